@@ -1,0 +1,107 @@
+"""The one door to MkDocs: macros for hand-written pages, and the events of a build. Thin on purpose.
+
+MkDocs loads this file twice: as the module of mkdocs-macros (`define_env`) and as a hook (`on_…`). What
+both need, the loaded plan, travels in `config.extra`.
+"""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from plan_explorer.addresses import relative
+from plan_explorer.handwritten import NAMES, Macros
+from plan_explorer.load import load_plan
+from plan_explorer.outputs import render_pages
+from plan_explorer.pages import Renderer
+from plan_explorer.problems import DataError, Problem
+
+DATA = "plan_data"
+
+
+class BadInput(Abort):
+    """Stops a build with the editor's mistakes, one a line, on the error output."""
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """Print the mistakes as they are, without a prefix of click's."""
+        click.echo(self.format_message(), file=file, err=True)
+
+
+def define_env(env) -> None:
+    """Register the macros. The plan is looked up when a page calls one: it is loaded by then."""
+
+    def register(name: str) -> None:
+        def call(*args: str):
+            macros: Macros = env.conf.extra["plan_macros"]
+            return getattr(macros, name)(*args)
+
+        env.macro(call, name)
+
+    for name in NAMES:
+        register(name)
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the data before anything is touched, so that a mistake leaves the previous site whole."""
+    try:
+        plan = load_plan(_root(config) / DATA)
+    except DataError as error:
+        raise BadInput(str(error)) from None
+    renderer = Renderer(plan)
+    config.extra["plan_macros"] = Macros(renderer)
+    config.extra["plan_problems"] = []
+    config.extra["plan_citation"] = renderer.plan_citation()
+    config.extra["plan_updated"] = plan.info.updated.strftime("%d/%m/%Y")
+    # The sitemap's dates are those of the data, so that the same input gives the same bytes.
+    midnight = datetime.combine(plan.info.updated, datetime.min.time(), UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages; “edit” on them leads to their data file."""
+    macros: Macros = config.extra["plan_macros"]
+    for page in render_pages(macros.renderer):
+        file = File.generated(config, page.path, content=page.content)
+        if config.repo_url:
+            file.edit_uri = f"../{DATA}/{page.data_file}"  # relative to docs/
+        files.append(file)
+    return files
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Check the macro calls of a hand-written page before mkdocs-macros stops at the first mistake."""
+    if not page.meta.get("render_macros"):
+        return markdown
+    macros: Macros = config.extra["plan_macros"]
+    found = list(macros.check(page.file.content_string, f"docs/{page.file.src_uri}"))
+    config.extra["plan_problems"].extend(found)
+    if found:
+        page.meta["render_macros"] = False
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Hand-written pages write addresses from the root of the site, as the core does."""
+    return relative(html, f"/{page.url}") if page.file.generated_by is None else html
+
+
+def on_env(env, config: MkDocsConfig, files: Files):
+    """All pages are read: stop here if any of them called a macro wrongly."""
+    problems: list[Problem] = config.extra["plan_problems"]
+    if problems:
+        raise BadInput(str(DataError(problems)))
+    return env
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

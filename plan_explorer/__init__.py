@@ -1,0 +1,1 @@
+"""The core of the plan explorer: plan data in, pages out. It knows nothing of MkDocs."""

@@ -1,0 +1,30 @@
+"""`python -m plan_explorer check|schema`: check the plan data, or write the JSON Schema for editors."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from plan_explorer.load import load_plan
+from plan_explorer.problems import DataError
+from plan_explorer.schema import write_schemas
+
+
+def main() -> int:
+    """Run one command; 0 when all is well, 1 when the data has mistakes."""
+    parser = argparse.ArgumentParser(prog="plan_explorer", description=__doc__)
+    parser.add_argument("command", choices=["check", "schema"])
+    parser.add_argument("--data", type=Path, default=Path("plan_data"), help="folder of the plan data")
+    arguments = parser.parse_args()
+    if arguments.command == "schema":
+        write_schemas(arguments.data / "schema")
+        return 0
+    try:
+        load_plan(arguments.data)
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

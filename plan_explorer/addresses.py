@@ -1,0 +1,74 @@
+"""Addresses of everything on the site: public, permanent, in one place.
+
+Inside the core every address starts at the root of the site (`/co-quan/so-tai-chinh/`); `relative`
+rewrites them for the page they stand on, so that the site works under any base path and from disk.
+"""
+
+import posixpath
+import re
+
+HOME = "/"
+FULL_TEXT = "/toan-van/"
+TASKS = "/nhiem-vu/"
+AGENCIES = "/co-quan/"
+DOCUMENTS = "/van-ban/"
+TOPICS = "/chu-de/"
+AUDIENCES = "/doi-tuong/"
+GLOSSARY = "/thuat-ngu/"
+ABOUT = "/gioi-thieu/"
+
+_ROOTED = re.compile(r'(?<= )(href|src|action)="(/[^"]*)"')
+
+
+def in_full_text(paragraph_id: str) -> str:
+    """A paragraph in the whole text."""
+    return f"{FULL_TEXT}#{paragraph_id}"
+
+
+def task(clause_id: str) -> str:
+    """The page of a clause."""
+    return f"{TASKS}{clause_id}/"
+
+
+def agency(agency_id: str) -> str:
+    """The page of a body."""
+    return f"{AGENCIES}{agency_id}/"
+
+
+def document(document_id: str) -> str:
+    """The page of a referenced document."""
+    return f"{DOCUMENTS}{document_id}/"
+
+
+def topic(topic_id: str) -> str:
+    """The page of a topic."""
+    return f"{TOPICS}{topic_id}/"
+
+
+def audience(audience_id: str) -> str:
+    """The page of an audience."""
+    return f"{AUDIENCES}{audience_id}/"
+
+
+def term(term_id: str) -> str:
+    """A glossary entry."""
+    return f"{GLOSSARY}#{term_id}"
+
+
+def source_path(address: str) -> str:
+    """The Markdown file that becomes the page at `address`: `/toan-van/` is `toan-van/index.md`."""
+    return f"{address.lstrip('/')}index.md"
+
+
+def relative(html: str, page: str) -> str:
+    """Rewrite the rooted `href`, `src` and `action` values of `html` for the page at address `page`."""
+
+    def rewrite(match: re.Match[str]) -> str:
+        path, hash_mark, fragment = match[2].partition("#")
+        if path == page and fragment:
+            return f'{match[1]}="#{fragment}"'
+        steps = posixpath.relpath(path, page)
+        target = f"{steps}/" if path.endswith("/") else steps
+        return f'{match[1]}="{target}{hash_mark}{fragment}"'
+
+    return _ROOTED.sub(rewrite, html)

@@ -1,0 +1,43 @@
+"""The rules of the data, one file each: what it guards and how to mend stand at the top of the file.
+
+A rule is a function `check(draft)` that yields a `Problem` for every place where the data breaks it.
+"""
+
+from plan_explorer.checks import (
+    clause_tree,
+    footnotes,
+    known_ids,
+    mentions,
+    named_bodies,
+    names,
+    notes,
+    own_words,
+    quotes,
+    sources_of_documents,
+    topics,
+    unique_ids,
+)
+from plan_explorer.checks.draft import Draft
+from plan_explorer.model import Plan
+from plan_explorer.problems import Problem
+
+RULES = (
+    unique_ids,
+    clause_tree,
+    known_ids,
+    quotes,
+    named_bodies,
+    names,
+    mentions,
+    footnotes,
+    sources_of_documents,
+    own_words,
+    topics,
+    notes,
+)
+
+
+def run_checks(plan: Plan, declared: dict[str, set[str]]) -> list[Problem]:
+    """Everything the rules find in a loaded plan; `declared` as in `load.Loaded`."""
+    draft = Draft(plan, declared)
+    return [problem for rule in RULES for problem in rule.check(draft)]

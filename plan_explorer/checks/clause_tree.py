@@ -1,0 +1,37 @@
+"""Guards: clause ids follow the document (parent id, hyphen, last part) and each Mục states its role.
+
+Mend: give the clause the id of the one it stands under plus its own mark (`ii-1-dd` for điểm đ), put
+it below its parent in `text.yml`, and list every Mục under `sections` in `plan.yml`.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.draft import Draft
+from plan_explorer.problems import Problem, quoted
+from plan_explorer.vocabulary import Level
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for paragraph in draft.plan.paragraphs:
+        if not paragraph.heading and not paragraph.text:
+            yield Problem(paragraph.at, paragraph.id, "đoạn không có chữ nào; cần heading hoặc text")
+        parent = paragraph.id.rpartition("-")[0]
+        is_section = paragraph.level is Level.MUC
+        if paragraph.is_clause and not is_section and parent not in seen:
+            known = parent in draft.declared.get("paragraphs", ())
+            if not known or parent in draft.plan.paragraph:
+                yield Problem(
+                    paragraph.at,
+                    paragraph.id,
+                    f"không có đoạn cha {quoted(parent)} đứng trước; mã phải là mã đoạn cha + “-” + phần cuối",
+                )
+        if is_section and "-" in paragraph.id:
+            yield Problem(paragraph.at, paragraph.id, "mã của Mục không có gạch nối")
+        seen.add(paragraph.id)
+    listed = {section.clause for section in draft.plan.info.sections}
+    for paragraph in draft.plan.paragraphs:
+        if paragraph.level is Level.MUC and paragraph.id not in listed:
+            yield Problem(
+                draft.plan.info.at.of("sections"), "sections", f"thiếu vai trò của Mục {quoted(paragraph.id)}"
+            )

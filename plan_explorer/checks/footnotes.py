@@ -1,0 +1,28 @@
+"""Guards: each footnote is called once in the text, and each mark of the text has its footnote.
+
+Mend: put the mark (¹ ² ³ …) behind the word as printed, or add the footnote in `text.yml`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plan_explorer.checks.draft import Draft
+from plan_explorer.problems import Problem, quoted
+
+MARK = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    plan = draft.plan
+    calls = [(mark, paragraph) for paragraph in plan.paragraphs for mark in MARK.findall(paragraph.words)]
+    for mark, paragraph in calls:
+        if mark not in plan.footnote and draft.complete("footnotes"):
+            yield Problem(paragraph.at, paragraph.id, f"không có chú thích cho dấu {quoted(mark)}")
+    marks = [mark for mark, _ in calls]
+    for note in plan.footnotes:
+        if draft.complete("paragraphs") and marks.count(note.mark) != 1:
+            yield Problem(
+                note.at,
+                note.id,
+                f"dấu {quoted(note.mark)} có {marks.count(note.mark)} lần trong văn bản; cần đúng một lần",
+            )

@@ -1,0 +1,41 @@
+"""Guards: every document number and every body named in the text is a link, or says why it is not.
+
+Mend: add the form to `names` of its agency or document, or to `not_linked` in `plan.yml` with a reason.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plan_explorer.checks.draft import Draft
+from plan_explorer.problems import Problem, quoted
+from plan_explorer.weave import Weaver
+
+NUMBER = r"\d+ ?[-/][\w/-]*[A-ZĐ]{2}[\w/-]*"
+BODY = r"(?:Sở|Ban|Bộ|UBND|HĐND|UBMTTQ|ĐBQH|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Văn phòng|VP\.|Chính phủ|Thủ tướng)(?!\w)"
+LIKELY = re.compile(rf"(?<!\w)(?:{NUMBER}|{BODY})")
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    plan = draft.plan
+    if not all(map(draft.complete, ("paragraphs", "agencies", "documents"))):
+        return
+    weaver = Weaver(plan)
+    excused = re.compile("|".join(re.escape(n.words) for n in plan.info.not_linked) or r"(?!)")
+    used: set[str] = set()
+    for paragraph in plan.paragraphs:
+        for field in ("heading", "text"):
+            words = getattr(paragraph, field) or ""
+            linked = [range(m.start, m.end) for m in weaver.mentions(words) if m.target.kind != "term"]
+            excuses = [(range(m.start(), m.end()), m[0]) for m in excused.finditer(words)]
+            used.update(excuse for _, excuse in excuses)
+            for likely in LIKELY.finditer(words):
+                if not any(likely.start() in span for span in [*linked, *(span for span, _ in excuses)]):
+                    around = words[likely.start() : likely.start() + 50]
+                    yield Problem(
+                        paragraph.at.of(field),
+                        paragraph.id,
+                        f"chưa có liên kết ở {quoted(around)}: thêm vào names hoặc not_linked",
+                    )
+    for excuse in plan.info.not_linked:
+        if excuse.words not in used:
+            yield Problem(excuse.at, "not_linked", f"{quoted(excuse.words)} không có trong văn bản")

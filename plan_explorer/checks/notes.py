@@ -1,0 +1,22 @@
+"""Guards: a note on the wording quotes the words; an outside fact has a source, or says it is unverified.
+
+Mend: copy `words` from the first paragraph in `about`; add `sources`, or set `verified: false`.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.draft import Draft
+from plan_explorer.checks.quotes import not_found
+from plan_explorer.problems import Problem
+from plan_explorer.vocabulary import NoteKind
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    plan = draft.plan
+    for note in plan.notes:
+        clause = plan.paragraph.get(note.about[0])
+        if note.words and clause and note.words not in clause.words:
+            yield Problem(note.at.of("words"), note.id, not_found("words", note.words, clause))
+        outside = note.kind is not NoteKind.NGUYEN_VAN
+        if outside and note.verified and not note.sources:
+            yield Problem(note.at, note.id, "thiếu sources; nếu chưa có nguồn thì ghi verified: false")

@@ -1,0 +1,34 @@
+"""Guards: every clause with a page has our title and summary, short, one title for one clause.
+
+Mend: add or shorten the entry in `titles.yml`: a title of at most 90 characters, 1 to 3 sentences.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plan_explorer.checks.draft import Draft
+from plan_explorer.problems import Problem, quoted
+
+SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    plan = draft.plan
+    tasks = {task.id for task in plan.tasks}
+    if draft.complete("titles"):
+        for clause in plan.tasks:
+            if clause.id not in plan.own_words:
+                yield Problem(draft.everything("titles"), clause.id, "chưa có title và summary")
+    taken: dict[str, str] = {}
+    for own in plan.titles:
+        if own.clause in plan.paragraph and own.clause not in tasks:
+            yield Problem(own.at, own.clause, "đoạn này không có trang riêng nên không cần tiêu đề")
+        if taken.setdefault(own.title.casefold(), own.clause) != own.clause:
+            yield Problem(own.at.of("title"), own.clause, f"tiêu đề trùng với {quoted(taken[own.title.casefold()])}")
+        sentences = len(SENTENCE_END.findall(own.summary))
+        if not 1 <= sentences <= 3 or not SENTENCE_END.search(own.summary[-1:]):
+            yield Problem(
+                own.at.of("summary"),
+                own.clause,
+                f"summary: cần 1 đến 3 câu, kết thúc bằng dấu chấm; đang có {sentences} câu",
+            )

@@ -1,0 +1,43 @@
+"""Guards: no claim without its words: each quote stands, letter for letter, in the clause it speaks of.
+
+Mend: copy the words out of `text.yml` again; a line break there is one space.
+"""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from plan_explorer.checks.draft import Draft
+from plan_explorer.model import ClauseLinks, Paragraph, Record
+from plan_explorer.problems import Problem, quoted
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    for link in draft.plan.links:
+        for record, field, quote, clause_id in _quotes(link):
+            clause = draft.plan.paragraph.get(clause_id)
+            if clause and quote not in clause.words:
+                yield Problem(record.at.of(field), link.clause, not_found(field, quote, clause))
+
+
+def not_found(field: str, quote: str, place: Paragraph) -> str:
+    """What to say of words that are not in a paragraph: the words, and the nearest that are."""
+    near = quoted(_nearest(quote, place.words))
+    return f"{field}: {quoted(quote)} không có trong lời văn của {place.id}; gần nhất: {near}"
+
+
+def _quotes(link: ClauseLinks) -> Iterator[tuple[Record, str, str, str]]:
+    """Record, field, quote and the clause whose words it must be."""
+    of_this_clause = (link.duties, link.documents, link.topics, link.audiences, link.deadlines, link.periods)
+    for records in of_this_clause:
+        yield from ((record, "quote", record.quote, link.clause) for record in records)
+    yield from ((record, "quote", record.quote, record.clause) for record in link.competent)
+    for deadline in link.deadlines:
+        if deadline.recurring:
+            yield deadline, "recurring", deadline.recurring, link.clause
+
+
+def _nearest(quote: str, text: str) -> str:
+    """The stretch of `text` that has most in common with `quote`."""
+    match = SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
+    start = max(0, match.a - match.b)
+    return text[start : start + len(quote)]

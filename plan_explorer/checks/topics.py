@@ -1,0 +1,24 @@
+"""Guards: every clause with a page has a topic, and no topic or audience is left without a clause.
+
+Mend: assign the topic in `links.yml` with the words that justify it, or delete the unused entry.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.draft import Draft
+from plan_explorer.problems import Problem
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    plan = draft.plan
+    if not draft.complete("links"):
+        return
+    for clause in plan.tasks:
+        link = plan.links_of.get(clause.id)
+        if link is None or not link.topics:
+            yield Problem(link.at if link else draft.everything("links"), clause.id, "chưa có chủ đề nào")
+    topics = {t.topic for link in plan.links for t in link.topics}
+    audiences = {a.audience for link in plan.links for a in link.audiences}
+    for entry, used in [*((t, topics) for t in plan.topics), *((a, audiences) for a in plan.audiences)]:
+        if entry.id not in used:
+            yield Problem(entry.at, entry.id, "chưa gán cho đoạn nào")

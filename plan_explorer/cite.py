@@ -1,0 +1,72 @@
+"""Citations in the Vietnamese legal form, and the short handles that the plan's own marks give.
+
+Capitals follow Nghị định 30/2020/NĐ-CP, Phụ lục II: Mục with a capital; khoản, điểm without.
+"""
+
+import datetime
+
+from plan_explorer.model import Paragraph, Plan
+from plan_explorer.vocabulary import Level
+
+ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def date_in_words(date: datetime.date) -> str:
+    """A date as printed in documents: ngày below 10 and tháng below 3 with a leading zero."""
+    month = f"{date.month:02}" if date.month < 3 else str(date.month)
+    return f"ngày {date.day:02} tháng {month} năm {date.year}"
+
+
+def cite_plan(plan: Plan) -> str:
+    """The plan itself: type, number, date, issuer."""
+    own = plan.document[plan.info.document]
+    parts = [own.name]
+    if own.date:
+        parts.append(date_in_words(own.date))
+    if own.issuer:
+        parts.append(f"của {plan.agency[own.issuer].name}")
+    return " ".join(parts)
+
+
+def cite(plan: Plan, clause_id: str) -> str:
+    """A clause, smallest part first: “điểm a khoản 1 Mục II Kế hoạch số … ngày … của …”."""
+    return f"{place(plan, clause_id)} {cite_plan(plan)}"
+
+
+def place(plan: Plan, clause_id: str) -> str:
+    """Where a clause stands inside the plan, in words: “điểm a khoản 1 Mục II”."""
+    return " ".join(_step(clause) for clause in reversed(plan.lineage(clause_id)))
+
+
+def number(plan: Plan, clause_id: str) -> str:
+    """The plan's own handle of a clause, from the printed marks: “II.1.đ”, “II.3.a-1”, “III, đoạn cuối”."""
+    handle = ""
+    for clause in plan.lineage(clause_id):
+        if clause.level is Level.DOAN_CUOI:
+            handle += ", đoạn cuối"
+        elif clause.level is Level.GACH_DAU_DONG:
+            handle += f"-{_ordinal(clause)}"
+        else:
+            handle += f".{_bare(clause)}" if handle else _bare(clause)
+    return handle
+
+
+def _step(clause: Paragraph) -> str:
+    if clause.level is Level.GACH_DAU_DONG:
+        ordinal = _ordinal(clause)
+        word = ORDINALS[ordinal - 1] if ordinal <= len(ORDINALS) else str(ordinal)
+        return f"{clause.level.label} thứ {word}"
+    if clause.level is Level.DOAN_CUOI:
+        return clause.level.label
+    return f"{clause.level.label} {_bare(clause)}"
+
+
+def _bare(clause: Paragraph) -> str:
+    """The printed mark without its full stop or bracket; a clause with none is known by its id."""
+    return (clause.mark or clause.id.rpartition("-")[2]).rstrip(".)")
+
+
+def _ordinal(clause: Paragraph) -> int:
+    """Which dash of its list a clause is: the last part of its id, by the contract of ids."""
+    last = clause.id.rpartition("-")[2]
+    return int(last) if last.isdigit() else 0

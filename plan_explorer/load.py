@@ -1,0 +1,240 @@
+"""YAML files → `Plan`, line numbers kept. Every mistake of every file is found in one run.
+
+PyYAML alone lets a duplicated key win silently and forgets where a value stood, so its node tree is read
+here: nodes know their lines.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_args
+
+import yaml
+from pydantic import ValidationError
+
+from plan_explorer import model
+from plan_explorer.checks import run_checks
+from plan_explorer.messages import of_pydantic, of_yaml
+from plan_explorer.problems import DataError, Position, Problem, quoted
+
+AT = "@at"  # key under which the loader puts a record's position; can't be written in YAML unquoted
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One file of `plan_data/`: the parts of the plan in it, by key; the key "" is the whole file."""
+
+    name: str
+    parts: Mapping[str, Any]
+
+
+FILES = (
+    DataFile("plan.yml", {"": model.PlanInfo}),
+    DataFile("text.yml", {"paragraphs": list[model.Paragraph], "footnotes": list[model.Footnote]}),
+    DataFile("agencies.yml", {"": list[model.Agency]}),
+    DataFile("documents.yml", {"": list[model.Document]}),
+    DataFile("topics.yml", {"": list[model.Topic]}),
+    DataFile("audiences.yml", {"": list[model.Audience]}),
+    DataFile("glossary.yml", {"": list[model.GlossaryEntry]}),
+    DataFile("links.yml", {"": list[model.ClauseLinks]}),
+    DataFile("titles.yml", {"": list[model.OwnWords]}),
+    DataFile("notes.yml", {"": list[model.Note]}),
+)
+
+
+@dataclass
+class Loaded:
+    """The usable parts of the data, and what was wrong with the rest.
+
+    `declared` has the ids that each file names, those of unusable entries included, so that one broken
+    entry doesn't make every reference to it a second mistake. A file that can't be read at all has none.
+    """
+
+    parts: dict[str, Any] = field(default_factory=dict)
+    declared: dict[str, set[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load_plan(folder: Path) -> model.Plan:
+    """Read and check the plan data in `folder`; raises `DataError` with all mistakes found."""
+    loaded = load(folder)
+    plan = as_plan(loaded)
+    problems = loaded.problems + (run_checks(plan, loaded.declared) if plan else [])
+    if problems or plan is None:
+        raise DataError(problems)
+    return plan
+
+
+def load(folder: Path) -> Loaded:
+    """Read every data file as far as it goes."""
+    loaded = Loaded()
+    for file in FILES:
+        data = _read(folder / file.name, f"{folder.name}/{file.name}", loaded.problems)
+        if data is not None:
+            _take(file, data, Position(f"{folder.name}/{file.name}", 1), loaded)
+    return loaded
+
+
+def as_plan(loaded: Loaded) -> model.Plan | None:
+    """The plan made of the usable parts, or None when `plan.yml` itself can't be used."""
+    parts = dict(loaded.parts)
+    info = parts.pop("plan", None)
+    return model.Plan(info=info, **parts) if info else None
+
+
+def _take(file: DataFile, data: Any, start: Position, loaded: Loaded) -> None:
+    stem = Path(file.name).stem
+    if "" in file.parts:
+        data = {"": data}
+    elif not isinstance(data, dict):
+        loaded.problems.append(Problem(start, "", f"cần các mục {', '.join(file.parts)} ở đầu dòng"))
+        return
+    else:
+        _report_unknown_parts(file, data, start, loaded)
+    for part, shape in file.parts.items():
+        value = data.get(part)
+        if shape is model.PlanInfo:
+            loaded.parts[stem] = _entry(shape, value, start, "", loaded.problems)
+        else:
+            loaded.parts[part or stem], loaded.declared[part or stem] = _entries(shape, value, start, loaded.problems)
+
+
+def _report_unknown_parts(file: DataFile, data: dict, start: Position, loaded: Loaded) -> None:
+    position = data.get(AT, start)
+    for key in data.keys() - file.parts.keys() - {AT}:
+        message = f"mục lạ {quoted(key)}; được dùng: {', '.join(file.parts)}"
+        loaded.problems.append(Problem(position.of(key), "", message))
+
+
+def _entries(shape: Any, value: Any, start: Position, problems: list[Problem]) -> tuple[tuple, set[str]]:
+    if not isinstance(value, list):
+        problems.append(Problem(start, "", "cần một danh sách: mỗi mục bắt đầu bằng “- ”"))
+        return (), set()
+    (record,) = get_args(shape)
+    usable, declared = [], set()
+    for raw in value:
+        name = _name(raw)
+        declared.add(name)
+        entry = _entry(record, raw, start, name, problems)
+        if entry is not None:
+            usable.append(entry)
+    return tuple(usable), declared
+
+
+def _entry(shape: type[model.Record], raw: Any, start: Position, name: str, problems: list[Problem]) -> Any:
+    try:
+        return shape.model_validate(raw)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            at = _locate(raw, detail["loc"], start)
+            problems.append(Problem(at, name, of_pydantic(detail, shape)))
+        return None
+
+
+def _name(raw: Any) -> str:
+    """What an entry is called in messages: its id, or the clause it is about."""
+    if not isinstance(raw, dict):
+        return ""
+    return str(raw.get("id") or raw.get("clause") or "")
+
+
+def _locate(raw: Any, loc: tuple, start: Position) -> Position:
+    """Position of the value at `loc` (keys and list indexes), or of the innermost record above it."""
+    position, value = start, raw
+    for step in (*loc, None):
+        if isinstance(value, dict):
+            position = value[AT].of(str(step))
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            break
+    return position
+
+
+def _read(path: Path, shown: str, problems: list[Problem]) -> Any:
+    """The data of one YAML file with a position in every mapping; None when it can't be read."""
+    start = Position(shown, 1)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        problems.append(Problem(start, "", "không có tệp này"))
+        return None
+    except (OSError, UnicodeDecodeError):
+        problems.append(Problem(start, "", "không đọc được; cần tệp văn bản UTF-8"))
+        return None
+    found = list(_unfit_lines(text, shown))
+    problems.extend(found)
+    try:
+        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        reader = _NodeReader(shown, problems)
+        data = reader.plain(node) if node is not None else None
+    except yaml.YAMLError as error:
+        if not found:  # an unfit character is often the very reason
+            problems.append(of_yaml(error, text, shown))
+        return None
+    except RecursionError:
+        problems.append(Problem(start, "", "lồng nhau quá sâu"))
+        return None
+    if data is None and node is None:
+        problems.append(Problem(start, "", "tệp trống"))
+    return data
+
+
+def _unfit_lines(text: str, shown: str) -> Iterator[Problem]:
+    """Lines that are not plain NFC text: decomposed letters, tabs as indent, control characters."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        at = Position(shown, number)
+        if not unicodedata.is_normalized("NFC", line):
+            yield Problem(at, "", "chữ chưa ở dạng NFC (dấu gõ rời); hãy gõ lại bằng Unicode dựng sẵn")
+        if "\t" in line:
+            yield Problem(at, "", "có dấu tab; hãy dùng dấu cách")
+        bad = next(
+            (c for c in line.rstrip("\r") if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co") and c != "\t"), None
+        )
+        if bad and not (number == 1 and bad == "\ufeff"):
+            yield Problem(at, "", f"có ký tự không in được U+{ord(bad):04X}; hãy xóa nó")
+
+
+class _NodeReader:
+    """Turns YAML nodes into plain values; mappings get their position, duplicated keys are reported."""
+
+    def __init__(self, file: str, problems: list[Problem]) -> None:
+        self.file = file
+        self.problems = problems
+        self.seen: set[int] = set()
+        self.scalars = yaml.constructor.SafeConstructor()
+
+    def plain(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if id(node) in self.seen:
+            self._report(node, "không dùng tham chiếu YAML (& và *); hãy viết lại giá trị")
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.plain(item) for item in node.value]
+        return self._mapping(node)
+
+    def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            if key in lines:
+                self._report(key_node, f"trường {quoted(key)} viết hai lần (lần đầu ở dòng {lines[key]})")
+                continue
+            lines[key] = key_node.start_mark.line + 1
+            data[key] = self.plain(value_node)
+        data[AT] = Position(self.file, node.start_mark.line + 1, lines)
+        return data
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        try:
+            return self.scalars.construct_object(node)
+        except (yaml.YAMLError, ValueError, OverflowError):
+            self._report(node, f"không hiểu giá trị {quoted(node.value)}; hãy đặt trong dấu ngoặc kép")
+            return None
+
+    def _report(self, node: yaml.Node, message: str) -> None:
+        self.problems.append(Problem(Position(self.file, node.start_mark.line + 1), "", message))

@@ -1,0 +1,25 @@
+"""`/doi-tuong/`: what the plan says to each group of readers."""
+
+from collections.abc import Iterator
+
+from plan_explorer import addresses
+from plan_explorer.pages import Page, Renderer
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    plan = renderer.plan
+    yield Page(
+        address=addresses.AUDIENCES,
+        title="Đối tượng",
+        description=f"{plan.info.short_name} nói gì với người dân, doanh nghiệp và từng nhóm liên quan.",
+        body=renderer.render("audiences.html"),
+        data_file="audiences.yml",
+    )
+    for audience in plan.audiences:
+        yield Page(
+            address=addresses.audience(audience.id),
+            title=audience.name,
+            description=audience.definition,
+            body=renderer.render("audience.html", audience=audience),
+            data_file="audiences.yml",
+        )

@@ -1,0 +1,26 @@
+"""`/van-ban/`: every document that the plan names, and where it does."""
+
+from collections.abc import Iterator
+
+from plan_explorer import addresses
+from plan_explorer.pages import Page, Renderer
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    plan = renderer.plan
+    yield Page(
+        address=addresses.DOCUMENTS,
+        title="Văn bản",
+        description=f"{len(plan.documents) - 1} văn bản, chương trình, đề án mà {plan.info.short_name} nhắc đến.",
+        body=renderer.render("documents.html"),
+        data_file="documents.yml",
+    )
+    for document in plan.documents:
+        template = "own_document.html" if document.id == plan.info.document else "document.html"
+        yield Page(
+            address=addresses.document(document.id),
+            title=document.name,
+            description=renderer.shortened(f"{document.name} {document.subject or ''}".strip()),
+            body=renderer.render(template, document=document),
+            data_file="documents.yml",
+        )

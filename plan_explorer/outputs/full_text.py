@@ -1,0 +1,16 @@
+"""`/toan-van/`: the whole official text, set like the document, an anchor on every paragraph."""
+
+from collections.abc import Iterator
+
+from plan_explorer import addresses
+from plan_explorer.pages import Page, Renderer
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    yield Page(
+        address=addresses.FULL_TEXT,
+        title="Toàn văn",
+        description=f"Toàn văn {renderer.plan_citation()}, giữ nguyên từng chữ, có liên kết đến từng đoạn.",
+        body=renderer.render("full_text.html"),
+        data_file="text.yml",
+    )

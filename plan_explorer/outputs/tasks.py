@@ -1,0 +1,31 @@
+"""`/nhiem-vu/`: every clause with words of its own in a section of tasks or duties."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from plan_explorer import addresses
+from plan_explorer.pages import Page, Renderer
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    plan = renderer.plan
+    yield Page(
+        address=addresses.TASKS,
+        title="Nhiệm vụ",
+        description=f"{len(plan.tasks)} nhiệm vụ và phần việc của {plan.info.short_name}, theo thứ tự trong văn bản.",
+        body=renderer.render("tasks.html"),
+        data_file="titles.yml",
+    )
+    before = {b.id: a for a, b in pairwise(plan.tasks)}
+    after = {a.id: b for a, b in pairwise(plan.tasks)}
+    for clause in plan.tasks:
+        own = plan.own_words[clause.id]
+        yield Page(
+            address=addresses.task(clause.id),
+            title=f"{renderer.number(clause)}. {own.title}",
+            description=own.summary,
+            body=renderer.render(
+                "task.html", clause=clause, own=own, previous=before.get(clause.id), following=after.get(clause.id)
+            ),
+            data_file="titles.yml",
+        )

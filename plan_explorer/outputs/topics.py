@@ -1,0 +1,25 @@
+"""`/chu-de/`: the subjects that run through the plan."""
+
+from collections.abc import Iterator
+
+from plan_explorer import addresses
+from plan_explorer.pages import Page, Renderer
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    plan = renderer.plan
+    yield Page(
+        address=addresses.TOPICS,
+        title="Chủ đề",
+        description=f"{len(plan.topics)} chủ đề của {plan.info.short_name} và các nhiệm vụ của từng chủ đề.",
+        body=renderer.render("topics.html"),
+        data_file="topics.yml",
+    )
+    for topic in plan.topics:
+        yield Page(
+            address=addresses.topic(topic.id),
+            title=topic.name,
+            description=topic.definition,
+            body=renderer.render("topic.html", topic=topic),
+            data_file="topics.yml",
+        )

@@ -1,0 +1,136 @@
+"""A page as the core makes it, and the templates that fill it."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from plan_explorer import addresses, cite, vocabulary
+from plan_explorer.addresses import relative, source_path
+from plan_explorer.model import Note, Paragraph, Plan
+from plan_explorer.relations import Relations
+
+
+@dataclass(frozen=True)
+class Page:
+    """One generated page. `body` is HTML with addresses from the root of the site."""
+
+    address: str
+    title: str
+    description: str
+    body: str
+    data_file: str
+
+    @property
+    def path(self) -> str:
+        """Where the page's Markdown stands below the documents folder."""
+        return source_path(self.address)
+
+    @property
+    def content(self) -> str:
+        """Markdown: front matter and one block of HTML, which Markdown leaves as it is.
+
+        Title and description are put into HTML by themes without escaping, so they come escaped.
+        """
+        front = {"title": str(escape(self.title)), "description": str(escape(self.description))}
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+        return "\n".join(["---", *lines, "---", "", relative(self.body, self.address), ""])
+
+
+class Renderer:
+    """The templates with the plan at hand. Everything printed is escaped; the plan's words are woven."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.relations = Relations(plan)
+        self.tasks = {task.id for task in plan.tasks}
+        self.environment = jinja2.Environment(
+            loader=jinja2.PackageLoader("plan_explorer"),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.globals.update(
+            plan=plan,
+            relations=self.relations,
+            at=addresses,
+            words=vocabulary,
+            view=self,
+        )
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """Fill one template. Blank lines go, so that Markdown sees a single block."""
+        html = self.environment.get_template(template).render(**values)
+        return Markup("\n".join(line for line in html.splitlines() if line.strip()))
+
+    # What templates ask for
+
+    def number(self, clause: Paragraph) -> str:
+        """The plan's handle of a clause: “II.1.đ”."""
+        return cite.number(self.plan, clause.id)
+
+    def place(self, clause: Paragraph) -> str:
+        """Where a clause stands, in words: “điểm đ khoản 1 Mục II”."""
+        return cite.place(self.plan, clause.id)
+
+    def citation(self, clause: Paragraph) -> str:
+        """The full citation of a clause."""
+        return cite.cite(self.plan, clause.id)
+
+    def plan_citation(self) -> str:
+        """The full citation of the plan."""
+        return cite.cite_plan(self.plan)
+
+    def date(self, date: Any) -> str:
+        """A date as printed in documents."""
+        return cite.date_in_words(date)
+
+    def title(self, clause: Paragraph) -> str:
+        """Our title of a clause; without one its heading, or what kind of paragraph it is."""
+        own = self.plan.own_words.get(clause.id)
+        if own:
+            return own.title
+        return self.heading(clause) or clause.level.label.capitalize()
+
+    def heading(self, clause: Paragraph) -> str:
+        """The printed heading of a clause without footnote marks, or nothing."""
+        return self.without_marks(clause.heading or "").rstrip(":")
+
+    def handle(self, paragraph: Paragraph) -> str:
+        """How a paragraph is named in lists: a clause by its number, others by what they are."""
+        return self.number(paragraph) if paragraph.is_clause else paragraph.level.label.capitalize()
+
+    def address(self, paragraph: Paragraph) -> str:
+        """The page of a clause, or its place in the whole text when it has none."""
+        return addresses.task(paragraph.id) if paragraph.id in self.tasks else addresses.in_full_text(paragraph.id)
+
+    def without_marks(self, text: str) -> str:
+        """A text without its footnote marks."""
+        for mark in self.plan.footnote:
+            text = text.replace(mark, "")
+        return text
+
+    def weave(self, text: str, here: str = "") -> Markup:
+        """Verbatim words with links, for the page at address `here`."""
+        return self.relations.weaver.weave(text, here)
+
+    def footnotes_in(self, paragraph: Paragraph) -> list:
+        """Footnotes called in a paragraph."""
+        return [note for mark, note in self.plan.footnote.items() if mark in paragraph.words]
+
+    def sentence_with(self, clause: Paragraph, quote: str) -> Markup:
+        """The sentence around a quote, the quote marked."""
+        before, _, after = self.relations.sentence(clause.id, quote).partition(quote)
+        return Markup("{}<mark>{}</mark>{}").format(before, quote, after)
+
+    def notes(self, about: str, kind: str | None = None) -> list[Note]:
+        """Notes of ours about a clause, body or document."""
+        return [note for note in self.relations.notes[about] if kind is None or note.kind == kind]
+
+    def shortened(self, text: str, length: int = 155) -> str:
+        """The first words of a text, at most `length` characters."""
+        text = self.without_marks(text)
+        return text if len(text) <= length else text[:length].rpartition(" ")[0].rstrip(",;:") + "…"

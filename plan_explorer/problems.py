@@ -1,0 +1,53 @@
+"""What is said to the editor when data is wrong: one line a mistake, all mistakes in one run."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a record stands: file as the editor knows it, first line, and the line of each field."""
+
+    file: str
+    line: int
+    fields: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    def of(self, name: str) -> "Position":
+        """The position of one field of the record, or of the record where the field is absent."""
+        return Position(self.file, self.fields.get(name, self.line))
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake: where, in which entry (its id, or ""), and what to do about it, in Vietnamese."""
+
+    at: Position
+    entry: str
+    message: str
+
+    def __str__(self) -> str:
+        entry = f"{self.entry}: " if self.entry else ""
+        return f"{self.at.file}:{self.at.line}: {entry}{self.message}"
+
+
+class DataError(Exception):
+    """The plan data can't be used; `problems` has every mistake found, in the order of the files."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems), key=lambda p: (p.at.file, p.at.line, p.message))
+        super().__init__("\n".join([*map(str, self.problems), f"{len(self.problems)} lỗi trong dữ liệu."]))
+
+
+def quoted(value: object, limit: int = 80) -> str:
+    """A value as shown in a message: on one line, quoted, cut when long."""
+    text = " ".join(str(value).split())
+    return f"“{text[: limit - 1]}…”" if len(text) > limit else f"“{text}”"
+
+
+def allowed(value: object, choices: Iterable[str], limit: int = 12) -> str:
+    """The second half of a message about an unknown name: the nearest one, and what there is."""
+    names = list(choices)
+    near = get_close_matches(str(value), names, n=1, cutoff=0.4)
+    shown = ", ".join(names[:limit]) + (f", … ({len(names)} giá trị)" if len(names) > limit else "")
+    return (f"gần nhất: {quoted(near[0])}; " if near else "") + f"được dùng: {shown}"

@@ -1,0 +1,260 @@
+"""The links of the plan read from the other side: what a body does, who cites a document, what is near.
+
+`links.yml` speaks clause by clause; pages ask by body, document, topic. Built once for a plan.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from plan_explorer.model import (
+    Agency,
+    Citation,
+    Competence,
+    Deadline,
+    Document,
+    Duty,
+    GlossaryEntry,
+    Note,
+    Paragraph,
+    Period,
+    Plan,
+)
+from plan_explorer.vocabulary import Relation, Role
+from plan_explorer.weave import Weaver
+
+T = TypeVar("T")
+NEAR = 5  # neighbours shown at the end of a task page
+SENTENCE_BREAK = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-Ỹ-])")
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A clause near another one, and the topics that they share."""
+
+    clause: Paragraph
+    topics: tuple[str, ...]
+
+
+class Groups(dict[str, list]):
+    """Lists by key. A key that was never added has an empty list."""
+
+    def __missing__(self, key: str) -> list:
+        return []
+
+    def add(self, key: str, item: Any) -> None:
+        """Put an item at the end of the list of a key."""
+        self.setdefault(key, []).append(item)
+
+
+class Relations:
+    """Answers that need the whole plan, each computed once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.weaver = Weaver(plan)
+
+    @cached_property
+    def duties(self) -> dict[str, list[tuple[Paragraph, Duty]]]:
+        """Duties of each body, in document order."""
+        return self._by("duties", "agency")
+
+    @cached_property
+    def competences(self) -> dict[str, list[tuple[Paragraph, Competence]]]:
+        """Tasks that we judge each body competent for."""
+        return self._by("competent", "agency")
+
+    @cached_property
+    def citations(self) -> dict[str, list[tuple[Paragraph, Citation]]]:
+        """Citations of each document."""
+        return self._by("documents", "document")
+
+    @cached_property
+    def periods(self) -> dict[str, list[tuple[Paragraph, Period]]]:
+        """Periods that clauses name for each document."""
+        return self._by("periods", "document")
+
+    @cached_property
+    def by_topic(self) -> dict[str, list[tuple[Paragraph, object]]]:
+        """Clauses of each topic with the words that justify it."""
+        return self._by("topics", "topic")
+
+    @cached_property
+    def by_audience(self) -> dict[str, list[tuple[Paragraph, object]]]:
+        """Clauses that speak of each audience with the words that justify it."""
+        return self._by("audiences", "audience")
+
+    @cached_property
+    def deadlines(self) -> dict[str, list[tuple[Paragraph, Deadline]]]:
+        """Deadlines that bind each body, its groups' deadlines not included."""
+        found = Groups()
+        for clause, deadline in self._all("deadlines"):
+            for agency in deadline.by:
+                found.add(agency, (clause, deadline))
+        return found
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Paragraph]]:
+        """Paragraphs whose words name each body or document, in document order."""
+        found = Groups()
+        for paragraph in self.plan.paragraphs:
+            for target in {m.target.id for m in self.weaver.mentions(paragraph.words) if m.target.kind != "term"}:
+                found.add(target, paragraph)
+        return found
+
+    @cached_property
+    def notes(self) -> dict[str, list[Note]]:
+        """Notes about each clause, body or document."""
+        found = Groups()
+        for note in self.plan.notes:
+            for about in note.about:
+                found.add(about, note)
+        return found
+
+    @cached_property
+    def members(self) -> dict[str, list[Agency]]:
+        """Bodies that belong to each group."""
+        found = Groups()
+        for agency in self.plan.agencies:
+            for group in agency.member_of:
+                found.add(group, agency)
+        return found
+
+    def duties_by_role(self, agency_id: str) -> list[tuple[Role, list[tuple[Paragraph, Duty]]]]:
+        """Duties of a body, grouped by role in the order of the vocabulary; roles it never has left out."""
+        duties = self.duties[agency_id]
+        grouped = ((role, [pair for pair in duties if pair[1].role is role]) for role in Role)
+        return [(role, pairs) for role, pairs in grouped if pairs]
+
+    def role_counts(self, agency_id: str) -> list[tuple[Role, int]]:
+        """In how many clauses a body has each role."""
+        return [(role, len(_unique(c.id for c, _ in pairs))) for role, pairs in self.duties_by_role(agency_id)]
+
+    def deadlines_of(self, agency: Agency) -> list[tuple[Paragraph, Deadline]]:
+        """Deadlines of a body and of the groups it belongs to, each once."""
+        found = [pair for holder in (agency.id, *agency.member_of) for pair in self.deadlines[holder]]
+        return list({id(deadline): (clause, deadline) for clause, deadline in found}.values())
+
+    def partners(self, agency_id: str) -> list[tuple[Agency, list[Paragraph]]]:
+        """Other bodies with a duty in a clause where the body has one, each with those clauses."""
+        shared = Groups()
+        for clause in {clause.id: clause for clause, _ in self.duties[agency_id]}.values():
+            for other, _ in self.others_in(clause, agency_id):
+                shared.add(other, clause)
+        return [(self.plan.agency[other], clauses) for other, clauses in shared.items()]
+
+    def others_in(self, clause: Paragraph, agency_id: str) -> list[tuple[str, list[Role]]]:
+        """Ids and roles of the other bodies with a duty in a clause."""
+        return [pair for pair in self.roles_in(clause.id) if pair[0] != agency_id]
+
+    def actors(self, clause_id: str) -> list[tuple[str, list[Role]]]:
+        """Ids and roles of the bodies that act in a clause; those that only receive are left out."""
+        acting = ((i, [r for r in roles if r is not Role.TIEP_NHAN]) for i, roles in self.roles_in(clause_id))
+        return [(agency, roles) for agency, roles in acting if roles]
+
+    def roles_in(self, clause_id: str) -> list[tuple[str, list[Role]]]:
+        """Ids of the bodies with a duty in a clause, each with its roles, in the order of the data."""
+        roles: dict[str, list[Role]] = {}
+        link = self.plan.links_of.get(clause_id)
+        for duty in link.duties if link else ():
+            held = roles.setdefault(duty.agency, [])
+            if duty.role not in held:
+                held.append(duty.role)
+        return list(roles.items())
+
+    def relation_labels(self, document_id: str) -> list[str]:
+        """How the plan uses a document, in the vocabulary's words, with the document it goes through."""
+        labels = []
+        for _, citation in self.citations[document_id]:
+            through = f" qua {self.plan.document[citation.through].name}" if citation.through else ""
+            labels.append(citation.relation.label + through)
+        return list(_unique(labels))
+
+    def documents_by_relation(self) -> list[tuple[str, list[Document]]]:
+        """Referenced documents under the label of their strongest relation, the plan itself left out."""
+        own = self.plan.info.document
+        strongest = {
+            document_id: min((citation.relation for _, citation in cited), key=list(Relation).index)
+            for document_id, cited in self.citations.items()
+        }
+        grouped = (
+            (relation.label, [d for d in self.plan.documents if d.id != own and strongest.get(d.id) is relation])
+            for relation in Relation
+        )
+        return [(label, documents) for label, documents in grouped if documents]
+
+    def tasks_by_group(self) -> list[tuple[Paragraph, list[tuple[Paragraph, list[Paragraph]]]]]:
+        """Tasks by Mục and by the clause directly below it, in document order."""
+        sections: dict[str, dict[str, list[Paragraph]]] = {}
+        for task in self.plan.tasks:
+            section, group = self.plan.lineage(task.id)[:2]
+            sections.setdefault(section.id, {}).setdefault(group.id, []).append(task)
+        return [
+            (self.plan.paragraph[section], [(self.plan.paragraph[group], rows) for group, rows in groups.items()])
+            for section, groups in sections.items()
+        ]
+
+    def tasks_below(self, clause_id: str) -> list[Paragraph]:
+        """Clauses with a page at or below a clause."""
+        return [t for t in self.plan.tasks if t.id == clause_id or t.id.startswith(f"{clause_id}-")]
+
+    def terms(self) -> list[GlossaryEntry]:
+        """Glossary entries in alphabetical order, marks and capitals aside."""
+        return sorted(self.plan.glossary, key=lambda entry: (fold(entry.term), entry.term))
+
+    def cited_through(self, document_id: str) -> list[tuple[Paragraph, Document]]:
+        """Documents that the plan cites by way of this one."""
+        return [
+            (clause, self.plan.document[citation.document])
+            for clause, citation in self._all("documents")
+            if citation.through == document_id
+        ]
+
+    def neighbours(self, clause_id: str) -> list[Neighbour]:
+        """Clauses that share topics with this one: most shared first, rare topics before common ones."""
+        link = self.plan.links_of.get(clause_id)
+        if link is None:
+            return []
+        shared = Groups()
+        for topic in link.topics:
+            for clause, _ in self.by_topic[topic.topic]:
+                if clause.id != clause_id:
+                    shared.add(clause.id, topic.topic)
+        weight = {topic: 1 / len(clauses) for topic, clauses in self.by_topic.items()}
+        ranked = sorted(shared, key=lambda other: -sum(weight[topic] for topic in shared[other]))
+        return [Neighbour(self.plan.paragraph[other], tuple(shared[other])) for other in ranked[:NEAR]]
+
+    def sentence(self, clause_id: str, quote: str) -> str:
+        """The sentence (or sentences) of a clause in which `quote` stands, verbatim."""
+        clause = self.plan.paragraph[clause_id]
+        words = clause.text if clause.text and quote in clause.text else clause.words
+        start = words.index(quote)
+        end = start + len(quote)
+        cuts = [0, *(m.end() for m in SENTENCE_BREAK.finditer(words)), len(words)]
+        return words[max(c for c in cuts if c <= start) : min(c for c in cuts if c >= end)].strip()
+
+    def _by(self, part: str, field: str) -> dict[str, list]:
+        found = Groups()
+        for clause, record in self._all(part):
+            found.add(getattr(record, field), (clause, record))
+        return found
+
+    def _all(self, part: str) -> Iterator[tuple[Paragraph, Any]]:
+        for paragraph in self.plan.paragraphs:
+            link = self.plan.links_of.get(paragraph.id)
+            if link:
+                yield from ((paragraph, record) for record in getattr(link, part))
+
+
+def fold(text: str) -> str:
+    """A text as it sorts and compares without marks: lower case, no tones, đ as d."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _unique(items: Iterable[T]) -> dict[T, None]:
+    """Items once each, in the order of their first appearance."""
+    return dict.fromkeys(items)

@@ -1,0 +1,118 @@
+"""The closed vocabularies of the genre: what editors may write, and how it reads in Vietnamese.
+
+Nothing here is about one plan. A value is written in `plan_data/` as it stands on the left; the label
+on the right is what readers see. Terms follow Nghị định 30/2020/NĐ-CP (administrative documents) and
+the relation names of the national legal portal.
+"""
+
+from enum import StrEnum
+
+
+class Term(StrEnum):
+    """A vocabulary value that carries its Vietnamese label."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> "Term":
+        """Make the member `value`; the label comes with it."""
+        term = str.__new__(cls, value)
+        term._value_ = value
+        term.label = label
+        return term
+
+
+class Level(Term):
+    """What a paragraph of the official text is. The first five are clauses and can be cited."""
+
+    MUC = "muc", "Mục"
+    KHOAN = "khoan", "khoản"
+    DIEM = "diem", "điểm"
+    GACH_DAU_DONG = "gach-dau-dong", "gạch đầu dòng"
+    DOAN_CUOI = "doan-cuoi", "đoạn cuối"
+    SO_HIEU = "so-hieu", "số, ký hiệu"
+    DIA_DANH_THOI_GIAN = "dia-danh-thoi-gian", "địa danh và thời gian ban hành"
+    TEN_LOAI = "ten-loai", "tên loại văn bản"
+    TRICH_YEU = "trich-yeu", "trích yếu"
+    CAN_CU = "can-cu", "căn cứ"
+    LOI_DAN = "loi-dan", "lời dẫn"
+    NOI_NHAN = "noi-nhan", "nơi nhận"
+    NOI_NHAN_MUC = "noi-nhan-muc", "nơi nhận"
+    QUYEN_HAN_KY = "quyen-han-ky", "quyền hạn ký"
+    CHUC_VU_KY = "chuc-vu-ky", "chức vụ người ký"
+    NGUOI_KY = "nguoi-ky", "người ký"
+
+
+CLAUSE_LEVELS = (Level.MUC, Level.KHOAN, Level.DIEM, Level.GACH_DAU_DONG, Level.DOAN_CUOI)
+
+
+class SectionRole(Term):
+    """What a Mục is for. Clauses of the last two have a page of their own."""
+
+    MUC_DICH_YEU_CAU = "muc-dich-yeu-cau", "Mục đích, yêu cầu"
+    MUC_TIEU = "muc-tieu", "Mục tiêu"
+    KINH_PHI = "kinh-phi", "Kinh phí"
+    CHE_DO_BAO_CAO = "che-do-bao-cao", "Chế độ báo cáo"
+    NHIEM_VU = "nhiem-vu", "Nhiệm vụ, giải pháp"
+    TO_CHUC_THUC_HIEN = "to-chuc-thuc-hien", "Tổ chức thực hiện"
+
+
+class Role(Term):
+    """What a body does in a clause."""
+
+    CHU_TRI = "chu-tri", "Chủ trì"
+    PHOI_HOP = "phoi-hop", "Phối hợp"
+    THAM_MUU = "tham-muu", "Tham mưu"
+    THUC_HIEN = "thuc-hien", "Thực hiện"
+    THEO_DOI = "theo-doi", "Theo dõi, đánh giá"
+    TONG_HOP = "tong-hop", "Tổng hợp"
+    BAO_CAO = "bao-cao", "Báo cáo"
+    DE_XUAT = "de-xuat", "Đề xuất"
+    QUYET_DINH = "quyet-dinh", "Xem xét, quyết định"
+    TIEP_NHAN = "tiep-nhan", "Tiếp nhận"
+
+
+class Relation(Term):
+    """How a clause uses a document it cites."""
+
+    CAN_CU = "can-cu", "Căn cứ"
+    TRIEN_KHAI = "trien-khai", "Triển khai, thực hiện"
+    DAN_CHIEU = "dan-chieu", "Được dẫn chiếu"
+
+
+class DocumentType(Term):
+    """Kind of a document named in the plan."""
+
+    KE_HOACH = "ke-hoach", "Kế hoạch"
+    THONG_BAO = "thong-bao", "Thông báo"
+    QUYET_DINH = "quyet-dinh", "Quyết định"
+    NGHI_QUYET = "nghi-quyet", "Nghị quyết"
+    CHIEN_LUOC = "chien-luoc", "Chiến lược"
+    CHUONG_TRINH = "chuong-trinh", "Chương trình"
+    DE_AN = "de-an", "Đề án"
+    DE_TAI = "de-tai", "Đề tài"
+    DU_AN = "du-an", "Dự án"
+
+
+class AgencyLevel(Term):
+    """Where a body stands."""
+
+    THANH_PHO = "thanh-pho", "Thành phố"
+    QUAN_HUYEN = "quan-huyen", "Quận, huyện"
+    TO_CHUC = "to-chuc", "Tổ chức"
+    TRUNG_UONG = "trung-uong", "Trung ương"
+
+
+class AgencyKind(Term):
+    """One body, a group of bodies, or a post."""
+
+    CO_QUAN = "co-quan", "Cơ quan"
+    NHOM = "nhom", "Nhóm cơ quan, tổ chức"
+    CHUC_DANH = "chuc-danh", "Chức danh"
+
+
+class NoteKind(Term):
+    """Why a note of ours stands beside the text."""
+
+    NGUYEN_VAN = "nguyen-van", "Giữ nguyên văn"
+    KE_THUA = "ke-thua", "Từ năm 2025"
+    DOI_CHIEU = "doi-chieu", "Đối chiếu"

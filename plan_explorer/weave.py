@@ -1,0 +1,124 @@
+"""Finds documents, bodies and terms inside the verbatim text and links them, without touching a word.
+
+Names come from the data (`names` of agencies, documents and glossary entries). At each place the longest
+name wins, and a link never stands inside another. Terms are linked once in a paragraph, bodies and
+documents wherever they stand.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from plan_explorer import addresses
+from plan_explorer.model import Plan
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a name leads to: kind (`agency`, `document`, `term`), id, address, and words for a tooltip."""
+
+    kind: str
+    id: str
+    address: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name found in a text, from `start` to `end` (characters)."""
+
+    start: int
+    end: int
+    target: Target
+
+
+class Weaver:
+    """Knows all names of a plan and puts links into its texts."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def targets(self) -> dict[str, Target]:
+        """What each name leads to."""
+        named: dict[str, Target] = {}
+        for term in self.plan.glossary:
+            hint = term.expansion or term.definition or term.term
+            named |= dict.fromkeys(term.names, Target("term", term.id, addresses.term(term.id), hint))
+        for document in self.plan.documents:
+            target = Target("document", document.id, addresses.document(document.id), document.subject or document.name)
+            named |= dict.fromkeys(document.names, target)
+        for agency in self.plan.agencies:
+            named |= dict.fromkeys(agency.names, Target("agency", agency.id, addresses.agency(agency.id), agency.name))
+        return named
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        longest_first = sorted(self.targets, key=lambda name: (-len(name), name))
+        names = "|".join(map(re.escape, longest_first))
+        return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
+
+    @cached_property
+    def _marks(self) -> re.Pattern[str] | None:
+        marks = "|".join(map(re.escape, self.plan.footnote))
+        return re.compile(f"({marks})") if marks else None
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Every name in `text`, in order, none inside another."""
+        if self._pattern:
+            for match in self._pattern.finditer(text):
+                yield Mention(match.start(), match.end(), self.targets[match[0]])
+
+    def weave(self, text: str, here: str = "") -> Markup:
+        """`text` as HTML with links, for the page at address `here`.
+
+        What leads to that page itself is emphasised instead. Footnote marks lead to the notes at the foot
+        of the page; a text quoted on no page in particular leads to those of the full text.
+        """
+        parts: list[Markup] = []
+        end, seen_terms = 0, set()
+        for mention in self.mentions(text):
+            target = mention.target
+            if target.kind == "term":
+                if target.id in seen_terms:
+                    continue
+                seen_terms.add(target.id)
+            parts.append(self._plain(text[end : mention.start], here))
+            parts.append(self._link(text[mention.start : mention.end], target, here))
+            end = mention.end
+        parts.append(self._plain(text[end:], here))
+        return Markup("").join(parts)
+
+    def _link(self, name: str, target: Target, here: str) -> Markup:
+        if target.address == here:
+            opening, closing = Markup('<strong class="plan-here">'), Markup("</strong>")
+        else:
+            opening = Markup('<a class="plan-{}" href="{}" title="{}">').format(
+                target.kind, target.address, target.hint
+            )
+            closing = Markup("</a>")
+        # A footnote mark inside a name ("UBND² thành phố") is a link of its own, so the name's link pauses.
+        return Markup("").join(
+            self._footnote_mark(piece, here) if piece in self.plan.footnote else opening + piece + closing
+            for piece in self._pieces(name)
+        )
+
+    def _plain(self, text: str, here: str) -> Markup:
+        return Markup("").join(
+            self._footnote_mark(piece, here) if piece in self.plan.footnote else escape(piece)
+            for piece in self._pieces(text)
+        )
+
+    def _pieces(self, text: str) -> list[str]:
+        """The text cut at its footnote marks, the marks included."""
+        return [piece for piece in self._marks.split(text) if piece] if self._marks else [text]
+
+    def _footnote_mark(self, mark: str, here: str) -> Markup:
+        note = self.plan.footnote[mark]
+        back = Markup(' id="goi-{}"').format(note.id) if here else ""
+        return Markup('<sup class="plan-note-ref"{}><a href="{}#{}" title="{}">{}</a></sup>').format(
+            back, here or addresses.FULL_TEXT, note.id, note.text, mark
+        )
