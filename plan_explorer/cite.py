@@ -35,7 +35,7 @@ def cite(plan: Plan, clause_id: str) -> str:
 
 def place(plan: Plan, clause_id: str) -> str:
     """Where a clause stands inside the plan, in words: “điểm a khoản 1 Mục II”."""
-    return " ".join(_step(clause) for clause in reversed(plan.lineage(clause_id)))
+    return " ".join(step(clause) for clause in reversed(plan.lineage(clause_id)))
 
 
 def number(plan: Plan, clause_id: str) -> str:
@@ -51,7 +51,8 @@ def number(plan: Plan, clause_id: str) -> str:
     return handle
 
 
-def _step(clause: Paragraph) -> str:
+def step(clause: Paragraph) -> str:
+    """A clause by itself, without what it stands in: “điểm a”."""
     if clause.level is Level.GACH_DAU_DONG:
         ordinal = _ordinal(clause)
         word = ORDINALS[ordinal - 1] if ordinal <= len(ORDINALS) else str(ordinal)

@@ -15,13 +15,18 @@ from plan_explorer.relations import Relations
 
 @dataclass(frozen=True)
 class Page:
-    """One generated page. `body` is HTML with addresses from the root of the site."""
+    """One generated page.
+
+    `body` is HTML with addresses from the root of the site. `search_weight` is the page's weight in
+    search results; 0 leaves it out, as lists that repeat what other pages say.
+    """
 
     address: str
     title: str
     description: str
     body: str
     data_file: str
+    search_weight: float = 1
 
     @property
     def path(self) -> str:
@@ -34,7 +39,11 @@ class Page:
 
         Title and description are put into HTML by themes without escaping, so they come escaped.
         """
-        front = {"title": str(escape(self.title)), "description": str(escape(self.description))}
+        front = {
+            "title": str(escape(self.title)),
+            "description": str(escape(self.description)),
+            "search": {"boost": self.search_weight} if self.search_weight else {"exclude": True},
+        }
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
         return "\n".join(["---", *lines, "---", "", relative(self.body, self.address), ""])
 
@@ -75,6 +84,10 @@ class Renderer:
     def place(self, clause: Paragraph) -> str:
         """Where a clause stands, in words: “điểm đ khoản 1 Mục II”."""
         return cite.place(self.plan, clause.id)
+
+    def step(self, clause: Paragraph) -> str:
+        """A clause by itself, in words: “điểm đ”."""
+        return cite.step(clause)
 
     def citation(self, clause: Paragraph) -> str:
         """The full citation of a clause."""

@@ -23,7 +23,7 @@ from plan_explorer.model import (
     Period,
     Plan,
 )
-from plan_explorer.vocabulary import Relation, Role
+from plan_explorer.vocabulary import NoteKind, Relation, Role
 from plan_explorer.weave import Weaver
 
 T = TypeVar("T")
@@ -113,6 +113,16 @@ class Relations:
             for about in note.about:
                 found.add(about, note)
         return found
+
+    def notes_on_text(self) -> list[Note]:
+        """Outside facts about paragraphs that have no page of their own, so that they stand at the full text."""
+        tasks = {task.id for task in self.plan.tasks}
+        return [
+            note
+            for note in self.plan.notes
+            if note.kind is not NoteKind.NGUYEN_VAN
+            and any(a in self.plan.paragraph and a not in tasks for a in note.about)
+        ]
 
     @cached_property
     def members(self) -> dict[str, list[Agency]]:

@@ -42,9 +42,9 @@ class Weaver:
         self.plan = plan
 
     @cached_property
-    def targets(self) -> dict[str, Target]:
-        """What each name leads to."""
-        named: dict[str, Target] = {}
+    def targets(self) -> dict[str, Target | None]:
+        """What each name leads to; words that must not be linked lead to None, whatever is inside them."""
+        named: dict[str, Target | None] = dict.fromkeys(excuse.words for excuse in self.plan.info.not_linked)
         for term in self.plan.glossary:
             hint = term.expansion or term.definition or term.term
             named |= dict.fromkeys(term.names, Target("term", term.id, addresses.term(term.id), hint))
@@ -70,7 +70,9 @@ class Weaver:
         """Every name in `text`, in order, none inside another."""
         if self._pattern:
             for match in self._pattern.finditer(text):
-                yield Mention(match.start(), match.end(), self.targets[match[0]])
+                target = self.targets[match[0]]
+                if target:
+                    yield Mention(match.start(), match.end(), target)
 
     def weave(self, text: str, here: str = "") -> Markup:
         """`text` as HTML with links, for the page at address `here`.

@@ -14,6 +14,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"{len(plan.agencies)} cơ quan, tổ chức có tên trong {plan.info.short_name} và việc của từng nơi.",
         body=renderer.render("agencies.html"),
         data_file="agencies.yml",
+        search_weight=0,
     )
     for agency in plan.agencies:
         yield Page(

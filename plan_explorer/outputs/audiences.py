@@ -14,6 +14,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"{plan.info.short_name} nói gì với người dân, doanh nghiệp và từng nhóm liên quan.",
         body=renderer.render("audiences.html"),
         data_file="audiences.yml",
+        search_weight=0,
     )
     for audience in plan.audiences:
         yield Page(

@@ -14,6 +14,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"{len(plan.documents) - 1} văn bản, chương trình, đề án mà {plan.info.short_name} nhắc đến.",
         body=renderer.render("documents.html"),
         data_file="documents.yml",
+        search_weight=0,
     )
     for document in plan.documents:
         template = "own_document.html" if document.id == plan.info.document else "document.html"

@@ -14,4 +14,5 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"Nghĩa của {len(plan.glossary)} thuật ngữ, chữ viết tắt gặp khi đọc {plan.info.short_name}.",
         body=renderer.render("glossary.html"),
         data_file="glossary.yml",
+        search_weight=0.5,
     )

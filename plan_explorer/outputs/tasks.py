@@ -15,6 +15,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"{len(plan.tasks)} nhiệm vụ và phần việc của {plan.info.short_name}, theo thứ tự trong văn bản.",
         body=renderer.render("tasks.html"),
         data_file="titles.yml",
+        search_weight=0,
     )
     before = {b.id: a for a, b in pairwise(plan.tasks)}
     after = {a.id: b for a, b in pairwise(plan.tasks)}
@@ -28,4 +29,5 @@ def pages(renderer: Renderer) -> Iterator[Page]:
                 "task.html", clause=clause, own=own, previous=before.get(clause.id), following=after.get(clause.id)
             ),
             data_file="titles.yml",
+            search_weight=2,
         )

@@ -14,6 +14,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"{len(plan.topics)} chủ đề của {plan.info.short_name} và các nhiệm vụ của từng chủ đề.",
         body=renderer.render("topics.html"),
         data_file="topics.yml",
+        search_weight=0,
     )
     for topic in plan.topics:
         yield Page(

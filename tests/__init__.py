@@ -1,0 +1,5 @@
+"""The promises of the product, as tests: unit and data (fast), site (built HTML), browser, repository."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent

@@ -1,0 +1,65 @@
+"""A real browser on the built site, served as a static host would."""
+
+import functools
+import http.server
+import os
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from scripts import chromium
+
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a line for each."""
+
+    def log_message(self, *_):
+        pass
+
+
+def serve(folder):
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = chromium.find()
+    if path is None and os.environ.get("CI") != "true":
+        pytest.skip("no Chromium here: set CHROMIUM, or install the package chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def base(site):
+    """Address of the served site, without the last slash."""
+    server = serve(site.folder)
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture
+def page(browser, base):
+    """A page on a desktop; it fails the test on script errors, missing files and requests to other hosts."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="vi-VN")
+    opened = context.new_page()
+    faults = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    opened.on("request", lambda request: faults.append(request.url) if foreign(request.url, base) else None)
+    opened.on("response", lambda response: faults.append(response.url) if response.status >= 400 else None)
+    yield opened
+    context.close()
+    assert faults == []
+
+
+def foreign(url, base):
+    return not url.startswith((f"{base}/", "data:", "blob:"))

@@ -1,0 +1,155 @@
+"""What the three readers do on the site, in a real browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from plan_explorer.load import load_plan
+from tests import ROOT
+
+KINDS = {
+    "home": "/",
+    "full text": "/toan-van/",
+    "tasks": "/nhiem-vu/",
+    "task": "/nhiem-vu/ii-3-a-1/",
+    "agencies": "/co-quan/",
+    "agency": "/co-quan/so-ke-hoach-va-dau-tu/",
+    "documents": "/van-ban/",
+    "document": "/van-ban/06-qd-ttg-2022/",
+    "own document": "/van-ban/224-kh-ubnd-2023/",
+    "topics": "/chu-de/",
+    "topic": "/chu-de/nong-nghiep/",
+    "audiences": "/doi-tuong/",
+    "audience": "/doi-tuong/doanh-nghiep/",
+    "glossary": "/thuat-ngu/",
+    "about": "/gioi-thieu/",
+}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+def test_nothing_is_wider_than_the_screen(page, base, address, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(base + address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_lines_of_the_text_are_60_to_80_characters_on_a_desktop(page, base, address):
+    page.goto(base + address)
+    lengths = page.evaluate(
+        """() => [...document.querySelectorAll('p.plan-text, .plan-main > .plan-ours > p, .plan-lead')].map(p => {
+             const range = document.createRange(); range.selectNodeContents(p);
+             const lines = new Set([...range.getClientRects()].map(r => Math.round(r.bottom / 12)));
+             return [p.textContent.length, lines.size];
+           }).filter(([length]) => length > 300).map(([length, lines]) => length / lines)"""
+    )
+    assert all(55 <= length <= 85 for length in lengths), lengths
+
+
+def test_the_home_page_on_a_phone_shows_what_it_is_the_search_and_the_doors(page, base):
+    page.set_viewport_size(PHONE)
+    page.goto(base)
+    for part in ("h1", "form[role=search] input", ".plan-doors section:nth-child(3) h2"):
+        box = page.locator(part).first.bounding_box()
+        assert box["y"] + box["height"] <= PHONE["height"], part
+
+
+@pytest.mark.parametrize("task", [t.id for t in load_plan(ROOT / "plan_data").tasks])
+def test_a_task_on_a_phone_shows_place_title_actors_and_first_words(page, base, task):
+    page.set_viewport_size(PHONE)
+    page.goto(f"{base}/nhiem-vu/{task}/")
+    for part in (".plan-path", "h1", ".plan-actors"):
+        box = page.locator(part).bounding_box()
+        assert box["y"] + box["height"] <= PHONE["height"], part
+    first_words = page.locator("p.plan-text").first.bounding_box()
+    assert first_words["y"] + 34 <= PHONE["height"]  # one line of it
+
+
+def test_search_from_the_home_page_finds_a_task(page, base):
+    page.goto(base)
+    page.fill("#plan-query", "rơm rạ")
+    page.press("#plan-query", "Enter")
+    result = page.locator(".md-search-result__link").first
+    expect(result).to_be_visible()
+    assert "ii-3-a-1" in result.get_attribute("href")
+    assert "?q=" in page.url
+
+
+def test_search_opens_with_a_key_and_with_a_link(page, base):
+    page.goto(base)
+    page.keyboard.press("/")
+    page.keyboard.type("Sở Công Thương")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.goto(f"{base}/toan-van/?q=du%20l%E1%BB%8Bch")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_an_official_goes_from_the_list_to_the_duty_to_its_words(page, base):
+    page.goto(base)
+    page.get_by_role("link", name="Cán bộ, cơ quan").click()
+    page.get_by_role("link", name="Sở Công Thương", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sở Công Thương")
+    page.locator("section", has=page.locator("#chu-tri")).get_by_role("link", name="III.6.b").first.click()
+    expect(page.locator("p.plan-text")).to_contain_text("Chủ trì phối hợp với Sở, ban ngành thành phố")
+    page.get_by_role("link", name="Xem trong toàn văn").click()
+    expect(page.locator("#iii-6-b")).to_be_in_viewport()
+
+
+def test_a_citizen_goes_from_an_audience_to_a_task(page, base):
+    page.goto(base)
+    page.get_by_role("link", name="Người dân, doanh nghiệp").click()
+    page.get_by_role("link", name="Khởi nghiệp", exact=True).click()
+    page.locator(".plan-clause-link").first.click()
+    expect(page.locator("h1 .plan-number")).to_be_visible()
+
+
+def test_a_footnote_leads_to_the_note_and_back(page, base):
+    page.goto(f"{base}/toan-van/")
+    page.locator("#goi-chu-thich-4 a").click()
+    expect(page.locator("#chu-thich-4")).to_be_in_viewport()
+    page.locator("#chu-thich-4 a").click()
+    expect(page.locator("#goi-chu-thich-4")).to_be_in_viewport()
+
+
+def test_dark_and_light_can_be_chosen_and_are_remembered(page, base):
+    page.emulate_media(color_scheme="light")
+    page.goto(base)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.locator("label[title='Chuyển sang nền tối']").click()
+    dark = page.evaluate(ground)
+    assert dark != light
+    page.reload()
+    assert page.evaluate(ground) == dark
+
+
+def test_the_menu_on_a_phone_leads_everywhere(page, base):
+    page.set_viewport_size(PHONE)
+    page.goto(base)
+    page.locator("label.md-header__button[for='__drawer']").click()
+    page.locator(".md-nav--primary").get_by_role("link", name="Văn bản").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Văn bản")
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_every_page_reads_without_javascript(browser, base, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base + address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("letters", ["ẩ ễ ộ ữ ỵ Ặ Ệ"])
+def test_the_fonts_have_the_hard_letters(page, base, letters):
+    page.goto(f"{base}/toan-van/")
+    widths = page.evaluate(
+        """letters => [...document.querySelectorAll('p.plan-text, .plan-lead')].slice(0, 2).map(p => {
+             const canvas = document.createElement('canvas').getContext('2d');
+             canvas.font = getComputedStyle(p).font;
+             return letters.split(' ').map(l => canvas.measureText(l).width);
+           })""",
+        letters,
+    )
+    assert all(width > 0 for row in widths for width in row)

@@ -1,0 +1,92 @@
+"""The repository keeps its own promises: workflows, style, locks, commands."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def run(*command):
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
+def test_a_workflow_is_valid_pinned_least_privileged_and_limited_in_time(workflow):
+    data = yaml.safe_load(workflow.read_text(encoding="utf-8"))
+    assert data["permissions"] == {}
+    for job in data["jobs"].values():
+        assert job["timeout-minutes"] <= 90
+        assert "permissions" in job
+        for step in job["steps"]:
+            assert re.search(r"@[0-9a-f]{40}$", step.get("uses", "@" + "0" * 40)), step
+
+
+def test_workflows_fit_the_schema_of_github():
+    code, output = run(
+        sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS)
+    )
+    assert code == 0, output
+
+
+def test_workflows_pass_the_security_linter():
+    code, output = run(
+        str(Path(sys.executable).with_name("zizmor")), "--offline", "--no-progress", *map(str, WORKFLOWS)
+    )
+    assert code == 0, output
+
+
+def test_workflows_test_build_publish_and_rebuild_weekly():
+    text = {file.name: file.read_text(encoding="utf-8") for file in WORKFLOWS}
+    assert "pull_request" in text["test.yml"]
+    for name in ("test.yml", "publish.yml"):
+        assert ".ci/run" in text[name]
+        assert "make site" in text[name]
+        assert "schedule" in text[name]
+    assert "deploy-pages" in text["publish.yml"]
+
+
+@pytest.mark.parametrize("command", [["check"], ["format", "--check"]], ids=["rules", "format"])
+def test_code_follows_the_house_style(command):
+    code, output = run(sys.executable, "-m", "ruff", *command, ".")
+    assert code == 0, output
+
+
+@pytest.mark.parametrize("lock", ["requirements", "requirements-test"])
+def test_every_locked_package_has_hashes_and_every_wanted_one_is_locked(lock):
+    locked = (ROOT / f"{lock}.txt").read_text(encoding="utf-8")
+    entries = re.findall(r"^(\S+)==\S+(.*?)(?=^\S|\Z)", locked, re.MULTILINE | re.DOTALL)
+    assert all("--hash=sha256:" in rest for _, rest in entries)
+    wanted = re.findall(r"^([a-z][\w-]*)", (ROOT / f"{lock}.in").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(wanted) <= {name for name, _ in entries}
+    assert "mkdocs==1." in locked
+
+
+def test_the_core_knows_nothing_of_mkdocs():
+    for file in (ROOT / "plan_explorer").rglob("*.py"):
+        assert not re.search(r"^\s*(import|from) mkdocs", file.read_text(encoding="utf-8"), re.MULTILINE), file
+
+
+def test_nothing_about_this_plan_is_written_in_the_core():
+    for file in [*(ROOT / "plan_explorer").rglob("*.py"), *(ROOT / "plan_explorer").rglob("*.html")]:
+        text = file.read_text(encoding="utf-8")
+        for word in ("Cần Thơ", "224/KH", "tăng trưởng xanh"):
+            assert word not in text, (file.name, word)
+
+
+def test_the_macros_are_opt_in_and_strict():
+    settings = re.search(r"- macros:\n((?:      .*\n)+)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))[1]
+    for line in ("render_by_default: false", "on_undefined: strict", "on_error_fail: true"):
+        assert line in settings
+
+
+def test_no_generated_site_is_committed():
+    code, output = run("git", "ls-files", "site", "site.next", ".venv", ".cache")
+    assert (code, output) == (0, "")
