@@ -5,6 +5,7 @@ both need, the loaded plan, travels in `config.extra`.
 """
 
 import os
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -12,7 +13,7 @@ from typing import IO
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -21,9 +22,10 @@ from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
 from plan_explorer.outputs import render_pages
 from plan_explorer.pages import Renderer
-from plan_explorer.problems import DataError, Problem
+from plan_explorer.problems import DataError
 
 DATA = "plan_data"
+log = get_plugin_logger("plan_explorer")
 
 
 class BadInput(Abort):
@@ -48,20 +50,37 @@ def define_env(env) -> None:
         register(name)
 
 
+@dataclass
+class Session:
+    """What outlives one build while `mkdocs serve` runs: MkDocs keeps this module, not its configuration."""
+
+    serving: bool = False
+    renderer: Renderer | None = None
+
+
+session = Session()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a server: it shows mistakes instead of stopping."""
+    session.serving = command == "serve"
+
+
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the data before anything is touched, so that a mistake leaves the previous site whole."""
+    config.extra["plan_errors"] = []
+    config.extra["plan_wrong_calls"] = []
     try:
-        plan = load_plan(_root(config) / DATA)
+        session.renderer = Renderer(load_plan(Path(config.config_file_path).parent / DATA))
     except DataError as error:
-        raise BadInput(str(error)) from None
-    renderer = Renderer(plan)
+        _refuse(error, config)
+    renderer = session.renderer
     config.extra["plan_macros"] = Macros(renderer)
-    config.extra["plan_problems"] = []
     config.extra["plan_citation"] = renderer.plan_citation()
-    config.extra["plan_updated"] = plan.info.updated.strftime("%d/%m/%Y")
+    config.extra["plan_updated"] = renderer.plan.info.updated.strftime("%d/%m/%Y")
     # The sitemap's dates are those of the data, so that the same input gives the same bytes.
-    midnight = datetime.combine(plan.info.updated, datetime.min.time(), UTC)
+    midnight = datetime.combine(renderer.plan.info.updated, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
     return config
 
@@ -84,9 +103,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return markdown
     macros: Macros = config.extra["plan_macros"]
     found = list(macros.check(page.file.content_string, f"docs/{page.file.src_uri}"))
-    config.extra["plan_problems"].extend(found)
     if found:
         page.meta["render_macros"] = False
+        config.extra["plan_wrong_calls"].extend(found)
     return markdown
 
 
@@ -97,11 +116,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env, config: MkDocsConfig, files: Files):
     """All pages are read: stop here if any of them called a macro wrongly."""
-    problems: list[Problem] = config.extra["plan_problems"]
+    problems = config.extra["plan_wrong_calls"]
     if problems:
-        raise BadInput(str(DataError(problems)))
+        _refuse(DataError(problems), config)
     return env
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+def _refuse(error: DataError, config: MkDocsConfig) -> None:
+    """Stop the build; a server that has something to show goes on showing it, with the mistakes on top."""
+    if not (session.serving and session.renderer):
+        raise BadInput(str(error)) from None
+    for line in str(error).splitlines():
+        log.error(line)
+        config.extra["plan_errors"].append(line)

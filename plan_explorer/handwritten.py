@@ -31,7 +31,7 @@ class Macros:
             "doi-tuong": len(plan.audiences),
             "thuat-ngu": len(plan.glossary),
         }
-        self.countable |= {clause.id: len(renderer.relations.tasks_below(clause.id)) for clause in plan.clauses}
+        self.countable |= {clause.id: len(renderer.relations.tasks_below[clause.id]) for clause in plan.clauses}
 
     def clause(self, clause_id: str) -> Markup:
         """A quotation box: the verbatim words of a clause, its citation and link."""
@@ -52,7 +52,7 @@ class Macros:
 
     def tasks(self, clause_id: str) -> Markup:
         """The list of the clauses with a page at or below a clause: `tasks("ii-1")`."""
-        return self._part("tasks", tasks=self.renderer.relations.tasks_below(clause_id))
+        return self._part("tasks", tasks=self.renderer.relations.tasks_below[clause_id])
 
     def count(self, what: str) -> int:
         """How many there are: nhiem-vu, co-quan, van-ban, … or clauses with a page below a clause id."""
@@ -122,7 +122,7 @@ class Macros:
             "agency": set(self.plan.agency),
             "document": set(self.plan.document) | set(self.numbers),
             "term": set(self.plan.term),
-            "tasks": {clause.id for clause in self.plan.clauses if self.renderer.relations.tasks_below(clause.id)},
+            "tasks": {clause.id for clause in self.plan.clauses if self.renderer.relations.tasks_below[clause.id]},
             "count": set(self.countable),
         }.get(name, set())
 

@@ -207,9 +207,14 @@ class Relations:
             for section, groups in sections.items()
         ]
 
-    def tasks_below(self, clause_id: str) -> list[Paragraph]:
-        """Clauses with a page at or below a clause."""
-        return [t for t in self.plan.tasks if t.id == clause_id or t.id.startswith(f"{clause_id}-")]
+    @cached_property
+    def tasks_below(self) -> dict[str, list[Paragraph]]:
+        """Clauses with a page at or below each clause."""
+        found = Groups()
+        for task in self.plan.tasks:
+            for clause in self.plan.lineage(task.id):
+                found.add(clause.id, task)
+        return found
 
     def terms(self) -> list[GlossaryEntry]:
         """Glossary entries in alphabetical order, marks and capitals aside."""

@@ -1,0 +1,119 @@
+"""Stages a project with ten times the clauses: the numbered text ten times, under new Mục numbers.
+
+`python -m benchmarks.scale FOLDER`, in the project's folder. Bodies, documents, topics, audiences and terms
+stay as they are, and so do the paragraphs before and after the numbered text. The first copy is the plan
+itself; the later ones have no footnote marks, because a footnote is called once.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from plan_explorer.checks.footnotes import MARK
+from plan_explorer.load import load_plan
+from plan_explorer.vocabulary import CLAUSE_LEVELS, Level
+
+TIMES = 10
+TITLE_LENGTH = 90  # characters, as in the model
+PROJECT = ("macros.py", "mkdocs.yml", "plan_explorer", "overrides", "docs")
+ROMAN = ((90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+class Dumper(yaml.SafeDumper):
+    """Writes YAML without references (& and *): the loader refuses them."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+        """Write every value out, however often it occurs."""
+        return True
+
+
+class Copy:
+    """The copy number `number` (from 1) of the numbered text, `new` the id of each of its clauses."""
+
+    def __init__(self, number: int, clauses: list[str]) -> None:
+        sections = list(dict.fromkeys(clause.split("-")[0] for clause in clauses))
+        before = (number - 1) * len(sections)
+        section = {old: roman(before + place) for place, old in enumerate(sections, start=1)}
+        self.number = number
+        self.new = {old: "-".join([section[old.split("-")[0]], *old.split("-")[1:]]) for old in clauses}
+
+    def of(self, value: Any) -> Any:
+        """A value of the data with the new ids and without footnote marks."""
+        if isinstance(value, dict):
+            return {key: self.of(item) for key, item in value.items()}
+        if isinstance(value, list):
+            return [self.of(item) for item in value]
+        if isinstance(value, str):
+            return self.new.get(value) or MARK.sub("", value)
+        return value
+
+    def paragraph(self, old: dict) -> dict:
+        """A paragraph; a Mục gets its new number as its mark."""
+        copied = self.of(old)
+        if copied["level"] == Level.MUC:
+            copied["mark"] = f"{copied['id'].upper()}."
+        return copied
+
+    def own_words(self, old: dict) -> dict:
+        """A title that no other clause has, and the summary."""
+        suffix = f" ({self.number})"
+        return self.of(old) | {"title": old["title"][: TITLE_LENGTH - len(suffix)].rstrip() + suffix}
+
+    def note(self, old: dict) -> dict:
+        """A note about the copied clauses alone; words quoted from outside the numbered text are left out."""
+        copied = self.of(old) | {"id": f"{old['id']}-{self.number}"}
+        copied["about"] = [self.new[about] for about in old["about"] if about in self.new]
+        if old["about"][0] not in self.new:
+            copied.pop("words", None)
+        return copied
+
+
+def stage(project: Path, folder: Path) -> None:
+    """Copy the project into `folder` with scaled plan data, and make sure that it is what it says."""
+    for name in PROJECT:
+        copy = shutil.copytree if (project / name).is_dir() else shutil.copy
+        copy(project / name, folder / name)
+    scale(project / "plan_data", folder / "plan_data")
+    once, scaled = load_plan(project / "plan_data"), load_plan(folder / "plan_data")
+    for part in ("clauses", "tasks"):
+        there, wanted = len(getattr(scaled, part)), TIMES * len(getattr(once, part))
+        if there != wanted:
+            sys.exit(f"scaled data has {there} {part} instead of {wanted}")
+
+
+def scale(source: Path, target: Path) -> None:
+    """Write the data of `source` with ten times the clauses into the folder `target`, made for it."""
+    data = {path.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in source.glob("*.yml")}
+    paragraphs = data["text.yml"]["paragraphs"]
+    numbered = [paragraph for paragraph in paragraphs if paragraph["level"] in CLAUSE_LEVELS]
+    clauses = [paragraph["id"] for paragraph in numbered]
+    sections, links, titles = data["plan.yml"]["sections"], data["links.yml"], data["titles.yml"]
+    of_clauses = [link for link in links if link["clause"] in clauses]
+    notes = [note for note in data["notes.yml"] if set(note["about"]) & set(clauses)]
+    copies = [Copy(number, clauses) for number in range(2, TIMES + 1)]
+    end = paragraphs.index(numbered[-1]) + 1
+    paragraphs[end:end] = [copy.paragraph(paragraph) for copy in copies for paragraph in numbered]
+    # Each list on the right is built from the first copy before it is added to the same list.
+    sections += [copy.of(section) for copy in copies for section in sections]
+    links += [copy.of(link) for copy in copies for link in of_clauses]
+    titles += [copy.own_words(own) for copy in copies for own in titles]
+    data["notes.yml"] += [copy.note(note) for copy in copies for note in notes]
+    target.mkdir()
+    for name, content in data.items():
+        text = yaml.dump(content, Dumper=Dumper, allow_unicode=True, sort_keys=False)
+        (target / name).write_text(text, encoding="utf-8")
+
+
+def roman(number: int) -> str:
+    """A number in small Roman numerals, as in the id of a Mục."""
+    for value, letters in ROMAN:
+        if number >= value:
+            return letters + roman(number - value)
+    return ""
+
+
+if __name__ == "__main__":
+    stage(Path.cwd(), Path(sys.argv[1]))
