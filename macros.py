@@ -72,7 +72,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["plan_errors"] = []
     config.extra["plan_wrong_calls"] = []
     try:
-        session.renderer = Renderer(load_plan(Path(config.config_file_path).parent / DATA))
+        root = Path(config.config_file_path).parent
+        session.renderer = Renderer(load_plan(root / DATA), cache=root / ".cache" / "templates")
     except DataError as error:
         _refuse(error, config)
     renderer = session.renderer

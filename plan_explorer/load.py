@@ -182,18 +182,17 @@ def _read(path: Path, shown: str, problems: list[Problem]) -> Any:
 
 
 def _unfit_lines(text: str, shown: str) -> Iterator[Problem]:
-    """Lines that are not plain NFC text: decomposed letters, tabs as indent, control characters."""
-    for number, line in enumerate(text.split("\n"), start=1):
+    """Lines that are not plain NFC text: decomposed letters, tabs, characters that can't be seen."""
+    normal = unicodedata.is_normalized("NFC", text)
+    for number, line in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), start=1):
         at = Position(shown, number)
-        if not unicodedata.is_normalized("NFC", line):
+        if not normal and not unicodedata.is_normalized("NFC", line):
             yield Problem(at, "", "chữ chưa ở dạng NFC (dấu gõ rời); hãy gõ lại bằng Unicode dựng sẵn")
         if "\t" in line:
             yield Problem(at, "", "có dấu tab; hãy dùng dấu cách")
-        bad = next(
-            (c for c in line.rstrip("\r") if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co") and c != "\t"), None
-        )
-        if bad and not (number == 1 and bad == "\ufeff"):
-            yield Problem(at, "", f"có ký tự không in được U+{ord(bad):04X}; hãy xóa nó")
+        unseen = "" if line.isprintable() else next((c for c in line if not c.isprintable() and c != "\t"), "")
+        if unseen:
+            yield Problem(at, "", f"có ký tự không nhìn thấy được U+{ord(unseen):04X}; hãy xóa nó")
 
 
 class _NodeReader:

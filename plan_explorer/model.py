@@ -60,7 +60,6 @@ class PlanInfo(Record):
     document: Id
     name: Text
     short_name: Text
-    place: Text
     signer: Text
     period_end: Year
     updated: datetime.date

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -11,6 +12,7 @@ from plan_explorer import addresses, cite, vocabulary
 from plan_explorer.addresses import relative, source_path
 from plan_explorer.model import Note, Paragraph, Plan
 from plan_explorer.relations import Relations
+from plan_explorer.vocabulary import NoteKind
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,10 @@ class Page:
 class Renderer:
     """The templates with the plan at hand. Everything printed is escaped; the plan's words are woven."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, cache: Path | None = None) -> None:
+        """Prepare to render `plan`; compiled templates are kept in the folder `cache`, if there is one."""
+        if cache:
+            cache.mkdir(parents=True, exist_ok=True)
         self.plan = plan
         self.relations = Relations(plan)
         self.tasks = {task.id for task in plan.tasks}
@@ -59,6 +64,7 @@ class Renderer:
             loader=jinja2.PackageLoader("plan_explorer"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -139,9 +145,13 @@ class Renderer:
         before, _, after = self.relations.sentence(clause.id, quote).partition(quote)
         return Markup("{}<mark>{}</mark>{}").format(before, quote, after)
 
-    def notes(self, about: str, kind: str | None = None) -> list[Note]:
-        """Notes of ours about a clause, body or document."""
-        return [note for note in self.relations.notes[about] if kind is None or note.kind == kind]
+    def kept_notes(self, about: str) -> list[Note]:
+        """Our notes on wording of a clause or document that is kept as printed."""
+        return [note for note in self.relations.notes[about] if note.kind is NoteKind.NGUYEN_VAN]
+
+    def outside_notes(self, about: str) -> list[Note]:
+        """Facts from outside about a clause, body or document."""
+        return [note for note in self.relations.notes[about] if note.kind is not NoteKind.NGUYEN_VAN]
 
     def shortened(self, text: str, length: int = 155) -> str:
         """The first words of a text, at most `length` characters."""

@@ -133,15 +133,31 @@ class Relations:
                 found.add(group, agency)
         return found
 
-    def duties_by_role(self, agency_id: str) -> list[tuple[Role, list[tuple[Paragraph, Duty]]]]:
-        """Duties of a body, grouped by role in the order of the vocabulary; roles it never has left out."""
-        duties = self.duties[agency_id]
-        grouped = ((role, [pair for pair in duties if pair[1].role is role]) for role in Role)
-        return [(role, pairs) for role, pairs in grouped if pairs]
-
     def role_counts(self, agency_id: str) -> list[tuple[Role, int]]:
-        """In how many clauses a body has each role."""
-        return [(role, len(_unique(c.id for c, _ in pairs))) for role, pairs in self.duties_by_role(agency_id)]
+        """In how many clauses a body has each role, in the order of the vocabulary."""
+        clauses = {role: {c.id for c, duty in self.duties[agency_id] if duty.role is role} for role in Role}
+        return [(role, len(ids)) for role, ids in clauses.items() if ids]
+
+    def duties_by_kind(self, agency_id: str) -> list[tuple[str, str, list[tuple[Paragraph, list[Duty]]]]]:
+        """Duties of a body for its page: where it leads, where it joins, all else; each by clause.
+
+        A kind is an anchor, a heading, and its clauses with their duties. A clause stands under each kind
+        that it has a duty of. Kinds without a duty are left out.
+        """
+        kinds = (
+            (Role.CHU_TRI.value, Role.CHU_TRI.label, {Role.CHU_TRI}),
+            (Role.PHOI_HOP.value, Role.PHOI_HOP.label, {Role.PHOI_HOP}),
+            ("viec-khac", "Việc khác", set(Role) - {Role.CHU_TRI, Role.PHOI_HOP}),
+        )
+        found = []
+        for anchor, heading, roles in kinds:
+            duties = Groups()
+            for clause, duty in self.duties[agency_id]:
+                if duty.role in roles:
+                    duties.add(clause.id, duty)
+            if duties:
+                found.append((anchor, heading, [(self.plan.paragraph[i], held) for i, held in duties.items()]))
+        return found
 
     def deadlines_of(self, agency: Agency) -> list[tuple[Paragraph, Deadline]]:
         """Deadlines of a body and of the groups it belongs to, each once."""
