@@ -17,6 +17,7 @@ AUDIENCES = "/doi-tuong/"
 GLOSSARY = "/thuat-ngu/"
 ABOUT = "/gioi-thieu/"
 
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ROOTED = re.compile(r'(?<= )(href|src|action)="(/[^"]*)"')
 
 
@@ -71,4 +72,4 @@ def relative(html: str, page: str) -> str:
         target = f"{steps}/" if path.endswith("/") else steps
         return f'{match[1]}="{target}{hash_mark}{fragment}"'
 
-    return _ROOTED.sub(rewrite, html)
+    return _TAG.sub(lambda tag: _ROOTED.sub(rewrite, tag[0]), html)

@@ -8,6 +8,7 @@ import datetime
 from plan_explorer.model import Paragraph, Plan
 from plan_explorer.vocabulary import Level
 
+COUNTED = (Level.GACH_DAU_DONG, Level.DOAN)  # have no mark of their own, so they are counted
 ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
@@ -40,20 +41,22 @@ def place(plan: Plan, clause_id: str) -> str:
 
 def number(plan: Plan, clause_id: str) -> str:
     """The plan's own handle of a clause, from the printed marks: “II.1.đ”, “II.3.a-1”, “III, đoạn cuối”."""
-    handle = ""
+    handle = above = ""
     for clause in plan.lineage(clause_id):
         if clause.level is Level.DOAN_CUOI:
             handle += ", đoạn cuối"
-        elif clause.level is Level.GACH_DAU_DONG:
+        elif clause.level in COUNTED:
             handle += f"-{_ordinal(clause)}"
         else:
-            handle += f".{_bare(clause)}" if handle else _bare(clause)
+            own = _bare(clause).removeprefix(f"{above}.")  # below “2.”, the mark “2.1.” adds “1”
+            handle += f".{own}" if handle else own
+            above = _bare(clause)
     return handle
 
 
 def step(clause: Paragraph) -> str:
     """A clause by itself, without what it stands in: “điểm a”."""
-    if clause.level is Level.GACH_DAU_DONG:
+    if clause.level in COUNTED:
         ordinal = _ordinal(clause)
         word = ORDINALS[ordinal - 1] if ordinal <= len(ORDINALS) else str(ordinal)
         return f"{clause.level.label} thứ {word}"
@@ -68,6 +71,6 @@ def _bare(clause: Paragraph) -> str:
 
 
 def _ordinal(clause: Paragraph) -> int:
-    """Which dash of its list a clause is: the last part of its id, by the contract of ids."""
+    """Which dash or paragraph below its parent a clause is: the last part of its id, by the contract of ids."""
     last = clause.id.rpartition("-")[2]
     return int(last) if last.isdigit() else 0

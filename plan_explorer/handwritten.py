@@ -98,6 +98,10 @@ class Macros:
                 yield Problem(
                     Position(file, name.lineno), "", f"không có macro {quoted(name.name)}; {allowed(name.name, NAMES)}"
                 )
+        called = {id(call.node) for call in tree.find_all(nodes.Call)}
+        for name in tree.find_all(nodes.Name):
+            if name.name in NAMES and id(name) not in called:
+                yield Problem(Position(file, name.lineno), "", f"{name.name}: thiếu ngoặc, cần viết {name.name}(…)")
         for call in tree.find_all(nodes.Call):
             yield from self._check_call(call, file)
 

@@ -18,6 +18,11 @@ from plan_explorer.checks import run_checks
 from plan_explorer.messages import of_pydantic, of_yaml
 from plan_explorer.problems import DataError, Position, Problem, quoted
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NULL = "tag:yaml.org,2002:null"
+DEEPEST = 50  # levels of lists and mappings in a file; real data has six
+SUSPECT = 500  # signs of nesting from which a file's depth is counted before it is read
+UNREAD = object()  # stands for a value about which the reader has complained
 AT = "@at"  # key under which the loader puts a record's position; can't be written in YAML unquoted
 
 
@@ -97,7 +102,9 @@ def _take(file: DataFile, data: Any, start: Position, loaded: Loaded) -> None:
         if shape is model.PlanInfo:
             loaded.parts[stem] = _entry(shape, value, start, "", loaded.problems)
         else:
-            loaded.parts[part or stem], loaded.declared[part or stem] = _entries(shape, value, start, loaded.problems)
+            loaded.parts[part or stem], declared = _entries(shape, value, start, loaded.problems)
+            if declared is not None:
+                loaded.declared[part or stem] = declared
 
 
 def _report_unknown_parts(file: DataFile, data: dict, start: Position, loaded: Loaded) -> None:
@@ -107,16 +114,16 @@ def _report_unknown_parts(file: DataFile, data: dict, start: Position, loaded: L
         loaded.problems.append(Problem(position.of(key), "", message))
 
 
-def _entries(shape: Any, value: Any, start: Position, problems: list[Problem]) -> tuple[tuple, set[str]]:
-    if not isinstance(value, list):
+def _entries(shape: Any, value: Any, start: Position, problems: list[Problem]) -> tuple[tuple, set[str] | None]:
+    if not isinstance(value, _Items):
         problems.append(Problem(start, "", "cần một danh sách: mỗi mục bắt đầu bằng “- ”"))
-        return (), set()
+        return (), None
     (record,) = get_args(shape)
     usable, declared = [], set()
-    for raw in value:
+    for raw, at in zip(value, value.at, strict=True):
         name = _name(raw)
         declared.add(name)
-        entry = _entry(record, raw, start, name, problems)
+        entry = _entry(record, raw, at, name, problems)
         if entry is not None:
             usable.append(entry)
     return tuple(usable), declared
@@ -126,9 +133,11 @@ def _entry(shape: type[model.Record], raw: Any, start: Position, name: str, prob
     try:
         return shape.model_validate(raw)
     except ValidationError as error:
+        said = {problem.at for problem in problems}
         for detail in error.errors(include_url=False):
             at = _locate(raw, detail["loc"], start)
-            problems.append(Problem(at, name, of_pydantic(detail, shape)))
+            if detail["input"] is not UNREAD and at not in said:  # else the reader has said why
+                problems.append(Problem(at, name, of_pydantic(detail, shape)))
         return None
 
 
@@ -166,19 +175,32 @@ def _read(path: Path, shown: str, problems: list[Problem]) -> Any:
     found = list(_unfit_lines(text, shown))
     problems.extend(found)
     try:
-        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        if _too_deep(text):
+            problems.append(Problem(start, "", "lồng nhau quá sâu"))
+            return None
+        node = yaml.compose(text, Loader=LOADER)
         reader = _NodeReader(shown, problems)
         data = reader.plain(node) if node is not None else None
     except yaml.YAMLError as error:
         if not found:  # an unfit character is often the very reason
             problems.append(of_yaml(error, text, shown))
         return None
-    except RecursionError:
-        problems.append(Problem(start, "", "lồng nhau quá sâu"))
-        return None
-    if data is None and node is None:
+    if data is None and (node is None or node.tag == NULL):
         problems.append(Problem(start, "", "tệp trống"))
     return data
+
+
+def _too_deep(text: str) -> bool:
+    """Whether the data is nested so deep that composing its nodes could exhaust the stack."""
+    indent = max(len(line) - len(line.lstrip(" -?")) for line in text.split("\n"))
+    if indent + text.count("[") + text.count("{") < SUSPECT:
+        return False  # the usual case: no need to look closer, which takes as long as the reading itself
+    depth = 0
+    for event in yaml.parse(text, Loader=LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def _unfit_lines(text: str, shown: str) -> Iterator[Problem]:
@@ -195,6 +217,12 @@ def _unfit_lines(text: str, shown: str) -> Iterator[Problem]:
             yield Problem(at, "", f"có ký tự không nhìn thấy được U+{ord(unseen):04X}; hãy xóa nó")
 
 
+class _Items(list):
+    """A list of YAML with the position of each item."""
+
+    at: list[Position]
+
+
 class _NodeReader:
     """Turns YAML nodes into plain values; mappings get their position, duplicated keys are reported."""
 
@@ -209,10 +237,12 @@ class _NodeReader:
             return self._scalar(node)
         if id(node) in self.seen:
             self._report(node, "không dùng tham chiếu YAML (& và *); hãy viết lại giá trị")
-            return None
+            return UNREAD
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            return [self.plain(item) for item in node.value]
+            items = _Items(self.plain(item) for item in node.value)
+            items.at = [Position(self.file, item.start_mark.line + 1) for item in node.value]
+            return items
         return self._mapping(node)
 
     def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
@@ -231,9 +261,8 @@ class _NodeReader:
     def _scalar(self, node: yaml.ScalarNode) -> Any:
         try:
             return self.scalars.construct_object(node)
-        except (yaml.YAMLError, ValueError, OverflowError):
-            self._report(node, f"không hiểu giá trị {quoted(node.value)}; hãy đặt trong dấu ngoặc kép")
-            return None
+        except Exception:  # whatever PyYAML stumbles over, the model says what the field needs
+            return node.value
 
     def _report(self, node: yaml.Node, message: str) -> None:
         self.problems.append(Problem(Position(self.file, node.start_mark.line + 1), "", message))

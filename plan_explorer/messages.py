@@ -36,6 +36,8 @@ def of_pydantic(detail: Any, shape: type[Record]) -> str:
     kind, loc = detail["type"], detail["loc"]
     field = str(next((step for step in reversed(loc) if isinstance(step, str)), "mục này"))
     value = quoted(detail["input"]) if not isinstance(detail["input"], dict | list) else "một nhóm giá trị"
+    if detail["input"] is None and kind != "missing":
+        return f"{field}: không được để trống"
     if kind == "extra_forbidden":
         return f"trường lạ {quoted(field)}; {allowed(field, _fields_at(shape, loc[:-1]))}"
     if kind == "enum":
@@ -62,6 +64,8 @@ def _fields_at(shape: type[Record], loc: tuple) -> list[str]:
 def of_yaml(error: yaml.YAMLError, text: str, file: str) -> Problem:
     """A syntax error of YAML, at the line where the reader stumbled."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if "quoted scalar" in (getattr(error, "context", None) or ""):
+        mark = error.context_mark  # where the quotation mark opens, not where the file ends
     line = mark.line + 1 if mark else 1
     written = text.split("\n")[line - 1] if line <= text.count("\n") + 1 else ""
     reason = getattr(error, "problem", None) or "không đọc được"

@@ -29,7 +29,8 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
 Year = Annotated[int, Field(ge=1945, le=2200)]
-MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+DAY_OF_YEAR = r"^(02-(0[1-9]|[12][0-9])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01]))$"
+MonthDay = Annotated[str, StringConstraints(pattern=DAY_OF_YEAR)]
 
 
 class Record(BaseModel):
@@ -210,7 +211,7 @@ class Deadline(Record):
     what: Text
     yearly_before: MonthDay | None = None
     recurring: Text | None = None
-    by: tuple[Id, ...]
+    by: Annotated[tuple[Id, ...], Field(min_length=1)]
     to: Id | None = None
     quote: Text
 
@@ -344,8 +345,8 @@ class Plan:
     @cached_property
     def children(self) -> dict[str, tuple[Paragraph, ...]]:
         """Clauses directly below each clause, in document order; nothing for a clause with none."""
-        below: dict[str, tuple[Paragraph, ...]] = {}
+        below: dict[str, tuple[Paragraph, ...]] = {"": (), **{clause.id: () for clause in self.clauses}}
         for clause in self.clauses:
             parent = clause.id.rpartition("-")[0]
-            below[parent] = (*below.get(parent, ()), clause)
+            below[parent] = (*below[parent], clause)
         return below

@@ -35,7 +35,7 @@ class DataError(Exception):
     """The plan data can't be used; `problems` has every mistake found, in the order of the files."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems), key=lambda p: (p.at.file, p.at.line, p.message))
+        self.problems = sorted(set(problems), key=lambda p: (p.at.file, p.at.line, p.message, p.entry))
         super().__init__("\n".join([*map(str, self.problems), f"{len(self.problems)} lỗi trong dữ liệu."]))
 
 

@@ -22,12 +22,13 @@ class Term(StrEnum):
 
 
 class Level(Term):
-    """What a paragraph of the official text is. The first five are clauses and can be cited."""
+    """What a paragraph of the official text is. The first six are clauses and can be cited."""
 
     MUC = "muc", "Mục"
     KHOAN = "khoan", "khoản"
     DIEM = "diem", "điểm"
     GACH_DAU_DONG = "gach-dau-dong", "gạch đầu dòng"
+    DOAN = "doan", "đoạn"
     DOAN_CUOI = "doan-cuoi", "đoạn cuối"
     SO_HIEU = "so-hieu", "số, ký hiệu"
     DIA_DANH_THOI_GIAN = "dia-danh-thoi-gian", "địa danh và thời gian ban hành"
@@ -42,7 +43,7 @@ class Level(Term):
     NGUOI_KY = "nguoi-ky", "người ký"
 
 
-CLAUSE_LEVELS = (Level.MUC, Level.KHOAN, Level.DIEM, Level.GACH_DAU_DONG, Level.DOAN_CUOI)
+CLAUSE_LEVELS = (Level.MUC, Level.KHOAN, Level.DIEM, Level.GACH_DAU_DONG, Level.DOAN, Level.DOAN_CUOI)
 
 
 class SectionRole(Term):
@@ -86,6 +87,10 @@ class DocumentType(Term):
     THONG_BAO = "thong-bao", "Thông báo"
     QUYET_DINH = "quyet-dinh", "Quyết định"
     NGHI_QUYET = "nghi-quyet", "Nghị quyết"
+    LUAT = "luat", "Luật"
+    NGHI_DINH = "nghi-dinh", "Nghị định"
+    THONG_TU = "thong-tu", "Thông tư"
+    CHI_THI = "chi-thi", "Chỉ thị"
     CHIEN_LUOC = "chien-luoc", "Chiến lược"
     CHUONG_TRINH = "chuong-trinh", "Chương trình"
     DE_AN = "de-an", "Đề án"
@@ -96,8 +101,10 @@ class DocumentType(Term):
 class AgencyLevel(Term):
     """Where a body stands."""
 
+    TINH = "tinh", "Tỉnh"
     THANH_PHO = "thanh-pho", "Thành phố"
     QUAN_HUYEN = "quan-huyen", "Quận, huyện"
+    XA_PHUONG = "xa-phuong", "Xã, phường"
     TO_CHUC = "to-chuc", "Tổ chức"
     TRUNG_UONG = "trung-uong", "Trung ương"
 
@@ -114,5 +121,5 @@ class NoteKind(Term):
     """Why a note of ours stands beside the text."""
 
     NGUYEN_VAN = "nguyen-van", "Giữ nguyên văn"
-    KE_THUA = "ke-thua", "Từ năm 2025"
+    KE_THUA = "ke-thua", "Thay đổi về sau"
     DOI_CHIEU = "doi-chieu", "Đối chiếu"

@@ -15,6 +15,8 @@ from markupsafe import Markup, escape
 from plan_explorer import addresses
 from plan_explorer.model import Plan
 
+NOT_A_UNIT = r"(?<!\bm)(?<!\b[kcdm]m)"  # the ² of m² and km² calls no footnote
+
 
 @dataclass(frozen=True)
 class Target:
@@ -63,8 +65,8 @@ class Weaver:
 
     @cached_property
     def _marks(self) -> re.Pattern[str] | None:
-        marks = "|".join(map(re.escape, self.plan.footnote))
-        return re.compile(f"({marks})") if marks else None
+        marks = "|".join(map(re.escape, sorted(self.plan.footnote, key=len, reverse=True)))
+        return re.compile(f"{NOT_A_UNIT}({marks})") if marks else None
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Every name in `text`, in order, none inside another."""

@@ -5,6 +5,7 @@ A rule is a function `check(draft)` that yields a `Problem` for every place wher
 
 from plan_explorer.checks import (
     clause_tree,
+    deadlines,
     footnotes,
     known_ids,
     mentions,
@@ -33,6 +34,7 @@ RULES = (
     sources_of_documents,
     own_words,
     topics,
+    deadlines,
     notes,
 )
 

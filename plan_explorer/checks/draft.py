@@ -33,6 +33,12 @@ class Draft:
             getattr(entry, "id", None) or entry.clause for entry in getattr(self.plan, part)
         }
 
+    def whole_lineage(self, clause_id: str) -> bool:
+        """Whether everything declared above a clause could be read."""
+        parts = clause_id.split("-")
+        above = {"-".join(parts[:n]) for n in range(1, len(parts) + 1)}
+        return not (above & self.declared.get("paragraphs", set())) - self.plan.paragraph.keys()
+
     def everything(self, part: str) -> Position:
         """Position for a problem of a whole file."""
         return Position(f"{self.plan.info.at.file.rpartition('/')[0]}/{part}.yml", 1)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from plan_explorer.checks.draft import Draft
 from plan_explorer.problems import Problem, quoted
+from plan_explorer.weave import NOT_A_UNIT
 
-MARK = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+MARK = re.compile(rf"{NOT_A_UNIT}[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 
 
 def check(draft: Draft) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ Reference = tuple[str, Record, str, str, str]  # entry, record, field, part, id
 def check(draft: Draft) -> Iterator[Problem]:
     for entry, record, field, part, name in _references(draft.plan):
         known = set().union(*(draft.declared.get(p, set()) for p in part.split()))
-        readable = all(draft.declared.get(p) for p in part.split())
+        readable = all("" not in draft.declared.get(p, {""}) for p in part.split())
         if readable and name not in known:
             kind = KINDS[part.split()[0]]
             yield Problem(

@@ -14,6 +14,8 @@ def check(draft: Draft) -> Iterator[Problem]:
     for link in plan.links:
         if link.clause not in plan.paragraph:
             continue  # known_ids says so
+        if not draft.whole_lineage(link.clause):
+            continue  # a heading above could not be read
         headings = " ".join(clause.heading or "" for clause in plan.lineage(link.clause))
         for duty in link.duties:
             agency = plan.agency.get(duty.agency)

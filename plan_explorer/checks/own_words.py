@@ -15,13 +15,15 @@ SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 def check(draft: Draft) -> Iterator[Problem]:
     plan = draft.plan
     tasks = {task.id for task in plan.tasks}
+    sections = {section.clause for section in plan.info.sections}
     if draft.complete("titles"):
         for clause in plan.tasks:
             if clause.id not in plan.own_words:
                 yield Problem(draft.everything("titles"), clause.id, "chưa có title và summary")
     taken: dict[str, str] = {}
     for own in plan.titles:
-        if own.clause in plan.paragraph and own.clause not in tasks:
+        known = own.clause in plan.paragraph and plan.section_of(own.clause) in sections
+        if known and own.clause not in tasks:
             yield Problem(own.at, own.clause, "đoạn này không có trang riêng nên không cần tiêu đề")
         if taken.setdefault(own.title.casefold(), own.clause) != own.clause:
             yield Problem(own.at.of("title"), own.clause, f"tiêu đề trùng với {quoted(taken[own.title.casefold()])}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer.checks.draft import KINDS, Draft
-from plan_explorer.problems import Problem, quoted
+from plan_explorer.problems import Position, Problem, quoted
 
 # Ids that share a space because they share a page (text and footnotes) or because notes name them.
 SPACES = (
@@ -20,14 +20,16 @@ SPACES = (
 
 def check(draft: Draft) -> Iterator[Problem]:
     for space in SPACES:
-        first: dict[str, int] = {}
+        first: dict[str, Position] = {}
         for part in space:
             for entry in getattr(draft.plan, part):
                 name = getattr(entry, "id", None) or entry.clause
                 if name in first:
+                    there = first[name]
+                    file = "" if there.file == entry.at.file else f" của {there.file}"
                     yield Problem(
                         entry.at,
                         name,
-                        f"mã {KINDS[part]} {quoted(name)} đã dùng ở dòng {first[name]}; mỗi mã chỉ dùng một lần",
+                        f"mã {KINDS[part]} {quoted(name)} đã dùng ở dòng {there.line}{file}; mỗi mã chỉ dùng một lần",
                     )
-                first.setdefault(name, entry.at.line)
+                first.setdefault(name, entry.at)

@@ -1,0 +1,28 @@
+"""What the unit tests share."""
+
+import shutil
+
+import pytest
+
+from plan_explorer.load import load_plan
+from plan_explorer.pages import Renderer
+from tests import ROOT
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the plan data to make mistakes in."""
+    return shutil.copytree(
+        ROOT / "plan_data", tmp_path / "plan_data", ignore=shutil.ignore_patterns("schema", "source", "*.md")
+    )
+
+
+@pytest.fixture(scope="session")
+def renderer(plan):
+    return Renderer(plan)
+
+
+@pytest.fixture(scope="session")
+def another_plan():
+    """An invented plan of the same genre, with a different build."""
+    return load_plan(ROOT / "tests" / "unit" / "another_plan")

@@ -1,0 +1,113 @@
+"""Citations in the Vietnamese legal form, and the plan's own handles."""
+
+import datetime
+import re
+
+import pytest
+
+from plan_explorer.cite import cite, cite_plan, date_in_words, number, place
+from tests.unit.making import agency, document, paragraph, plan
+
+THE_PLAN = "Kế hoạch số 224/KH-UBND ngày 31 tháng 10 năm 2023 của Ủy ban nhân dân thành phố Cần Thơ"
+
+
+@pytest.mark.parametrize(
+    ("clause", "handle", "words"),
+    [
+        ("iii", "III", "Mục III"),
+        ("iii-3", "III.3", "khoản 3 Mục III"),
+        ("iii-10", "III.10", "khoản 10 Mục III"),
+        ("ii-1-d", "II.1.d", "điểm d khoản 1 Mục II"),
+        ("ii-1-dd", "II.1.đ", "điểm đ khoản 1 Mục II"),
+        ("ii-1-e", "II.1.e", "điểm e khoản 1 Mục II"),
+        ("ii-3-a-1", "II.3.a-1", "gạch đầu dòng thứ nhất điểm a khoản 3 Mục II"),
+        ("iii-5-a-4", "III.5.a-4", "gạch đầu dòng thứ tư điểm a khoản 5 Mục III"),
+        ("iii-cuoi", "III, đoạn cuối", "đoạn cuối Mục III"),
+    ],
+)
+def test_a_clause_has_the_plans_own_handle_and_its_place_in_words(plan, clause, handle, words):
+    assert number(plan, clause) == handle
+    assert place(plan, clause) == words
+    assert cite(plan, clause) == f"{words} {THE_PLAN}"
+
+
+def test_no_two_clauses_share_a_handle(plan):
+    handles = [number(plan, clause.id) for clause in plan.clauses]
+    assert len(set(handles)) == len(handles) == 67
+
+
+def test_the_plan_is_cited_with_type_number_date_and_issuer(plan):
+    assert cite_plan(plan) == THE_PLAN
+
+
+@pytest.mark.parametrize(
+    ("rest", "cited"),
+    [
+        ({}, "Kế hoạch X"),
+        ({"date": datetime.date(2030, 6, 5)}, "Kế hoạch X ngày 05 tháng 6 năm 2030"),
+        ({"issuer": "tinh"}, "Kế hoạch X của Ủy ban tỉnh"),
+    ],
+    ids=["name only", "no issuer", "no date"],
+)
+def test_a_plan_without_date_or_issuer_is_cited_without_them(rest, cited):
+    own = document("x-2030", name="Kế hoạch X", **rest)
+    assert cite_plan(plan(own=own, agencies=[agency("tinh", name="Ủy ban tỉnh")])) == cited
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ((2023, 10, 31), "ngày 31 tháng 10 năm 2023"),
+        ((2018, 2, 2), "ngày 02 tháng 02 năm 2018"),
+        ((2022, 1, 6), "ngày 06 tháng 01 năm 2022"),
+        ((2022, 7, 6), "ngày 06 tháng 7 năm 2022"),
+        ((2022, 3, 9), "ngày 09 tháng 3 năm 2022"),
+        ((2022, 5, 10), "ngày 10 tháng 5 năm 2022"),
+        ((2022, 12, 1), "ngày 01 tháng 12 năm 2022"),
+    ],
+)
+def test_days_below_10_and_months_below_3_have_a_leading_zero(day, words):
+    assert date_in_words(datetime.date(*day)) == words
+
+
+def test_every_date_of_a_document_reads_as_the_plan_prints_it(plan):
+    printed = set(re.findall(r"ngày \d+ tháng \d+ năm \d+", " ".join(p.words for p in plan.paragraphs)))
+    dated = {date_in_words(document.date) for document in plan.documents if document.date}
+    assert dated == printed
+
+
+def test_dashes_after_the_tenth_are_counted_in_figures():
+    dashes = [paragraph(f"i-{n}", "gach-dau-dong", mark="-", text="x") for n in range(1, 12)]
+    made = plan(paragraphs=[paragraph("i", "muc", mark="I.", heading="X"), *dashes])
+    assert place(made, "i-10") == "gạch đầu dòng thứ mười Mục I"
+    assert place(made, "i-11") == "gạch đầu dòng thứ 11 Mục I"
+    assert number(made, "i-11") == "I-11"
+
+
+def test_a_clause_without_a_printed_mark_is_known_by_its_id():
+    made = plan(paragraphs=[paragraph("i", "muc", mark="I.", heading="X"), paragraph("i-4", text="x")])
+    assert number(made, "i-4") == "I.4"
+
+
+@pytest.mark.parametrize("mark", ["2.1.", "2.1)"])
+def test_a_mark_that_repeats_those_above_is_not_counted_twice(mark):
+    made = plan(
+        paragraphs=[
+            paragraph("ii", "muc", mark="II.", heading="X"),
+            paragraph("ii-2", mark="2.", heading="Y"),
+            paragraph("ii-2-1", mark=mark, text="z"),
+        ]
+    )
+    assert number(made, "ii-2-1") == "II.2.1"
+
+
+def test_a_paragraph_without_a_mark_is_counted_below_its_parent():
+    made = plan(
+        paragraphs=[
+            paragraph("i", "muc", mark="I.", heading="MỤC TIÊU"),
+            paragraph("i-1", "doan", text="Mọi trẻ em được tiêm chủng."),
+            paragraph("i-2", "doan", text="Mọi nhà không còn nước đọng."),
+        ]
+    )
+    assert place(made, "i-2") == "đoạn thứ hai Mục I"
+    assert number(made, "i-2") == "I-2"

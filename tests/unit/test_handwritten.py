@@ -1,0 +1,142 @@
+"""A wrong call in a hand-written page is answered with file, line and what is near; a right one is not."""
+
+import re
+
+import pytest
+
+from plan_explorer.handwritten import NAMES, Macros
+from plan_explorer.outputs import render_pages
+from tests import ROOT
+
+PAGES = sorted((ROOT / "docs").glob("**/*.md"))
+
+
+@pytest.fixture(scope="module")
+def macros(renderer):
+    return Macros(renderer)
+
+
+@pytest.fixture(scope="module")
+def published(renderer):
+    generated = {page.address for page in render_pages(renderer)}
+    return generated | {f"/{p.relative_to(ROOT / 'docs').with_suffix('')}/".replace("/index/", "/") for p in PAGES}
+
+
+def said(macros, source):
+    return [str(problem) for problem in macros.check(source, "docs/trang.md")]
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ('clauses("iii-3")', ["không có macro “clauses”", "gần nhất: “clause”"]),
+        ('clause("iii-33")', ["clause: không có mã “iii-33”", "gần nhất: “iii-3”"]),
+        ('clause("ii-1")', ["clause: không có mã “ii-1”"]),
+        ('agency("so-tai-chin")', ["agency: không có mã “so-tai-chin”", "gần nhất: “so-tai-chinh”"]),
+        ('document("225/KH-UBND")', ["document: không có mã “225/KH-UBND”", "gần nhất: “224/KH-UBND”"]),
+        ('document("224-kh-ubnd")', ["gần nhất: “224-kh-ubnd-2023”"]),
+        ('term("tttx")', ["term: không có mã “tttx”", "gần nhất: “ttx”"]),
+        ('tasks("iv")', ["tasks: không có mã “iv”"]),
+        ('count("nhiemvu")', ["count: không có mã “nhiemvu”", "gần nhất: “nhiem-vu”"]),
+        ("agency(5)", ["agency: không có mã “5”"]),
+        ("agency()", ["agency: cần đúng một mã"]),
+        ('agency("so-tai-chinh", "so-cong-thuong")', ["agency: cần đúng một mã"]),
+        ('agency(id="so-tai-chinh")', ["agency: cần đúng một mã"]),
+        ('agency("so-tai-chinh", name="x")', ["agency: cần đúng một mã"]),
+        ('citation("iii-3")', ["citation: cần để trống ngoặc"]),
+        ('agency("so-tai-chinh"', ["sai cú pháp {{ }}"]),
+        ("agency", ["agency"]),
+        ("citation", ["citation"]),
+    ],
+)
+def test_a_wrong_call_is_named_with_its_line(macros, call, words):
+    (line,) = said(macros, f"# Một trang\n\nMột đoạn.\n\n{{{{ {call} }}}} và chữ.\n")
+    assert line.startswith("docs/trang.md:5: ")
+    assert [word for word in words if word not in line] == []
+
+
+def test_a_page_with_several_wrong_calls_is_told_of_each(macros):
+    page = '{{ agency("x") }}\n{{ citation() }}\n{{ nobody() }}\n\n{{ term("ttx") }} {{ clause() }}\n'
+    assert sorted(line.split(" ")[0] for line in said(macros, page)) == [
+        "docs/trang.md:1:",
+        "docs/trang.md:3:",
+        "docs/trang.md:5:",
+    ]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        'clause("iii-1-b")',
+        'agency("so-tai-chinh")',
+        'document("200-kh-ubnd-2022")',
+        'document("200/KH-UBND")',
+        'term("ttx")',
+        'tasks("ii-1")',
+        'count("nhiem-vu")',
+        'count("ii-1")',
+        "citation()",
+        "key_facts()",
+        "structure()",
+        "topics()",
+        "audiences()",
+        "deadlines()",
+    ],
+)
+def test_a_right_call_is_not_questioned_and_gives_something_to_read(macros, call):
+    assert said(macros, f"{{{{ {call} }}}}") == []
+    name, argument = re.match(r'(\w+)\((?:"(.*)")?\)', call).groups()
+    made = str(getattr(macros, name)(*([argument] if argument else [])))
+    assert re.sub(r"<[^>]*>|\s", "", made)
+
+
+def test_text_without_calls_is_not_questioned(macros):
+    assert said(macros, "# Chữ { } và {không phải} }} 100%\n") == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_hand_written_pages_call_rightly(macros, page):
+    assert list(macros.check(page.read_text(encoding="utf-8"), page.name)) == []
+
+
+def test_every_macro_that_is_offered_exists(macros):
+    assert {name for name, macro in macros.all().items() if callable(macro)} == set(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("name", "argument"),
+    [
+        ("clause", "iii-1-b"),
+        ("agency", "so-tai-chinh"),
+        ("document", "200/KH-UBND"),
+        ("term", "ttx"),
+        ("tasks", "iii"),
+        ("key_facts", None),
+        ("structure", None),
+        ("topics", None),
+        ("audiences", None),
+        ("deadlines", None),
+    ],
+)
+def test_links_of_a_macro_lead_to_pages_of_the_site(macros, published, name, argument):
+    made = str(getattr(macros, name)(*([argument] if argument else [])))
+    targets = {target.partition("#")[0] for target in re.findall(r'href="(/[^"]*)"', made)}
+    assert targets
+    assert targets <= published
+
+
+def test_a_document_is_found_by_its_number_as_by_its_id(macros):
+    assert macros.document("200/KH-UBND") == macros.document("200-kh-ubnd-2022")
+
+
+def test_a_quoted_clause_carries_all_its_words_and_its_citation(macros, plan):
+    made = re.sub(r"<[^>]*>", "", macros.clause("iii-2-c"))
+    assert plan.paragraph["iii-2-c"].text in made
+    assert "điểm c khoản 2 Mục III Kế hoạch số 224/KH-UBND ngày 31 tháng 10 năm 2023 của Ủy ban nhân dân" in made
+
+
+@pytest.mark.parametrize(
+    ("what", "many"), [("nhiem-vu", 47), ("ii", 20), ("iii", 27), ("ii-1", 6), ("iii-3", 1), ("van-ban", 23), ("i", 0)]
+)
+def test_the_plan_is_counted(macros, what, many):
+    assert macros.count(what) == many

@@ -1,0 +1,153 @@
+"""The model fits other plans of the genre: `another_plan/` gives another site, with nothing of this one in it."""
+
+import re
+import shutil
+
+import pytest
+
+from plan_explorer.cite import cite_plan, number, place
+from plan_explorer.handwritten import NAMES, Macros
+from plan_explorer.load import load_plan
+from plan_explorer.outputs import render_pages
+from plan_explorer.pages import Renderer
+from plan_explorer.vocabulary import SectionRole
+from tests import ROOT
+from tests.unit.editing import answer, edit
+
+ANOTHER = ROOT / "tests" / "unit" / "another_plan"
+
+
+@pytest.fixture
+def another_folder(tmp_path):
+    return shutil.copytree(ANOTHER, tmp_path / "plan_data")
+
+
+@pytest.fixture(scope="module")
+def pages(another_plan):
+    return {page.address: page for page in render_pages(Renderer(another_plan))}
+
+
+def test_another_plan_is_as_good_as_this_one():
+    assert answer(ANOTHER) == []
+
+
+def test_every_clause_with_words_in_a_section_of_tasks_gets_a_page(another_plan, pages):
+    assert [task.id for task in another_plan.tasks] == [
+        "ii-1",
+        "ii-2-1",
+        "ii-2-2-a",
+        "ii-2-2-d",
+        "ii-2-2-dd",
+        "ii-2-2-e",
+    ]
+    assert {f"/nhiem-vu/{task.id}/" for task in another_plan.tasks} <= set(pages)
+
+
+def test_every_body_document_and_topic_gets_a_page(another_plan, pages):
+    wanted = {f"/co-quan/{agency.id}/" for agency in another_plan.agencies}
+    wanted |= {f"/van-ban/{document.id}/" for document in another_plan.documents}
+    wanted |= {f"/chu-de/{topic.id}/" for topic in another_plan.topics}
+    wanted |= {"/toan-van/", "/nhiem-vu/", "/co-quan/", "/van-ban/", "/chu-de/", "/doi-tuong/", "/thuat-ngu/"}
+    assert wanted <= set(pages)
+
+
+def test_every_paragraph_stands_in_the_full_text(another_plan, pages):
+    body = pages["/toan-van/"].body
+    places = [body.index(f'id="{paragraph.id}"') for paragraph in another_plan.paragraphs]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("clause", "handle", "words"),
+    [
+        ("i-2", "I-2", "gạch đầu dòng thứ hai Mục I"),
+        ("ii-1", "II.1", "khoản 1 Mục II"),
+        ("ii-2-2-dd", "II.2.2.đ", "điểm đ khoản 2.2 "),
+        ("iii", "III", "Mục III"),
+        ("iv-1", "IV-1", "gạch đầu dòng thứ nhất Mục IV"),
+    ],
+    ids=["dash below a Mục", "heading and words", "điểm đ below 2.2", "words of a Mục", "report"],
+)
+def test_its_clauses_are_cited_by_its_own_marks(another_plan, clause, handle, words):
+    assert number(another_plan, clause) == handle
+    assert place(another_plan, clause).startswith(words)
+
+
+def test_a_plan_without_number_and_date_is_cited_by_its_name(another_plan):
+    assert cite_plan(another_plan) == "Kế hoạch phòng bệnh mùa hè"
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        pytest.param("Cần Thơ", id="place"),
+        pytest.param("224", id="number"),
+        pytest.param("2023", id="year of issue"),
+        pytest.param("2025", id="last year"),
+        pytest.param("TTX", id="subject, short"),
+        pytest.param("tăng trưởng xanh", id="subject"),
+        pytest.param("UBND", id="issuer"),
+    ],
+)
+def test_nothing_of_this_plan_is_in_the_pages_of_another(pages, foreign):
+    assert [page.address for page in pages.values() if foreign.casefold() in page.content.casefold()] == []
+
+
+def test_what_a_plan_leaves_blank_is_not_printed_as_none(pages):
+    assert [page.address for page in pages.values() if re.search(r"\bNone\b", page.content)] == []
+
+
+@pytest.mark.parametrize("macro", [name for name in NAMES if name not in {"term"}])
+def test_macros_of_hand_written_pages_work_for_another_plan(another_plan, macro):
+    arguments = {
+        "clause": ["ii-1"],
+        "agency": ["tram-y-te"],
+        "document": ["ke-hoach-mua-xuan"],
+        "tasks": ["ii-2"],
+        "count": ["nhiem-vu"],
+    }
+    made = str(getattr(Macros(Renderer(another_plan)), macro)(*arguments.get(macro, [])))
+    assert "None" not in made
+    assert "Cần Thơ" not in made
+
+
+def test_dashes_directly_under_a_section_of_tasks_are_tasks(another_folder):
+    edit(another_folder, "plan.yml", "    role: muc-tieu\n", "    role: nhiem-vu\n")
+    for clause, quote in (("i-1", "tiêm chủng"), ("i-2", "nước đọng")):
+        add(another_folder, clause, quote)
+    pages = {page.address: page for page in render_pages(Renderer(load_plan(another_folder)))}
+    assert pages["/nhiem-vu/i-1/"].title == "I-1. Việc tiêm chủng"
+    assert 'href="i-2/"' in pages["/nhiem-vu/"].content
+
+
+def test_a_section_of_tasks_may_hold_its_words_itself(another_folder):
+    edit(another_folder, "plan.yml", "    role: kinh-phi\n", "    role: nhiem-vu\n")
+    add(another_folder, "iii", "đóng góp")
+    pages = {page.address: page for page in render_pages(Renderer(load_plan(another_folder)))}
+    assert pages["/nhiem-vu/iii/"].title == "III. Việc đóng góp"
+    assert 'href="iii/"' in pages["/nhiem-vu/"].content
+
+
+@pytest.mark.parametrize("role", SectionRole, ids=lambda role: role.value)
+def test_a_section_may_have_any_role(another_folder, role):
+    edit(another_folder, "plan.yml", "    role: che-do-bao-cao\n", f"    role: {role.value}\n")
+    add(another_folder, "iv-1", "tuần cuối", needed=role in {SectionRole.NHIEM_VU, SectionRole.TO_CHUC_THUC_HIEN})
+    assert answer(another_folder) == []
+
+
+def test_square_metres_are_not_footnotes(another_folder):
+    edit(another_folder, "text.yml", "Đổ nước đọng trong sân;", "Đổ nước đọng trong 500 m² sân;")
+    assert answer(another_folder) == []
+
+
+def add(folder, clause, quote, needed=True):
+    """Give a clause what one with a page needs."""
+    if not needed:
+        return
+    with (folder / "titles.yml").open("a", encoding="utf-8") as titles:
+        titles.write(f"- clause: {clause}\n  title: Việc {quote}\n  summary: Việc {quote}.\n")
+    topics = f"  topics:\n    - topic: suc-khoe\n      quote: {quote}\n"
+    text = (folder / "links.yml").read_text(encoding="utf-8")
+    entry = f"- clause: {clause}\n"
+    text = text.replace(entry, entry + topics) if entry in text else f"{text}{entry}{topics}"
+    (folder / "links.yml").write_text(text, encoding="utf-8")

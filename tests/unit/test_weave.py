@@ -1,0 +1,220 @@
+"""Names in the official text become links, and no word of the text changes."""
+
+import html
+import re
+
+import pytest
+
+from plan_explorer import addresses
+from plan_explorer.weave import Weaver
+from tests.unit.making import agency, document, footnote, paragraph, plan, term
+
+HERE = "/nhiem-vu/i-1/"
+
+
+def woven(text, here="", **parts):
+    return str(Weaver(plan(**parts)).weave(text, here))
+
+
+def linked(text, here="", **parts):
+    """What is linked in a text, and to where."""
+    return re.findall(r'<a class="[^"]+" href="([^"]*)"[^>]*>(.*?)</a>', woven(text, here, **parts))
+
+
+def test_a_name_leads_to_its_page_and_says_the_full_name():
+    made = woven("Giao UBND xã.", agencies=[agency("ubnd-xa", "UBND xã", name="Ủy ban nhân dân xã")])
+    assert made == 'Giao <a class="plan-agency" href="/co-quan/ubnd-xa/" title="Ủy ban nhân dân xã">UBND xã</a>.'
+
+
+def test_bodies_documents_and_terms_lead_to_their_own_kind_of_page():
+    parts = {
+        "agencies": [agency("so-y-te", "Sở Y tế")],
+        "documents": [document("5-kh-2029", "Kế hoạch số 5/KH")],
+        "glossary": [term("byt", "BYT")],
+    }
+    assert linked("Sở Y tế, Kế hoạch số 5/KH, BYT", **parts) == [
+        ("/co-quan/so-y-te/", "Sở Y tế"),
+        ("/van-ban/5-kh-2029/", "Kế hoạch số 5/KH"),
+        ("/thuat-ngu/#byt", "BYT"),
+    ]
+
+
+def test_the_longest_name_wins():
+    bodies = [agency("chinh-phu", "Chính phủ"), agency("thu-tuong", "Thủ tướng Chính phủ")]
+    assert linked("Thủ tướng Chính phủ giao Chính phủ", agencies=bodies) == [
+        ("/co-quan/thu-tuong/", "Thủ tướng Chính phủ"),
+        ("/co-quan/chinh-phu/", "Chính phủ"),
+    ]
+
+
+def test_a_name_inside_a_longer_word_is_not_linked():
+    assert linked("Sở Y tếa, TSở Y tế, Sở Y tế2", agencies=[agency("so-y-te", "Sở Y tế")]) == []
+
+
+def test_a_name_is_linked_only_as_it_is_written():
+    assert linked("SỞ Y TẾ, sở y tế", agencies=[agency("so-y-te", "Sở Y tế")]) == []
+
+
+def test_a_name_may_have_any_sign_in_it():
+    names = ["C++ (số 1)", "Số: 2/KH.", "[a-z]*"]
+    found = linked(" và ".join(names), documents=[document("x", *names)])
+    assert [name for _, name in found] == names
+
+
+def test_no_link_stands_inside_another():
+    parts = {
+        "documents": [document("ke-hoach", "Kế hoạch TTX của Sở Y tế")],
+        "agencies": [agency("so-y-te", "Sở Y tế")],
+        "glossary": [term("ttx", "TTX")],
+    }
+    assert linked("Kế hoạch TTX của Sở Y tế", **parts) == [("/van-ban/ke-hoach/", "Kế hoạch TTX của Sở Y tế")]
+
+
+def test_a_term_is_linked_once_in_a_paragraph():
+    assert linked("TTX, TTX và TTX", glossary=[term("ttx", "TTX")]) == [("/thuat-ngu/#ttx", "TTX")]
+
+
+def test_a_term_is_linked_once_whatever_its_form():
+    assert len(linked("KNK, khí nhà kính", glossary=[term("knk", "KNK", "khí nhà kính")])) == 1
+
+
+def test_a_term_inside_a_name_does_not_use_up_its_link():
+    parts = {"documents": [document("ke-hoach", "Kế hoạch TTX")], "glossary": [term("ttx", "TTX")]}
+    assert linked("Kế hoạch TTX về TTX", **parts) == [
+        ("/van-ban/ke-hoach/", "Kế hoạch TTX"),
+        ("/thuat-ngu/#ttx", "TTX"),
+    ]
+
+
+def test_a_body_is_linked_wherever_it_stands():
+    assert len(linked("Sở Y tế và Sở Y tế", agencies=[agency("so-y-te", "Sở Y tế")])) == 2
+
+
+def test_what_leads_to_the_page_itself_is_emphasised():
+    made = woven("Sở Y tế báo cáo", "/co-quan/so-y-te/", agencies=[agency("so-y-te", "Sở Y tế")])
+    assert made == '<strong class="plan-here">Sở Y tế</strong> báo cáo'
+
+
+def test_a_footnote_mark_leads_to_its_note_on_the_same_page_and_back():
+    made = woven("về TTX¹;", HERE, footnotes=[footnote("ghi-chu", "¹", "Tăng trưởng xanh")])
+    assert made == (
+        'về TTX<sup class="plan-note-ref" id="goi-ghi-chu">'
+        f'<a href="{HERE}#ghi-chu" title="Tăng trưởng xanh">¹</a></sup>;'
+    )
+
+
+def test_a_footnote_mark_on_no_page_leads_to_the_full_text():
+    made = woven("TTX¹", footnotes=[footnote("ghi-chu", "¹", "x")])
+    assert made == 'TTX<sup class="plan-note-ref"><a href="/toan-van/#ghi-chu" title="x">¹</a></sup>'
+
+
+def test_a_footnote_mark_inside_a_name_is_a_link_of_its_own():
+    parts = {"agencies": [agency("ubnd", "UBND² thành phố")], "footnotes": [footnote("hai", "²", "Ủy ban nhân dân")]}
+    made = woven("UBND² thành phố ban hành", HERE, **parts)
+    assert re.sub(r' (?:title|id|class)="[^"]*"', "", made) == (
+        f'<a href="/co-quan/ubnd/">UBND</a><sup><a href="{HERE}#hai">²</a></sup>'
+        '<a href="/co-quan/ubnd/"> thành phố</a> ban hành'
+    )
+
+
+def test_a_footnote_mark_inside_a_name_of_the_page_itself_stays_a_link():
+    parts = {"agencies": [agency("ubnd", "UBND² xã")], "footnotes": [footnote("hai", "²", "x")]}
+    made = woven("UBND² xã", "/co-quan/ubnd/", **parts)
+    assert made.startswith('<strong class="plan-here">UBND</strong><sup')
+    assert made.endswith('</sup><strong class="plan-here"> xã</strong>')
+
+
+def test_marks_of_two_signs_are_not_cut_in_two():
+    notes = [footnote("mot", "¹", "Một"), footnote("muoi-hai", "¹²", "Mười hai")]
+    assert "#muoi-hai" in woven("TTX¹²", HERE, footnotes=notes)
+    assert "#mot" not in woven("TTX¹²", HERE, footnotes=notes)
+
+
+@pytest.mark.parametrize(
+    "words", ["<b>", "</p><script>", "a & b", "&amp;", '"', "'", "{{ x }}", "{% x %}", "“bền vững”"]
+)
+def test_signs_of_html_and_jinja_are_shown_as_written(words):
+    parts = {"agencies": [agency("x", f"Sở {words}", name=words)], "footnotes": [footnote("n", "¹", words)]}
+    made = woven(f"{words} Sở {words} {words}¹", HERE, **parts)
+    assert text_of(made) == f"{words} Sở {words} {words}¹"
+    assert set(tags_of(made)) == {"a", "sup"}
+    assert values_of(made, "title") == {words}
+
+
+def test_a_plan_without_names_and_notes_is_printed_as_it_is():
+    assert woven("Sở Y tế¹ & x") == "Sở Y tế¹ &amp; x"
+
+
+@pytest.mark.parametrize("page", ["", addresses.FULL_TEXT, "its own"])
+def test_the_words_of_every_paragraph_stay_as_they_are(plan, page):
+    weaver = Weaver(plan)
+    changed = [
+        paragraph.id
+        for paragraph in plan.paragraphs
+        for words in (paragraph.heading, paragraph.text)
+        if words and text_of(weaver.weave(words, addresses.task(paragraph.id) if page == "its own" else page)) != words
+    ]
+    assert changed == []
+    assert len(plan.paragraphs) > 67
+
+
+def test_no_link_stands_inside_another_in_the_whole_plan(plan):
+    weaver = Weaver(plan)
+    nested = [p.id for p in plan.paragraphs if deepest_link(weaver.weave(p.words, addresses.FULL_TEXT)) > 1]
+    assert nested == []
+
+
+def test_a_paragraph_of_the_plan_is_woven_with_all_that_it_names(plan):
+    words = plan.paragraph["iii-1-b"].text
+    targets = [mention.target.id for mention in Weaver(plan).mentions(words)]
+    assert {"so-ke-hoach-va-dau-tu", "ubnd-thanh-pho", "ttx"} <= set(targets)
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("Sở, ban ngành thành phố", "so-ban-nganh-thanh-pho"),
+        ("các sở, ngành liên quan", "so-ban-nganh-thanh-pho"),
+        ("UBND² thành phố", "ubnd-thanh-pho"),
+        ("Kế hoạch này", "224-kh-ubnd-2023"),
+        ("224 /KH-UBND", "224-kh-ubnd-2023"),
+        ("Phó Thủ tướng Chính phủ", "pho-thu-tuong-chinh-phu"),
+        ("N₂O", "n2o"),
+    ],
+)
+def test_each_form_of_a_name_in_the_text_leads_to_its_owner(plan, words, target):
+    assert any(words in paragraph.words for paragraph in plan.paragraphs)
+    (mention,) = Weaver(plan).mentions(words)
+    assert (mention.start, mention.end, mention.target.id) == (0, len(words), target)
+
+
+@pytest.mark.parametrize("words", ["Chính phủ số", "Chính phủ điện tử"])
+def test_words_that_the_data_excuses_are_not_linked(plan, words):
+    assert words in [excuse.words for excuse in plan.info.not_linked]
+    assert "chinh-phu" not in [m.target.id for m in Weaver(plan).mentions(plan.paragraph["iii-8-b"].text)]
+
+
+def test_terms_of_a_paragraph_are_in_the_words_that_the_reader_sees():
+    one = paragraph("i-1", heading="TTX", text="TTX")
+    assert one.words == "TTX TTX"
+    assert len(linked(one.words, glossary=[term("ttx", "TTX")])) == 1
+
+
+def text_of(made):
+    return html.unescape(re.sub(r"<[^>]*>", "", str(made)))
+
+
+def tags_of(made):
+    return re.findall(r"<([a-z]+)", str(made))
+
+
+def values_of(made, name):
+    return {html.unescape(value) for value in re.findall(rf' {name}="([^"]*)"', str(made))}
+
+
+def deepest_link(made):
+    depth = deepest = 0
+    for closing in re.findall(r"<(/?)a\b", str(made)):
+        depth += -1 if closing else 1
+        deepest = max(deepest, depth)
+    return deepest
