@@ -1,0 +1,123 @@
+"""The build is strict, repeatable, and refuses what is wrong without a half-built site."""
+
+import filecmp
+import shutil
+import subprocess
+
+import pytest
+
+from tests import ROOT
+
+
+def edit(path, old, new):
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new, 1), encoding="utf-8")
+
+
+def line_of(path, words):
+    return next(n for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if words in line)
+
+
+def differences(left, right):
+    compared = filecmp.dircmp(left, right)
+    yield from (*compared.left_only, *compared.right_only, *compared.funny_files)
+    yield from filecmp.cmpfiles(left, right, compared.common_files, shallow=False)[1]
+    for name in compared.common_dirs:
+        yield from differences(f"{left}/{name}", f"{right}/{name}")
+
+
+def test_the_same_input_gives_the_same_bytes(site, build):
+    done, again = build(TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="7", LC_ALL="C.UTF-8")
+    assert done.returncode == 0
+    assert list(differences(site.folder, again)) == []
+
+
+def test_a_mistake_in_the_data_stops_the_build_and_names_its_line(project, build):
+    links = project / "plan_data" / "links.yml"
+    edit(links, "agency: so-cong-thuong", "agency: so-cong-thong")
+    done, folder = build(project)
+    assert done.returncode == 1
+    line = line_of(links, "so-cong-thong")
+    assert f"plan_data/links.yml:{line}: " in done.stderr
+    assert "gần nhất: “so-cong-thuong”" in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert list(folder.iterdir()) == []
+
+
+def test_all_mistakes_come_out_in_one_run(project, build):
+    edit(project / "plan_data" / "links.yml", "role: chu-tri", "role: chu-try")
+    edit(project / "plan_data" / "titles.yml", "title:", "titel:")
+    edit(project / "plan_data" / "documents.yml", "date: 2022-09-22", "date: 22/09/2022")
+    done, _ = build(project)
+    assert done.returncode == 1
+    for file in ("links.yml", "titles.yml", "documents.yml"):
+        assert f"plan_data/{file}:" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ('{{ clause("ii-1-z") }}', "gần nhất: “ii-1-"),
+        ('{{ agency("so-cong-thuonng") }}', "gần nhất: “so-cong-thuong”"),
+        ('{{ document("200/KH-UBN") }}', "gần nhất: “200/KH-UBND”"),
+        ('{{ claus("ii-1-a") }}', "gần nhất: “clause”"),
+        ("{{ clause( }}", "sai cú pháp"),
+        ("{{ count() }}", "cần đúng một mã"),
+    ],
+    ids=["clause", "agency", "document number", "macro", "syntax", "argument"],
+)
+def test_a_wrong_macro_call_stops_the_build_with_page_and_line(project, build, call, expected):
+    page = project / "docs" / "gioi-thieu.md"
+    page.write_text(page.read_text(encoding="utf-8") + f"\n{call}\n", encoding="utf-8")
+    line = line_of(page, call)
+    done, _ = build(project)
+    assert done.returncode == 1
+    assert f"docs/gioi-thieu.md:{line}: " in done.stderr
+    assert expected in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["[x](khong-co.md)", "[x](gioi-thieu.md#khong-co)", "[x](/toan-van/)"],
+    ids=["page", "anchor", "absolute"],
+)
+def test_a_broken_link_in_a_hand_written_page_fails_the_strict_build(project, build, words):
+    page = project / "docs" / "gioi-thieu.md"
+    page.write_text(page.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
+    done, _ = build(project)
+    assert done.returncode == 1
+
+
+def test_values_are_text_never_markup_or_templates(project, build):
+    titles = project / "plan_data" / "titles.yml"
+    hostile = '<script>alert(1)</script> {{ 7 * 7 }} {% raw %} *a* </title> "q" & `c`'
+    lines = titles.read_text(encoding="utf-8").split("\n")
+    at = next(n for n, line in enumerate(lines) if line.strip().startswith("title:"))
+    lines[at] = f"  title: '{hostile}'"
+    titles.write_text("\n".join(lines), encoding="utf-8")
+    clause = lines[at - 1].split(": ")[1]
+    done, folder = build(project)
+    assert done.returncode == 0, done.stderr
+    for address in (f"nhiem-vu/{clause}", "nhiem-vu"):
+        html = (folder / address / "index.html").read_text(encoding="utf-8")
+        assert "<script>alert" not in html
+        assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7 * 7 }} {% raw %} *a* &lt;/title&gt;" in html
+    index = (folder / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "<script>alert" not in index
+
+
+def test_make_site_keeps_the_old_site_when_the_new_one_fails(project):
+    shutil.copy(ROOT / "Makefile", project)
+    (project / ".venv").symlink_to(ROOT / ".venv")
+    shutil.copy(ROOT / "requirements.txt", project)
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("the old site", encoding="utf-8")
+    edit(project / "plan_data" / "plan.yml", "signer:", "singer:")
+    command = ["make", "--assume-old=requirements.txt", "site"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "plan_data/plan.yml:" in done.stderr
+    assert (project / "site" / "index.html").read_text(encoding="utf-8") == "the old site"
+    assert not (project / "site.next").exists()

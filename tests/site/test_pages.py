@@ -1,0 +1,155 @@
+"""Each kind of page says what its readers come for, with its words."""
+
+from itertools import pairwise
+
+import pytest
+
+from plan_explorer.cite import cite, number
+from plan_explorer.vocabulary import NoteKind, Role
+from tests.addresses import published
+
+
+def text(element):
+    return " ".join(element.get_text(" ").split())
+
+
+def page_about(site, plan, entity):
+    if entity in plan.agency:
+        return site.pages[f"/co-quan/{entity}/"]
+    if entity in plan.document:
+        return site.pages[f"/van-ban/{entity}/"]
+    return site.pages.get(f"/nhiem-vu/{entity}/", site.pages["/toan-van/"])
+
+
+@pytest.mark.parametrize("address", published())
+def test_a_page_is_vietnamese_has_one_heading_and_says_whose_it_is_not(site, address):
+    page = site.pages[address]
+    assert page.html["lang"] == "vi"
+    assert len(page.select("h1")) == 1
+    assert page.title.get_text().strip()
+    assert page.select_one("meta[name=description]")["content"].strip()
+    footer = text(page.select_one("footer.md-footer"))
+    assert "Không phải trang của cơ quan nhà nước" in footer
+    assert "văn bản có chữ ký" in footer
+
+
+def test_headings_of_a_page_go_down_one_level_at_a_time(site):
+    for address in site.addresses:
+        levels = [int(h.name[1]) for h in site.pages[address].select("article h1, article h2, article h3, article h4")]
+        assert levels[0] == 1, address
+        assert all(b - a <= 1 for a, b in pairwise(levels)), (address, levels)
+
+
+def test_a_task_page_has_place_title_summary_citation_and_its_neighbours(site, plan):
+    for i, task in enumerate(plan.tasks):
+        page = site.pages[f"/nhiem-vu/{task.id}/"]
+        own = plan.own_words[task.id]
+        assert text(page.h1) == f"{number(plan, task.id)} {own.title}"
+        assert own.summary in text(page.select_one(".plan-ours"))
+        assert "Lời của trang này" in text(page.select_one(".plan-ours"))
+        assert text(page.select_one(".plan-citation")) == cite(plan, task.id)
+        assert page.select(f'a[href$="toan-van/#{task.id}"]')
+        assert bool(page.select("a[rel=prev]")) == (i > 0)
+        assert bool(page.select("a[rel=next]")) == (i < len(plan.tasks) - 1)
+
+
+def test_every_claim_of_a_task_stands_on_its_page_with_its_words(site, plan):
+    for task in plan.tasks:
+        link = plan.links_of[task.id]
+        shown = text(site.pages[f"/nhiem-vu/{task.id}/"])
+        for record in [*link.duties, *link.competent, *link.documents, *link.topics, *link.audiences]:
+            assert " ".join(record.quote.split()) in shown, (task.id, record.quote)
+
+
+def test_our_readings_look_different_from_what_the_text_says(site, plan):
+    for task in plan.tasks:
+        page = site.pages[f"/nhiem-vu/{task.id}/"]
+        link = plan.links_of[task.id]
+        readings = len(link.competent) + sum(1 for duty in link.duties if duty.reason)
+        assert len(page.select(".plan-duty--ours")) == readings, task.id
+        if link.competent:
+            assert "Suy luận của trang này" in text(page.select_one(".plan-judged"))
+
+
+def test_an_agency_page_has_every_duty_with_its_clause_and_words(site, plan):
+    for agency in plan.agencies:
+        page = site.pages[f"/co-quan/{agency.id}/"]
+        shown = text(page)
+        for link in plan.links:
+            for duty in link.duties:
+                if duty.agency == agency.id:
+                    assert " ".join(duty.quote.split()) in shown, (agency.id, link.clause)
+                    assert duty.role.label in shown
+
+
+def test_a_member_sees_the_collective_duties_of_its_group(site, plan):
+    members = [a for a in plan.agencies if a.member_of]
+    assert members
+    for agency in members:
+        page = site.pages[f"/co-quan/{agency.id}/"]
+        for group in agency.member_of:
+            section = page.find(id=f"viec-chung-{group}").find_parent("section")
+            clauses = {
+                link.clause
+                for link in plan.links
+                for duty in link.duties
+                if duty.agency == group and duty.role is not Role.TIEP_NHAN
+            }
+            for clause in clauses:
+                assert section.select(f'a[href$="{clause}/"], a[href$="#{clause}"]'), (agency.id, clause)
+
+
+def test_the_yearly_report_is_on_the_page_of_every_body_it_binds(site, plan):
+    bound = [a for a in plan.agencies if "so-ban-nganh-thanh-pho" in (a.id, *a.member_of) or a.id == "ubnd-quan-huyen"]
+    assert len(bound) == 10
+    for agency in bound:
+        assert "trước ngày 20 tháng 11" in text(site.pages[f"/co-quan/{agency.id}/"].find(id="thoi-han").parent)
+
+
+def test_a_document_page_has_every_citation_with_the_sentence_around_it(site, plan):
+    for document in plan.documents:
+        page = site.pages[f"/van-ban/{document.id}/"]
+        marked = [" ".join(m.get_text().split()) for m in page.select(".plan-excerpt mark")]
+        quotes = [c.quote for link in plan.links for c in link.documents if c.document == document.id]
+        assert marked == [" ".join(quote.split()) for quote in quotes], document.id
+        for mark in page.select(".plan-excerpt"):
+            assert len(mark.get_text()) >= len(mark.mark.get_text())
+
+
+def test_outside_facts_are_boxed_with_source_and_day_or_say_unverified(site, plan):
+    for note in plan.notes:
+        if note.kind is NoteKind.NGUYEN_VAN:
+            continue
+        box = page_about(site, plan, note.about[0]).find(id=f"ghi-chu-{note.id}")
+        assert "plan-outside" in box["class"]
+        for source in note.sources:
+            assert box.select(f'a[href="{source.url}"]'), note.id
+            assert source.checked_on.strftime("%d/%m/%Y") in text(box)
+        assert note.verified or "chưa xác minh" in text(box)
+
+
+def test_the_home_page_has_the_sentence_the_search_and_three_doors(site, plan):
+    home = site.pages["/"]
+    assert home.select_one("form[role=search] input[name=q]")
+    doors = [text(h) for h in home.select(".plan-doors h2")]
+    assert doors == ["Người dân, doanh nghiệp", "Cán bộ, cơ quan", "Người làm truyền thông"]
+    facts = text(home.select_one(".plan-facts"))
+    own = plan.document[plan.info.document]
+    for fact in (own.number, plan.info.signer, "ngày 31 tháng 10 năm 2023", "đến năm 2025 (đã kết thúc)"):
+        assert fact in facts
+    counts = [int(c.get_text()) for c in home.select(".plan-structure .plan-count")]
+    assert sum(counts) + 3 == len(plan.tasks)  # III.3, III.10 and the last paragraph are a group of one each
+
+
+def test_the_glossary_explains_every_term_at_its_anchor(site, plan):
+    page = site.pages["/thuat-ngu/"]
+    for entry in plan.glossary:
+        shown = text(page.find(id=entry.id))
+        assert entry.term in shown
+        assert (entry.expansion or entry.definition) in shown
+
+
+def test_no_status_badge_of_a_normative_document(site):
+    for address in site.addresses:
+        if address != "/gioi-thieu/":
+            assert "còn hiệu lực" not in text(site.pages[address]).lower(), address

@@ -1,0 +1,105 @@
+"""`make serve` rebuilds on a change of data, and stays up and says so when the change is a mistake."""
+
+import os
+import queue
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+
+import pytest
+
+from tests import ROOT
+
+PATIENCE = 60  # seconds; only a limit, nothing is timed
+
+
+class Server:
+    """A running `mkdocs serve` of a project copy."""
+
+    def __init__(self, project):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address]
+        env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project), "PYTHONUNBUFFERED": "1"}
+        self.process = subprocess.Popen(
+            command, cwd=project, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        self.lines = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self):
+        for line in self.process.stdout:
+            self.lines.put(line)
+
+    def says(self, pattern):
+        """Wait until a line of the output has the pattern; returns everything said up to it."""
+        said, end = "", time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                line = self.lines.get(timeout=0.2)
+            except queue.Empty:
+                continue
+            said += line
+            if re.search(pattern, line):
+                return said
+        raise AssertionError(f"{pattern!r} was not said in {PATIENCE} s:\n{said}")
+
+    def page(self, path):
+        with urllib.request.urlopen(f"http://{self.address}{path}", timeout=PATIENCE) as answer:
+            return answer.read().decode()
+
+
+@pytest.fixture
+def server(project):
+    running = Server(project)
+    yield running
+    running.process.kill()
+    running.process.wait()
+
+
+def test_serve_follows_the_data_and_survives_a_mistake(server, project):
+    server.says("Serving on")
+    titles = project / "plan_data" / "titles.yml"
+    good = titles.read_text(encoding="utf-8")
+    first = re.search(r"title: (.+)", good)[1]
+    assert first in server.page("/nhiem-vu/")
+
+    titles.write_text(good.replace(f"title: {first}", "title: Một tiêu đề vừa sửa", 1), encoding="utf-8")
+    server.says("Reloading browsers")
+    assert "Một tiêu đề vừa sửa" in server.page("/nhiem-vu/")
+
+    titles.write_text(good.replace("title:", "titel:", 1), encoding="utf-8")
+    said = server.says("Reloading browsers")
+    mistake = r"plan_data/titles\.yml:\d+: \S+: trường lạ “titel”; gần nhất: “title”"
+    assert re.search(mistake, said)
+    assert "Traceback" not in said
+    assert re.search(mistake, server.page("/nhiem-vu/"))
+    assert "Một tiêu đề vừa sửa" in server.page("/nhiem-vu/")
+
+    titles.write_text(good, encoding="utf-8")
+    server.says("Reloading browsers")
+    assert first in server.page("/nhiem-vu/")
+    assert "titel" not in server.page("/nhiem-vu/")
+
+
+def test_serve_follows_templates_and_hand_written_pages(server, project):
+    server.says("Serving on")
+    page = project / "docs" / "gioi-thieu.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nMột câu mới.\n", encoding="utf-8")
+    server.says("Reloading browsers")
+    assert "Một câu mới." in server.page("/gioi-thieu/")
+
+    template = project / "plan_explorer" / "templates" / "topics.html"
+    template.write_text(template.read_text(encoding="utf-8").replace("xuyên suốt", "chạy dọc"), encoding="utf-8")
+    server.says("Reloading browsers")
+    assert "chạy dọc" in server.page("/chu-de/")
+
+
+def test_make_serve_is_that_command():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "mkdocs serve --dev-addr 127.0.0.1:8000" in makefile

@@ -1,0 +1,55 @@
+"""Every document number and every body named in the text is a link, or is excused with a reason."""
+
+import re
+
+import pytest
+
+NUMBER = re.compile(r"\d+ ?[/-][\dA-ZĐa-zđ/-]*[A-ZĐ]{2}[A-ZĐ/-]*")
+BODY = re.compile(
+    r"(?<!\w)(Sở|sở, ngành|Ban|Bộ|UBND|HĐND|UBMTTQ|Ủy ban nhân dân|Thành ủy|Văn phòng|VP\.|Chính phủ|Thủ tướng)(?!\w)"
+)
+
+
+@pytest.fixture(scope="module")
+def records(site):
+    return site.pages["/toan-van/"].select(".plan-text")
+
+
+def unlinked(element, pattern, excuses):
+    """Finds of the pattern in the text that stand outside every link and every excused phrase."""
+    whole = element.get_text()
+    covered = [m.span() for words in excuses for m in re.finditer(re.escape(words), whole)]
+    at = 0
+    for string in element.strings:
+        if string.find_parent("a"):
+            covered.append((at, at + len(string)))
+        at += len(string)
+    return [
+        whole[m.start() : m.start() + 40]
+        for m in pattern.finditer(whole)
+        if not any(start <= m.start() < end for start, end in covered)
+    ]
+
+
+@pytest.mark.parametrize("pattern", [NUMBER, BODY], ids=["numbers", "bodies"])
+def test_nothing_is_left_unlinked_without_a_reason(records, plan, pattern):
+    excuses = [n.words for n in plan.info.not_linked]
+    assert [left for element in records for left in unlinked(element, pattern, excuses)] == []
+
+
+def test_the_test_above_sees_what_is_not_linked(records):
+    ban_hanh = next(e for e in records if "Ban hành" in e.get_text())
+    assert unlinked(ban_hanh, BODY, []) == ["Ban hành quy định về tiêu chí đối với dự"]
+
+
+def test_a_link_never_stands_inside_another(site):
+    for address, page in site.pages.items():
+        assert not page.select("a a"), address
+
+
+def test_mentions_lead_to_the_page_of_what_they_name(site, plan):
+    page = site.pages["/toan-van/"]
+    found = {a["href"]: a.get_text() for a in page.select(".plan-text a.plan-document")}
+    for document in plan.documents:
+        if document.number and document.id != plan.info.document:
+            assert document.number in found[f"../van-ban/{document.id}/"]
