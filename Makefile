@@ -3,10 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test check lint bench schema addresses lock clean
+.PHONY: help serve site test check lint bench search-report schema addresses lock clean
 
 help: ## what each command does
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 serve: .venv/site ## build and show on http://127.0.0.1:8000, again after each change
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -30,6 +30,10 @@ lint: .venv/test ## code style and workflows
 
 bench: .venv/test ## time and memory, measured in pairs
 	$(BIN)/python -m benchmarks
+
+search-report: .venv/test ## how good and fast the search is, beside stock Material
+	$(BIN)/python -m scripts.chromium
+	$(BIN)/python -m tests.search.report
 
 schema: .venv/site ## write plan_data/schema/ from the model
 	$(BIN)/python -m plan_explorer schema

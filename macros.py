@@ -16,11 +16,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from plan_explorer.addresses import relative
 from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
-from plan_explorer.outputs import render_pages
+from plan_explorer.outputs import render_pages, search
 from plan_explorer.pages import Renderer
 from plan_explorer.problems import DataError
 
@@ -89,12 +90,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages; “edit” on them leads to their data file."""
     macros: Macros = config.extra["plan_macros"]
+    index = search.index(macros.renderer, _handwritten_entries(files))
+    files.append(File.generated(config, search.PATH, content=index))
     for page in render_pages(macros.renderer):
         file = File.generated(config, page.path, content=page.content)
         if config.repo_url:
             file.edit_uri = f"../{DATA}/{page.data_file}"  # relative to docs/
         files.append(file)
     return files
+
+
+def _handwritten_entries(files: Files) -> list[dict[str, str]]:
+    """What the search knows of hand-written pages: title and description. The home page is where one already is."""
+    entries = []
+    for file in files.documentation_pages():
+        if file.generated_by is None and file.url not in ("", "./"):
+            _, meta = get_data(file.content_string)
+            entries.append({"location": file.url, "title": meta["title"], "text": meta["description"]})
+    return entries
 
 
 @event_priority(100)

@@ -23,7 +23,7 @@ from plan_explorer.pages import Renderer
 def stage(project: Path, folder: Path) -> None:
     """Write a whole MkDocs project into `folder`: settings, assets, and every page as finished Markdown."""
     docs = folder / "docs"
-    shutil.copytree(project / "docs", docs, ignore=shutil.ignore_patterns("*.md"))
+    shutil.copytree(project / "docs", docs, ignore=shutil.ignore_patterns("*.md", "javascripts"))
     (folder / "mkdocs.yml").write_text(as_yaml(settings(project / "mkdocs.yml")), encoding="utf-8")
     renderer = Renderer(load_plan(project / "plan_data"))
     for page in render_pages(renderer):
@@ -34,11 +34,11 @@ def stage(project: Path, folder: Path) -> None:
 
 
 def settings(path: Path) -> dict:
-    """The project's settings without hooks, macros and templates of its own."""
+    """The project's settings without hooks, macros and templates of its own, with the theme's own search."""
     with path.open(encoding="utf-8") as file:
         found = yaml_load(file)
     del found["hooks"], found["watch"], found["theme"]["custom_dir"]
-    found["plugins"] = [plugin for plugin in found["plugins"] if "macros" not in plugin]
+    found["plugins"] = [{"search": {"lang": "vi"}}]
     return found
 
 

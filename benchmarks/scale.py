@@ -1,6 +1,6 @@
-"""Stages a project with ten times the clauses: the numbered text ten times, under new Mục numbers.
+"""Stages a project with several times the clauses: the numbered text that often, under new Mục numbers.
 
-`python -m benchmarks.scale FOLDER`, in the project's folder. Bodies, documents, topics, audiences and terms
+`python -m benchmarks.scale FOLDER TIMES`, in the project's folder. Bodies, documents, topics, audiences and terms
 stay as they are, and so do the paragraphs before and after the numbered text. The first copy is the plan
 itself; the later ones have no footnote marks, because a footnote is called once.
 """
@@ -16,7 +16,6 @@ from plan_explorer.checks.footnotes import MARK
 from plan_explorer.load import load_plan
 from plan_explorer.vocabulary import CLAUSE_LEVELS, Level
 
-TIMES = 10
 TITLE_LENGTH = 90  # characters, as in the model
 PROJECT = ("macros.py", "mkdocs.yml", "plan_explorer", "overrides", "docs")
 ROMAN = ((90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -71,21 +70,22 @@ class Copy:
         return copied
 
 
-def stage(project: Path, folder: Path) -> None:
-    """Copy the project into `folder` with scaled plan data, and make sure that it is what it says."""
+def stage(project: Path, folder: Path, times: int) -> None:
+    """Copy the project into `folder` with `times` times the clauses, and make sure that it is what it says."""
+    folder.mkdir(parents=True, exist_ok=True)
     for name in PROJECT:
         copy = shutil.copytree if (project / name).is_dir() else shutil.copy
         copy(project / name, folder / name)
-    scale(project / "plan_data", folder / "plan_data")
+    scale(project / "plan_data", folder / "plan_data", times)
     once, scaled = load_plan(project / "plan_data"), load_plan(folder / "plan_data")
     for part in ("clauses", "tasks"):
-        there, wanted = len(getattr(scaled, part)), TIMES * len(getattr(once, part))
+        there, wanted = len(getattr(scaled, part)), times * len(getattr(once, part))
         if there != wanted:
             sys.exit(f"scaled data has {there} {part} instead of {wanted}")
 
 
-def scale(source: Path, target: Path) -> None:
-    """Write the data of `source` with ten times the clauses into the folder `target`, made for it."""
+def scale(source: Path, target: Path, times: int) -> None:
+    """Write the data of `source` with `times` times the clauses into the folder `target`, made for it."""
     data = {path.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in source.glob("*.yml")}
     paragraphs = data["text.yml"]["paragraphs"]
     numbered = [paragraph for paragraph in paragraphs if paragraph["level"] in CLAUSE_LEVELS]
@@ -93,7 +93,7 @@ def scale(source: Path, target: Path) -> None:
     sections, links, titles = data["plan.yml"]["sections"], data["links.yml"], data["titles.yml"]
     of_clauses = [link for link in links if link["clause"] in clauses]
     notes = [note for note in data["notes.yml"] if set(note["about"]) & set(clauses)]
-    copies = [Copy(number, clauses) for number in range(2, TIMES + 1)]
+    copies = [Copy(number, clauses) for number in range(2, times + 1)]
     end = paragraphs.index(numbered[-1]) + 1
     paragraphs[end:end] = [copy.paragraph(paragraph) for copy in copies for paragraph in numbered]
     # Each list on the right is built from the first copy before it is added to the same list.
@@ -116,4 +116,4 @@ def roman(number: int) -> str:
 
 
 if __name__ == "__main__":
-    stage(Path.cwd(), Path(sys.argv[1]))
+    stage(Path.cwd(), Path(sys.argv[1]), int(sys.argv[2]))

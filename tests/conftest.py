@@ -8,7 +8,10 @@ import pytest
 
 from plan_explorer.load import load_plan
 from tests import ROOT
+from tests.browsing import base, browser, page
 from tests.built import BuiltSite
+
+__all__ = ["base", "browser", "build", "page", "plan", "site"]
 
 
 @pytest.fixture(scope="session")

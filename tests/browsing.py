@@ -1,4 +1,4 @@
-"""A real browser on the built site, served as a static host would."""
+"""A real browser on a built site, served as a static host would. Fixtures for browser and search tests."""
 
 import functools
 import http.server

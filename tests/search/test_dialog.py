@@ -1,0 +1,104 @@
+"""The search box as a person sees it, and what it costs those who don't use it."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import material
+import pytest
+from playwright.sync_api import expect
+
+THEME = Path(material.__file__).parent / "templates"
+SHADOWED = "assets/javascripts/lunr/min/lunr.vi.min.js"
+RESULTS = ".md-search-result__list > .md-search-result__item"
+
+
+def search(page, base, query):
+    page.goto(f"{base}/toan-van/")
+    page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.type(query)
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        ("rơm rạ", "Nhiệm vụ"),
+        ("sở tài chính", "Cơ quan"),
+        ("200/KH-UBND", "Văn bản"),
+        ("Năng lượng", "Chủ đề"),
+        ("TTX là gì", "Thuật ngữ"),
+    ],
+)
+def test_the_first_result_says_what_kind_of_thing_it_is(page, base, query, kind):
+    search(page, base, query)
+    expect(page.locator(RESULTS).first.locator(".md-tag").first).to_have_text(kind)
+
+
+@pytest.mark.parametrize("query", ["rơm rạ", "rom ra"])
+def test_the_hit_is_marked_with_its_own_letters(page, base, query):
+    search(page, base, query)
+    marked = page.locator(RESULTS).first.locator("mark")
+    expect(marked.first).to_be_visible()
+    assert {"rơm", "rạ"} <= {text.lower() for text in marked.all_text_contents()}
+
+
+def test_a_result_leads_to_an_address_one_can_share(page, base):
+    search(page, base, "rơm rạ")
+    page.locator(RESULTS).first.locator("a").first.click()
+    expect(page).to_have_url(f"{base}/nhiem-vu/ii-3-a-1/")
+
+
+def test_nothing_found_says_what_to_try(page, base):
+    search(page, base, "qwxzvkjh")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Thử")
+
+
+def test_hostile_words_of_the_query_stay_words(page, base):
+    search(page, base, "<img src=x onerror=document.title='hit'>rơm")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    assert page.title() != "hit"
+
+
+def test_nothing_is_loaded_for_search_before_the_first_key(page, base):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{base}/nhiem-vu/ii-1-dd/")
+    page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if re.search(r"search_index|workers/|lunr", url)]
+    page.keyboard.type("rơm")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    assert [url for url in asked if "search_index" in url]
+
+
+def test_index_and_worker_are_small(site):
+    files = ["search/search_index.json", SHADOWED, "assets/javascripts/lunr/min/lunr.stemmer.support.min.js"]
+    files += [file.relative_to(site.folder).as_posix() for file in site.folder.glob("assets/*/workers/*.js")]
+    sizes = {file: len(gzip.compress((site.folder / file).read_bytes(), mtime=0)) for file in files}
+    assert len(sizes) == 4
+    assert sum(sizes.values()) <= 60 * 1024, sizes
+
+
+def test_the_theme_still_loads_the_file_that_ours_takes_the_place_of(site):
+    assert (THEME / SHADOWED).is_file(), "the theme has moved lunr.vi.min.js: ours would no longer be loaded"
+    (worker,) = (THEME / "assets" / "javascripts" / "workers").glob("search.*.min.js")
+    loads = re.search(r"/min/lunr\.\$\{?\w+\}?\.min\.js|/min/lunr\.", worker.read_text(encoding="utf-8"))
+    assert loads, "the theme's search worker no longer loads languages from lunr/min"
+    assert "lunr.vi = vietnamese" in (site.folder / SHADOWED).read_text(encoding="utf-8")
+
+
+def test_every_thing_of_the_plan_is_in_the_index_once(site, plan):
+    entries = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    locations = [entry["location"] for entry in entries]
+    assert len(locations) == len(set(locations))
+    expected = {f"nhiem-vu/{task.id}/" for task in plan.tasks}
+    expected |= {f"toan-van/#{clause.id}" for clause in plan.clauses} - {f"toan-van/#{task.id}" for task in plan.tasks}
+    expected |= {f"co-quan/{agency.id}/" for agency in plan.agencies}
+    expected |= {f"van-ban/{document.id}/" for document in plan.documents}
+    expected |= {f"chu-de/{topic.id}/" for topic in plan.topics}
+    expected |= {f"doi-tuong/{audience.id}/" for audience in plan.audiences}
+    expected |= {f"thuat-ngu/#{term.id}" for term in plan.glossary}
+    assert set(locations) == expected | {"toan-van/", "thuat-ngu/", "gioi-thieu/"}
