@@ -34,7 +34,7 @@ LETTERS = {
     DocumentType.THONG_TU: "TT",
 }
 # How much a kind of thing counts: a question about content wants the clause, not its heading or group.
-BOOSTS = {"Nhiệm vụ": 1.3, "Chủ đề": 0.8, "Đối tượng": 0.8, "Toàn văn": 0.7, "Thuật ngữ": 0.45, "Văn bản": 0.9}
+BOOSTS = {"Nhiệm vụ": 1.3, "Chủ đề": 0.65, "Đối tượng": 0.8, "Toàn văn": 0.7, "Thuật ngữ": 0.3, "Văn bản": 0.9}
 CONFIG = {
     "lang": ["vi"],
     "separator": r"[\s\-–,.;:()\[\]{}\"“”‘’'…/&?!%+*=|@#~^<>]+",

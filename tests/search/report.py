@@ -71,7 +71,7 @@ def show(name: str, queries: list[Query], ours: list[int], stock: list[int]) -> 
 
 def main() -> None:
     """Build the sites, ask them, print the tables."""
-    sets = {name: read_queries(Path(__file__).parent / f"{name}.tsv") for name in ("sample", "queries")}
+    sets = {name: read_queries(Path(__file__).parent / f"{name}.tsv") for name in ("sample", "queries", "apart")}
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         folder = Path(temporary)
         subprocess.run([sys.executable, "-m", "benchmarks.plain", str(folder / "plain")], cwd=ROOT, check=True)

@@ -11,12 +11,13 @@ from tests.search.engine import read_queries
 HERE = Path(__file__).parent
 SAMPLE = read_queries(HERE / "sample.tsv")
 OWN = read_queries(HERE / "queries.tsv")
+APART = read_queries(HERE / "apart.tsv")  # written without a look at the search, to see that its rules carry
 
 
 @pytest.fixture(scope="module")
 def ranks(engine):
-    """The place of the right page for every query of both sets."""
-    queries = [*SAMPLE, *OWN]
+    """The place of the right page for every query of all sets."""
+    queries = [*SAMPLE, *OWN, *APART]
     answers = engine.ask([query.text for query in queries])
     return {query: query.rank(pages) for query, (pages, _) in zip(queries, answers, strict=True)}
 
@@ -34,6 +35,12 @@ def test_our_own_queries_are_first_or_within_three(ranks):
     misses = [(query.text, ranks[query]) for query in OWN if not 1 <= ranks[query] <= 3]
     assert share(ranks, OWN, 1) >= 0.95, misses
     assert share(ranks, OWN, 3) >= 0.99, misses
+
+
+def test_queries_written_apart_do_as_well(ranks):
+    misses = [(query.text, ranks[query]) for query in APART if not 1 <= ranks[query] <= 3]
+    assert share(ranks, APART, 1) >= 0.95, misses
+    assert share(ranks, APART, 3) >= 0.98, misses
 
 
 @pytest.mark.parametrize("kind", sorted({query.kind for query in OWN}))
