@@ -30,6 +30,7 @@ lint: .venv/test ## code style and workflows
 
 bench: .venv/test ## time and memory, measured in pairs
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.explorer
 
 search-report: .venv/test ## how good and fast the search is, beside stock Material
 	$(BIN)/python -m scripts.chromium

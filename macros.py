@@ -21,7 +21,7 @@ from mkdocs.utils.meta import get_data
 from plan_explorer.addresses import relative
 from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
-from plan_explorer.outputs import render_pages, search
+from plan_explorer.outputs import explorer, render_pages, search
 from plan_explorer.pages import Renderer
 from plan_explorer.problems import DataError
 
@@ -92,6 +92,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     macros: Macros = config.extra["plan_macros"]
     index = search.index(macros.renderer, _handwritten_entries(files))
     files.append(File.generated(config, search.PATH, content=index))
+    files.append(File.generated(config, explorer.ROWS_PATH, content=explorer.rows(macros.renderer)))
     for page in render_pages(macros.renderer):
         file = File.generated(config, page.path, content=page.content)
         if config.repo_url:

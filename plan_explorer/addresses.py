@@ -14,11 +14,12 @@ AGENCIES = "/co-quan/"
 DOCUMENTS = "/van-ban/"
 TOPICS = "/chu-de/"
 AUDIENCES = "/doi-tuong/"
+EXPLORER = "/tra-cuu/"
 GLOSSARY = "/thuat-ngu/"
 ABOUT = "/gioi-thieu/"
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-_ROOTED = re.compile(r'(?<= )(href|src|action)="(/[^"]*)"')
+_ROOTED = re.compile(r'(?<= )(href|src|action|data-rows)="(/[^"]*)"')
 
 
 def in_full_text(paragraph_id: str) -> str:
@@ -56,13 +57,18 @@ def term(term_id: str) -> str:
     return f"{GLOSSARY}#{term_id}"
 
 
+def filtered(key: str, value: str) -> str:
+    """The explorer with one filter set: key `co-quan`, `chu-de`, `doi-tuong` or `van-ban`."""
+    return f"{EXPLORER}?{key}={value}"
+
+
 def source_path(address: str) -> str:
     """The Markdown file that becomes the page at `address`: `/toan-van/` is `toan-van/index.md`."""
     return f"{address.lstrip('/')}index.md"
 
 
 def relative(html: str, page: str) -> str:
-    """Rewrite the rooted `href`, `src` and `action` values of `html` for the page at address `page`."""
+    """Rewrite the rooted `href`, `src`, `action` and `data-rows` values of `html` for the page at address `page`."""
 
     def rewrite(match: re.Match[str]) -> str:
         path, hash_mark, fragment = match[2].partition("#")

@@ -21,6 +21,7 @@ KINDS = {
     "audiences": "/doi-tuong/",
     "audience": "/doi-tuong/doanh-nghiep/",
     "glossary": "/thuat-ngu/",
+    "explorer": "/tra-cuu/",
     "about": "/gioi-thieu/",
 }
 PHONE = {"width": 390, "height": 844}

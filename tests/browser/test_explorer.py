@@ -1,0 +1,117 @@
+"""Filtering in a real browser: counts, links, back and forward, words, CSV."""
+
+import csv
+import io
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.site.test_explorer import clauses_by_value
+
+VISIBLE = "[...document.querySelectorAll('#cac-doan > li:not([hidden])')].map(row => row.dataset.id)"
+
+
+@pytest.fixture
+def explorer(page, base):
+    page.goto(f"{base}/tra-cuu/")
+    expect(page.locator(".plan-filters")).to_be_visible()
+    return page
+
+
+def test_every_value_of_every_filter_leaves_its_clauses(explorer, plan):
+    """Each filter alone, chosen by hand; its count and the rows equal those of the data."""
+    order = [task.id for task in plan.tasks]
+    for key, values in clauses_by_value(plan).items():
+        for value, clauses in values.items():
+            box = f'input[name="{key}"][value="{value}"]'
+            explorer.evaluate(f"document.querySelector('{box}').click()")
+            expect(explorer.locator("#ket-qua")).to_have_text(f"{len(clauses)} trong {len(order)} đoạn.")
+            assert explorer.evaluate(VISIBLE) == [i for i in order if i in clauses], (key, value)
+            count = explorer.evaluate(
+                f"document.querySelector('{box}').parentElement.querySelector('[data-count]').textContent"
+            )
+            assert int(count) == len(clauses)
+            explorer.evaluate(f"document.querySelector('{box}').click()")
+
+
+def test_filters_are_joined_by_and_values_by_or(explorer, base, plan):
+    both = {"so-cong-thuong", "so-khoa-hoc-va-cong-nghe"}
+    found = [
+        task.id
+        for task in plan.tasks
+        if any(d.agency in both and d.role.value == "chu-tri" for d in plan.links_of[task.id].duties)
+    ]
+    assert found
+    explorer.goto(f"{base}/tra-cuu/?co-quan=so-cong-thuong&co-quan=so-khoa-hoc-va-cong-nghe&vai-tro=chu-tri")
+    expect(explorer.locator("#ket-qua")).to_contain_text(f"{len(found)} trong")
+    assert explorer.evaluate(VISIBLE) == found
+
+
+def test_the_address_holds_the_state_and_back_goes_back(explorer):
+    body = explorer.locator('input[name="co-quan"][value="so-tai-chinh"]')
+    role = explorer.locator('input[name="vai-tro"][value="chu-tri"]')
+    body.check()
+    expect(explorer).to_have_url(re.compile(r"/tra-cuu/\?co-quan=so-tai-chinh$"))
+    one = explorer.evaluate(VISIBLE)
+    role.check()
+    assert explorer.evaluate(VISIBLE) != one
+    explorer.go_back()
+    expect(role).not_to_be_checked()
+    assert explorer.evaluate(VISIBLE) == one
+    explorer.go_forward()
+    expect(role).to_be_checked()
+
+
+def test_a_filter_that_is_no_more_is_ignored_with_a_word(explorer, base, plan):
+    explorer.goto(f"{base}/tra-cuu/?co-quan=so-khong-con&chu-de=nong-nghiep")
+    expect(explorer.locator("#ket-qua")).to_contain_text("Bỏ qua bộ lọc không còn trong dữ liệu: so-khong-con")
+    assert len(explorer.evaluate(VISIBLE)) == len(clauses_by_value(plan)["chu-de"]["nong-nghiep"])
+
+
+@pytest.mark.parametrize("typed", ["rơm rạ", "rom ra", "ROM RA"])
+def test_words_are_found_with_and_without_marks(explorer, typed):
+    explorer.fill("#tim", typed)
+    expect(explorer.locator("#ket-qua")).to_contain_text("1 trong")
+    assert explorer.evaluate(VISIBLE) == ["ii-3-a-1"]
+
+
+def test_nothing_left_says_which_filter_to_drop(explorer, base):
+    explorer.goto(f"{base}/tra-cuu/?chu-de=du-lich&co-quan=so-tai-chinh")
+    expect(explorer.locator("#ket-qua")).to_contain_text("Không có đoạn nào. Bỏ bộ lọc")
+
+
+def test_a_chosen_filter_can_be_dropped_by_its_chip(explorer, base, plan):
+    explorer.goto(f"{base}/tra-cuu/?chu-de=du-lich")
+    explorer.get_by_role("button", name="Bỏ lọc: Du lịch").click()
+    expect(explorer.locator("#ket-qua")).to_contain_text(f"{len(plan.tasks)} trong")
+
+
+def test_rows_can_be_sorted_by_body(explorer):
+    explorer.select_option("#xep", "co-quan")
+    expect(explorer).to_have_url(re.compile(r"\?xep=co-quan$"))
+    first = explorer.locator("#cac-doan > li:not([hidden]) [data-bodies]").first.text_content()
+    assert first.strip().startswith("Ban Quản lý")
+
+
+def test_the_csv_has_what_is_on_the_screen(explorer, base, plan):
+    explorer.goto(f"{base}/tra-cuu/?co-quan=so-cong-thuong&vai-tro=chu-tri")
+    expect(explorer.locator("#ket-qua")).to_contain_text("2 trong")
+    with explorer.expect_download() as download:
+        explorer.click("#tai-csv")
+    raw = download.value.path().read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    header, *lines = csv.reader(io.StringIO(raw.decode("utf-8-sig")))
+    assert header[0] == "Số hiệu"
+    assert [line[0] for line in lines] == ["III.6.a", "III.6.b"]
+    assert lines[0][2] == plan.paragraph["iii-6-a"].text
+    assert lines[0][-1] == f"{base}/nhiem-vu/iii-6-a/"
+
+
+def test_without_javascript_the_list_is_complete(browser, base, plan):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}/tra-cuu/")
+    assert page.locator("#cac-doan > li").count() == len(plan.tasks)
+    expect(page.locator(".plan-filters")).to_be_hidden()
+    context.close()
