@@ -27,16 +27,19 @@ from plan_explorer.vocabulary import NoteKind, Relation, Role
 from plan_explorer.weave import Weaver
 
 T = TypeVar("T")
+SHAREABLE = {"topics": 1.0, "documents": 1.0, "agencies": 0.5}  # what makes clauses near, and how much
 NEAR = 5  # neighbours shown at the end of a task page
 SENTENCE_BREAK = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-Ỹ-])")
 
 
 @dataclass(frozen=True)
 class Neighbour:
-    """A clause near another one, and the topics that they share."""
+    """A clause near another one, and what they share: ids of topics, documents and acting bodies."""
 
     clause: Paragraph
     topics: tuple[str, ...]
+    documents: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
 
 
 class Groups(dict[str, list]):
@@ -246,18 +249,75 @@ class Relations:
         ]
 
     def neighbours(self, clause_id: str) -> list[Neighbour]:
-        """Clauses that share topics with this one: most shared first, rare topics before common ones."""
+        """Clauses that share most with this one: topics and documents first, then acting bodies; rare ones most."""
+        shared: dict[str, dict[str, list[str]]] = {}
+        weight: dict[str, float] = {}
+        for kind, importance, mine, holders in self._shareable(clause_id):
+            for item in mine:
+                others = [clause for clause in holders[item] if clause != clause_id]
+                for other in others:
+                    shared.setdefault(other, {}).setdefault(kind, []).append(item)
+                    weight[other] = weight.get(other, 0) + importance / len(holders[item])
+        ranked = sorted(shared, key=lambda other: -weight[other])[:NEAR]
+        return [
+            Neighbour(self.plan.paragraph[other], *(tuple(shared[other].get(kind, ())) for kind in SHAREABLE))
+            for other in ranked
+        ]
+
+    def _shareable(self, clause_id: str) -> Iterator[tuple[str, float, list[str], dict[str, list[str]]]]:
+        """Kind, importance, what the clause has of it, and the clauses that have each item."""
+        for kind, importance in SHAREABLE.items():
+            holders = self._holders[kind]
+            yield kind, importance, [item for item, clauses in holders.items() if clause_id in clauses], holders
+
+    @cached_property
+    def _holders(self) -> dict[str, dict[str, list[str]]]:
+        """For each kind of thing that clauses can share, the clauses that have each item."""
+        found = {kind: Groups() for kind in SHAREABLE}
+        for link in self.plan.links:
+            items = {
+                "topics": [t.topic for t in link.topics],
+                "documents": [c.document for c in link.documents],
+                "agencies": [agency for agency, _ in self.actors(link.clause)],
+            }
+            for kind, ids in items.items():
+                for item in _unique(ids) if self.plan.paragraph[link.clause].is_clause else ():
+                    found[kind].add(item, link.clause)
+        return found
+
+    def whom_to_ask(self, clause_id: str) -> tuple[list[str], list[str]]:
+        """Ids of the bodies that act in a clause by its words, and of those that we judge competent for it."""
         link = self.plan.links_of.get(clause_id)
-        if link is None:
-            return []
-        shared = Groups()
-        for topic in link.topics:
-            for clause, _ in self.by_topic[topic.topic]:
-                if clause.id != clause_id:
-                    shared.add(clause.id, topic.topic)
-        weight = {topic: 1 / len(clauses) for topic, clauses in self.by_topic.items()}
-        ranked = sorted(shared, key=lambda other: -sum(weight[topic] for topic in shared[other]))
-        return [Neighbour(self.plan.paragraph[other], tuple(shared[other])) for other in ranked[:NEAR]]
+        named = [agency for agency, _ in self.actors(clause_id)]
+        judged = [c.agency for c in link.competent if c.agency not in named] if link else []
+        return named, judged
+
+    def bodies_in(self, clauses: list[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
+        """Ids of the bodies that act in any of the clauses, each with those clauses, the busiest first."""
+        found = Groups()
+        for clause in clauses:
+            for agency, _ in self.actors(clause.id):
+                found.add(agency, clause)
+        return sorted(found.items(), key=lambda pair: -len(pair[1]))
+
+    def documents_in(self, clauses: list[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
+        """Ids of the documents that the clauses cite, each with those clauses."""
+        found = Groups()
+        for clause in clauses:
+            link = self.plan.links_of.get(clause.id)
+            for document in _unique(c.document for c in link.documents) if link else ():
+                found.add(document, clause)
+        return list(found.items())
+
+    def related_topics(self, topic_id: str) -> list[tuple[str, int]]:
+        """Ids of the topics that share clauses with a topic, and how many, most first."""
+        own = {clause.id for clause, _ in self.by_topic[topic_id]}
+        shared = {
+            other: sum(1 for clause, _ in pairs if clause.id in own)
+            for other, pairs in self.by_topic.items()
+            if other != topic_id
+        }
+        return sorted(((other, count) for other, count in shared.items() if count), key=lambda pair: -pair[1])
 
     def sentence(self, clause_id: str, quote: str) -> str:
         """The sentence (or sentences) of a clause in which `quote` stands, verbatim."""
