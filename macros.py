@@ -21,7 +21,7 @@ from mkdocs.utils.meta import get_data
 from plan_explorer.addresses import relative
 from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
-from plan_explorer.outputs import explorer, render_pages, search
+from plan_explorer.outputs import render_assets, render_pages, search
 from plan_explorer.pages import Renderer
 from plan_explorer.problems import DataError
 
@@ -74,7 +74,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["plan_wrong_calls"] = []
     try:
         root = Path(config.config_file_path).parent
-        session.renderer = Renderer(load_plan(root / DATA), cache=root / ".cache" / "templates")
+        session.renderer = Renderer(
+            load_plan(root / DATA), cache=root / ".cache" / "templates", site_url=config.site_url
+        )
     except DataError as error:
         _refuse(error, config)
     renderer = session.renderer
@@ -88,11 +90,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages; “edit” on them leads to their data file."""
+    """Add the generated pages and files; “edit” on a page leads to its data file."""
     macros: Macros = config.extra["plan_macros"]
     index = search.index(macros.renderer, _handwritten_entries(files))
     files.append(File.generated(config, search.PATH, content=index))
-    files.append(File.generated(config, explorer.ROWS_PATH, content=explorer.rows(macros.renderer)))
+    for asset in render_assets(macros.renderer):
+        files.append(File.generated(config, asset.path, content=asset.content))
     for page in render_pages(macros.renderer):
         file = File.generated(config, page.path, content=page.content)
         if config.repo_url:

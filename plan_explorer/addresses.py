@@ -15,8 +15,10 @@ DOCUMENTS = "/van-ban/"
 TOPICS = "/chu-de/"
 AUDIENCES = "/doi-tuong/"
 EXPLORER = "/tra-cuu/"
+DEADLINES = "/thoi-han/"
 GLOSSARY = "/thuat-ngu/"
 ABOUT = "/gioi-thieu/"
+CALENDAR = f"{DEADLINES}lich.ics"
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ROOTED = re.compile(r'(?<= )(href|src|action|data-rows)="(/[^"]*)"')
@@ -50,6 +52,11 @@ def topic(topic_id: str) -> str:
 def audience(audience_id: str) -> str:
     """The page of an audience."""
     return f"{AUDIENCES}{audience_id}/"
+
+
+def calendar(agency_id: str) -> str:
+    """The calendar of a body: a file, not a page."""
+    return f"{DEADLINES}{agency_id}.ics"
 
 
 def term(term_id: str) -> str:

@@ -5,17 +5,42 @@ Capitals follow Nghị định 30/2020/NĐ-CP, Phụ lục II: Mục with a capi
 
 import datetime
 
-from plan_explorer.model import Paragraph, Plan
+from plan_explorer.model import Deadline, Paragraph, Plan
 from plan_explorer.vocabulary import Level
 
 COUNTED = (Level.GACH_DAU_DONG, Level.DOAN)  # have no mark of their own, so they are counted
+LEAP_YEAR = 2000  # has every day that a yearly deadline may name
 ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 def date_in_words(date: datetime.date) -> str:
     """A date as printed in documents: ngày below 10 and tháng below 3 with a leading zero."""
-    month = f"{date.month:02}" if date.month < 3 else str(date.month)
-    return f"ngày {date.day:02} tháng {month} năm {date.year}"
+    return f"{_day_and_month(date.day, date.month)} năm {date.year}"
+
+
+def due(deadline: Deadline) -> str:
+    """When something is due: “Hàng năm, trước ngày 20 tháng 11”, or the words of its rhythm."""
+    if deadline.yearly_before:
+        month, day = map(int, deadline.yearly_before.split("-"))
+        return f"Hàng năm, trước {_day_and_month(day, month)}"
+    rhythm = deadline.recurring or ""
+    return rhythm[:1].upper() + rhythm[1:]
+
+
+def last_day(deadline: Deadline, year: int) -> datetime.date:
+    """The last day on which a yearly deadline is kept. “Trước ngày” leaves the day itself out."""
+    month, day = map(int, (deadline.yearly_before or "").split("-"))
+    if day > 1:
+        return datetime.date(year, month, day - 1)
+    return datetime.date(year, month, 1) - datetime.timedelta(days=1)
+
+
+def last_day_in_words(deadline: Deadline) -> str:
+    """The last day of a yearly deadline: “ngày 19 tháng 11”, or the end of February, whatever its length."""
+    if deadline.yearly_before == "03-01":
+        return "ngày cuối tháng 02"
+    last = last_day(deadline, LEAP_YEAR)
+    return _day_and_month(last.day, last.month)
 
 
 def cite_plan(plan: Plan) -> str:
@@ -63,6 +88,10 @@ def step(clause: Paragraph) -> str:
     if clause.level is Level.DOAN_CUOI:
         return clause.level.label
     return f"{clause.level.label} {_bare(clause)}"
+
+
+def _day_and_month(day: int, month: int) -> str:
+    return f"ngày {day:02} tháng {month:02}" if month < 3 else f"ngày {day:02} tháng {month}"
 
 
 def _bare(clause: Paragraph) -> str:

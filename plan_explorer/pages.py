@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from plan_explorer import addresses, cite, vocabulary
 from plan_explorer.addresses import relative, source_path
-from plan_explorer.model import Note, Paragraph, Plan
+from plan_explorer.model import Deadline, Note, Paragraph, Plan
 from plan_explorer.relations import Relations
 from plan_explorer.vocabulary import NoteKind
 
@@ -50,14 +50,27 @@ class Page:
         return "\n".join(["---", *lines, "---", "", relative(self.body, self.address), ""])
 
 
+@dataclass(frozen=True)
+class Asset:
+    """A generated file that is not a page: its place below the root of the site, and its bytes."""
+
+    path: str
+    content: bytes
+
+
 class Renderer:
     """The templates with the plan at hand. Everything printed is escaped; the plan's words are woven."""
 
-    def __init__(self, plan: Plan, cache: Path | None = None) -> None:
-        """Prepare to render `plan`; compiled templates are kept in the folder `cache`, if there is one."""
+    def __init__(self, plan: Plan, cache: Path | None = None, site_url: str | None = None) -> None:
+        """Prepare to render `plan`.
+
+        Compiled templates are kept in the folder `cache`, if there is one. `site_url` is where the site
+        will stand, if that is known: only what leaves the site (a calendar) needs it.
+        """
         if cache:
             cache.mkdir(parents=True, exist_ok=True)
         self.plan = plan
+        self.site_url = site_url
         self.relations = Relations(plan)
         self.tasks = {task.id for task in plan.tasks}
         self.environment = jinja2.Environment(
@@ -102,6 +115,27 @@ class Renderer:
     def plan_citation(self) -> str:
         """The full citation of the plan."""
         return cite.cite_plan(self.plan)
+
+    def due(self, deadline: Deadline) -> str:
+        """When something is due, in words."""
+        return cite.due(deadline)
+
+    def last_day(self, deadline: Deadline) -> str:
+        """The last day of a yearly deadline, in words."""
+        return cite.last_day_in_words(deadline)
+
+    def period_ended(self) -> bool:
+        """Whether the plan's own period was over when the data was last updated."""
+        return self.plan.info.updated.year > self.plan.info.period_end
+
+    def absolute(self, address: str) -> str | None:
+        """An address as it is written outside the site; nothing while the site's own is unknown."""
+        return f"{self.site_url.rstrip('/')}{address}" if self.site_url else None
+
+    def subscription(self, address: str) -> str | None:
+        """The address by which a calendar program subscribes to a calendar of the site."""
+        absolute = self.absolute(address)
+        return f"webcal://{absolute.partition('://')[2]}" if absolute else None
 
     def date(self, date: Any) -> str:
         """A date as printed in documents."""

@@ -100,6 +100,17 @@ class Relations:
         return found
 
     @cached_property
+    def yearly_deadlines(self) -> list[tuple[Paragraph, Deadline]]:
+        """Deadlines with a day of the year, from January on."""
+        dated = [pair for pair in self._all("deadlines") if pair[1].yearly_before]
+        return sorted(dated, key=lambda pair: pair[1].yearly_before)
+
+    @cached_property
+    def recurring_deadlines(self) -> list[tuple[Paragraph, Deadline]]:
+        """Deadlines that come back in a rhythm without a day, in document order."""
+        return [pair for pair in self._all("deadlines") if pair[1].recurring]
+
+    @cached_property
     def mentions(self) -> dict[str, list[Paragraph]]:
         """Paragraphs whose words name each body or document, in document order."""
         found = Groups()
@@ -166,6 +177,15 @@ class Relations:
         """Deadlines of a body and of the groups it belongs to, each once."""
         found = [pair for holder in (agency.id, *agency.member_of) for pair in self.deadlines[holder]]
         return list({id(deadline): (clause, deadline) for clause, deadline in found}.values())
+
+    def yearly_deadlines_of(self, agency: Agency) -> list[tuple[Paragraph, Deadline]]:
+        """Those with a day of the year among the deadlines of a body and its groups, from January on."""
+        bound = {id(deadline) for _, deadline in self.deadlines_of(agency)}
+        return [pair for pair in self.yearly_deadlines if id(pair[1]) in bound]
+
+    def with_calendar(self) -> list[Agency]:
+        """Bodies that a deadline with a day of the year binds, themselves or as members of a group."""
+        return [agency for agency in self.plan.agencies if self.yearly_deadlines_of(agency)]
 
     def partners(self, agency_id: str) -> list[tuple[Agency, list[Paragraph]]]:
         """Other bodies with a duty in a clause where the body has one, each with those clauses."""

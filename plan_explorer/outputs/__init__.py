@@ -1,11 +1,28 @@
-"""Everything that is made of the plan: one output, one file. `render_pages` is the whole pipeline."""
+"""Everything that is made of the plan: one output, one file. Two functions are the whole pipeline."""
 
-from plan_explorer.outputs import agencies, audiences, documents, explorer, full_text, glossary, tasks, topics
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.outputs import (
+    agencies,
+    audiences,
+    calendar,
+    deadlines,
+    documents,
+    explorer,
+    full_text,
+    glossary,
+    tasks,
+    topics,
+)
+from plan_explorer.pages import Asset, Page, Renderer
 
-OUTPUTS = (full_text, tasks, agencies, documents, topics, audiences, glossary, explorer)
+OUTPUTS = (full_text, tasks, agencies, documents, deadlines, topics, audiences, glossary, explorer)
+FILES = (calendar, explorer)
 
 
 def render_pages(renderer: Renderer) -> list[Page]:
     """All generated pages of the site."""
     return [page for output in OUTPUTS for page in output.pages(renderer)]
+
+
+def render_assets(renderer: Renderer) -> list[Asset]:
+    """All generated files of the site that are not pages; the search index is made where all pages are known."""
+    return [asset for output in FILES for asset in output.assets(renderer)]

@@ -13,7 +13,7 @@ from typing import Any
 
 from plan_explorer import addresses
 from plan_explorer.model import Paragraph
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.pages import Asset, Page, Renderer
 from plan_explorer.vocabulary import Level, Role
 
 ROWS_PATH = "tra-cuu/rows.json"
@@ -51,7 +51,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     )
 
 
-def rows(renderer: Renderer) -> str:
+def assets(renderer: Renderer) -> Iterator[Asset]:
     """The words of each row as JSON, by clause id: what the text box looks in and the CSV holds."""
     plan = renderer.plan
     data: dict[str, Any] = {}
@@ -70,7 +70,7 @@ def rows(renderer: Renderer) -> str:
             "audiences": [plan.audience[a.audience].name for a in link.audiences] if link else [],
             "citation": renderer.citation(task),
         }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    yield Asset(ROWS_PATH, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _row(renderer: Renderer, task: Paragraph) -> Row:

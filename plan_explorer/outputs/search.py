@@ -34,7 +34,15 @@ LETTERS = {
     DocumentType.THONG_TU: "TT",
 }
 # How much a kind of thing counts: a question about content wants the clause, not its heading or group.
-BOOSTS = {"Nhiệm vụ": 1.3, "Chủ đề": 0.65, "Đối tượng": 0.8, "Toàn văn": 0.7, "Thuật ngữ": 0.3, "Văn bản": 0.9}
+BOOSTS = {
+    "Nhiệm vụ": 1.3,
+    "Chủ đề": 0.65,
+    "Đối tượng": 0.8,
+    "Toàn văn": 0.7,
+    "Thuật ngữ": 0.3,
+    "Văn bản": 0.9,
+    "Thời hạn": 0.3,
+}
 CONFIG = {
     "lang": ["vi"],
     "separator": r"[\s\-–,.;:()\[\]{}\"“”‘’'…/&?!%+*=|@#~^<>]+",
@@ -71,6 +79,8 @@ def _entries(renderer: Renderer) -> Iterator[dict[str, Any]]:
     for audience in plan.audiences:
         at, aliases = addresses.audience(audience.id), [", ".join(audience.aliases)]
         yield _entry(at, "Đối tượng", audience.name, audience.definition, names=[audience.name], keywords=aliases)
+    called = ["thời hạn", "thời hạn và báo cáo", "lịch báo cáo", "lịch nhắc", "hạn báo cáo", "các thời hạn"]
+    yield _entry(addresses.DEADLINES, "Thời hạn", "Thời hạn và báo cáo", "Việc đến hạn, lịch nhắc.", names=called)
     yield _entry(addresses.GLOSSARY, "Thuật ngữ", "Thuật ngữ và chữ viết tắt", names=["thuật ngữ", "chữ viết tắt"])
     for term in plan.glossary:
         # Only an abbreviation is looked up by name; a plain word is looked for in what the plan says.
