@@ -1,9 +1,9 @@
 """Everything that is made of the plan: one output, one file. `render_pages` is the whole pipeline."""
 
-from plan_explorer.outputs import agencies, audiences, documents, full_text, glossary, tasks, topics
+from plan_explorer.outputs import agencies, audiences, documents, full_text, glossary, pictures, tasks, topics
 from plan_explorer.pages import Page, Renderer
 
-OUTPUTS = (full_text, tasks, agencies, documents, topics, audiences, glossary)
+OUTPUTS = (full_text, tasks, agencies, documents, pictures, topics, audiences, glossary)
 
 
 def render_pages(renderer: Renderer) -> list[Page]:
