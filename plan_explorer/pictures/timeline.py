@@ -58,7 +58,7 @@ def timeline(renderer: Renderer) -> Timeline:
     due = [(p, d) for p in plan.paragraphs if p.id in plan.links_of for d in plan.links_of[p.id].deadlines]
     first = min(own.date.year, last) if own.date else last
     span = range(first, last + 1) if due else (last,)
-    dated = [d for d in plan.documents if d.date or renderer.relations.periods[d.id]]
+    dated = [d for d in plan.documents if any(_years(renderer, d))]
     years = sorted({*span, *(year for d in dated for year in _years(renderer, d))})
     column = {year: i for i, year in enumerate(years, start=1)}
     return Timeline(

@@ -1,6 +1,7 @@
 """The pictures hold everything that the data says, counted here from the data alone; every mark is a link."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import pairwise, permutations
 from urllib.parse import urldefrag, urljoin
 
@@ -8,6 +9,7 @@ import pytest
 
 from plan_explorer.cite import number
 from plan_explorer.load import load_plan
+from plan_explorer.outputs import pictures
 from plan_explorer.pages import Renderer
 from plan_explorer.pictures.labels import width, wrap
 from plan_explorer.pictures.network import network
@@ -227,6 +229,12 @@ def test_another_plan_gives_other_pictures(another):
     }
     assert timeline(another).years[-1] == another.plan.info.period_end
     assert {t.id: sum(counts) for t, counts in topic_map(another).rows} == {"suc-khoe": 2, "ve-sinh": 4}
+
+
+def test_a_plan_without_links_has_pictures_too(another):
+    bare = replace(another.plan, links=(), topics=(), agencies=(), documents=another.plan.documents[:1])
+    (made,) = pictures.pages(Renderer(bare))
+    assert "Kế hoạch không giao ai chủ trì hay phối hợp." in made.body
 
 
 def test_labels_break_between_words_and_say_when_they_are_cut():
