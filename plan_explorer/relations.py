@@ -216,11 +216,12 @@ class Relations:
 
     def relation_labels(self, document_id: str) -> list[str]:
         """How the plan uses a document, in the vocabulary's words, with the document it goes through."""
-        labels = []
-        for _, citation in self.citations[document_id]:
-            through = f" qua {self.plan.document[citation.through].name}" if citation.through else ""
-            labels.append(citation.relation.label + through)
-        return list(_unique(labels))
+        return list(_unique(self.relation_label(citation) for _, citation in self.citations[document_id]))
+
+    def relation_label(self, citation: Citation) -> str:
+        """How a citation uses its document, with the document it goes through."""
+        through = f" qua {self.plan.document[citation.through].name}" if citation.through else ""
+        return citation.relation.label + through
 
     def documents_by_relation(self) -> list[tuple[str, list[Document]]]:
         """Referenced documents under the label of their strongest relation, the plan itself left out."""

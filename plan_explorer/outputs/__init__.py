@@ -9,12 +9,13 @@ from plan_explorer.outputs import (
     explorer,
     full_text,
     glossary,
+    pictures,
     tasks,
     topics,
 )
 from plan_explorer.pages import Asset, Page, Renderer
 
-OUTPUTS = (full_text, tasks, agencies, documents, deadlines, topics, audiences, glossary, explorer)
+OUTPUTS = (full_text, tasks, agencies, documents, pictures, deadlines, topics, audiences, glossary, explorer)
 FILES = (calendar, explorer)
 
 

@@ -71,6 +71,8 @@ def _entries(renderer: Renderer) -> Iterator[dict[str, Any]]:
         names = [agency.name, *agency.names, *agency.aliases]
         yield _entry(addresses.agency(agency.id), "Cơ quan", agency.name, roles, ", ".join(agency.aliases), names=names)
     yield from _documents(renderer)
+    pictures = ["sơ đồ", "sơ đồ quan hệ", "ma trận phối hợp", "dòng thời gian", "bản đồ chủ đề"]
+    yield _entry(addresses.PICTURES, "Sơ đồ", "Sơ đồ", ", ".join(pictures[1:]).capitalize(), names=pictures)
     for topic in plan.topics:
         at = addresses.topic(topic.id)
         yield _entry(

@@ -16,6 +16,7 @@ KINDS = {
     "documents": "/van-ban/",
     "document": "/van-ban/06-qd-ttg-2022/",
     "own document": "/van-ban/224-kh-ubnd-2023/",
+    "pictures": "/so-do/",
     "topics": "/chu-de/",
     "topic": "/chu-de/nong-nghiep/",
     "audiences": "/doi-tuong/",

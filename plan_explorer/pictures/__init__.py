@@ -1,0 +1,1 @@
+"""Pictures of the whole plan, computed from its data: one picture, one file. Templates only print them."""

@@ -1,0 +1,33 @@
+"""Bản đồ chủ đề: topics × parts of the plan, by number of clauses."""
+
+from dataclasses import dataclass
+
+from plan_explorer.model import Topic
+from plan_explorer.pages import Renderer
+from plan_explorer.pictures.groups import Group, group_of, in_order
+
+SMALLEST, LARGEST = 1.25, 2.0  # rem: a dot is wide enough for a finger
+
+
+@dataclass(frozen=True)
+class TopicMap:
+    """Counts of clauses by topic and part; 0 where there are none."""
+
+    groups: tuple[Group, ...]
+    rows: tuple[tuple[Topic, tuple[int, ...]], ...]
+
+    def size(self, count: int) -> float:
+        """How wide the dot of a count is, in rem: areas grow with counts."""
+        most = max(count for _, counts in self.rows for count in counts)
+        return round(SMALLEST + (LARGEST - SMALLEST) * ((count - 1) / max(most - 1, 1)) ** 0.5, 2)
+
+
+def topic_map(renderer: Renderer) -> TopicMap:
+    """How the topics spread over the plan."""
+    clauses = {
+        topic.id: {clause.id: group_of(renderer, clause) for clause, _ in renderer.relations.by_topic[topic.id]}
+        for topic in renderer.plan.topics
+    }
+    groups = in_order(renderer, {group for held in clauses.values() for group in held.values()})
+    rows = [(t, tuple([*clauses[t.id].values()].count(group) for group in groups)) for t in renderer.plan.topics]
+    return TopicMap(tuple(groups), tuple(rows))

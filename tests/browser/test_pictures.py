@@ -1,0 +1,91 @@
+"""The pictures in a real browser: nothing overlaps, nothing is cut off, a box shows its own lines."""
+
+import pytest
+
+ADDRESS = "/so-do/"
+# Boxes of the words on the screen: lines of labels, cells, list rows. A box in a scrolled table counts as it lies.
+OVERLAPS = """() => {
+  const words = [
+    '.plan-net__head text', '.plan-net__node text', '.plan-pictures :is(h2, h3, h4)', '.plan-lead', '.plan-chips a',
+    '.plan-scroll :is(th, td) > :is(a, p)', '.plan-net-list li li', '.plan-time__axis span', '.plan-time li > p',
+    '.plan-time__legend li',
+  ].join(', ');
+  const seen = [...document.querySelectorAll(words)].filter(e => e.checkVisibility())
+    .map(e => { const range = document.createRange(); range.selectNodeContents(e);
+      return {e, box: range.getBoundingClientRect(), name: e.textContent.trim().slice(0, 40)}; })
+    .filter(one => one.box.width && one.box.height);
+  const found = [];
+  seen.forEach((a, i) => seen.slice(i + 1).forEach(b => {
+    if (a.e.contains(b.e) || b.e.contains(a.e)) return;
+    const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+    const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+    if (wide > 1 && high > 1) found.push([a.name, b.name, wide, high]);
+  }));
+  return {count: seen.length, found};
+}"""
+OUT_OF_THE_BOX = """() => [...document.querySelectorAll('.plan-net__node')].filter(node => {
+  const words = node.querySelector('text').getBoundingClientRect();
+  const box = node.querySelector('rect').getBoundingClientRect();
+  return words.left < box.left || words.right > box.right || words.top < box.top || words.bottom > box.bottom;
+}).map(node => node.textContent)"""
+
+SHOWN = """() => [...document.querySelectorAll('.plan-net__node')]
+  .filter(node => getComputedStyle(node.lastElementChild).visibility === 'visible')
+  .map(node => node.querySelector('rect').id)"""
+MISPLACED = """() => {
+  const boxes = selector => [...document.querySelectorAll(selector)].map(e => [e, e.getBoundingClientRect()]);
+  const years = boxes('.plan-time__axis span').map(([, box]) => box);
+  return boxes('.plan-time__track a').filter(([mark, box]) => {
+    const [first, end] = mark.style.gridColumn.split('/').map(Number);
+    return Math.abs(box.left - years[first - 1].left) > 1.5 || Math.abs(box.right - years[end - 2].right) > 1.5;
+  }).map(([mark]) => mark.title);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 768, 1230, 1440])
+def test_no_words_overlap_and_nothing_is_wider_than_the_screen(page, base, width, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(base + ADDRESS)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    boxes = page.evaluate(OVERLAPS)
+    assert boxes["count"] > 150
+    assert boxes["found"] == []
+
+
+@pytest.mark.parametrize("width", [1230, 1440])
+def test_words_stay_in_their_boxes_and_are_large_enough(page, base, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(base + ADDRESS)
+    assert page.locator(".plan-net").is_visible()
+    assert page.evaluate(OUT_OF_THE_BOX) == []
+    shrunk = page.locator(".plan-net").evaluate("svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width")
+    assert shrunk * 13 >= 12
+
+
+def test_on_a_phone_the_list_stands_for_the_drawing(page, base):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(base + ADDRESS)
+    assert not page.locator(".plan-net").is_visible()
+    assert page.locator(".plan-net-list").is_visible()
+
+
+@pytest.mark.parametrize("way", ["hover", "focus"])
+def test_a_box_shows_its_own_lines_and_no_others(page, base, way):
+    page.goto(base + ADDRESS)
+    assert page.evaluate(SHOWN) == []
+    box = page.locator(".plan-net__node:has(> a > #o-cq-so-tai-chinh) > a")
+    if way == "hover":
+        box.hover()
+    else:
+        page.keyboard.press("Tab")  # the browser marks what has the focus only for those who use the keyboard
+        box.focus()
+    assert page.evaluate(SHOWN) == ["o-cq-so-tai-chinh"]
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_marks_of_the_axis_stand_under_their_year(page, base, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(base + ADDRESS)
+    assert page.evaluate(MISPLACED) == []

@@ -1,0 +1,249 @@
+"""The pictures hold everything that the data says, counted here from the data alone; every mark is a link."""
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from itertools import pairwise, permutations
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+
+from plan_explorer.cite import number
+from plan_explorer.load import load_plan
+from plan_explorer.outputs import pictures
+from plan_explorer.pages import Renderer
+from plan_explorer.pictures.labels import width, wrap
+from plan_explorer.pictures.network import network
+from plan_explorer.pictures.timeline import timeline
+from plan_explorer.pictures.topic_map import topic_map
+from plan_explorer.vocabulary import Role
+from tests import ROOT
+
+ADDRESS = "/so-do/"
+
+
+@pytest.fixture(scope="module")
+def page(site):
+    return site.pages[ADDRESS]
+
+
+@pytest.fixture
+def another():
+    return Renderer(load_plan(ROOT / "tests" / "unit" / "another_plan"))
+
+
+def text(element):
+    return " ".join(element.get_text(" ").split())
+
+
+def targets(element):
+    return [urljoin(ADDRESS, a["href"]) for a in element.select("a[href]")]
+
+
+def group(plan, paragraph):
+    """Id of the part of the plan in which a paragraph stands."""
+    if not plan.paragraph[paragraph].is_clause:
+        return "phan-mo-dau"
+    return "-".join(paragraph.split("-")[:2])
+
+
+def address(plan, paragraph):
+    has_page = paragraph in {task.id for task in plan.tasks}
+    return f"/nhiem-vu/{paragraph}/" if has_page else f"/toan-van/#{paragraph}"
+
+
+def relations(plan):
+    """Clauses by the ends of each line of the network."""
+    lines = defaultdict(set)
+    for link in plan.links:
+        part = f"nh-{group(plan, link.clause)}"
+        for citation in link.documents:
+            lines[f"vb-{citation.document}", part].add(link.clause)
+        for duty in link.duties:
+            lines[part, f"cq-{duty.agency}"].add(link.clause)
+    return lines
+
+
+def test_every_citation_and_every_duty_is_a_line_with_its_clauses(page, plan):
+    lines = relations(plan)
+    drawn = {path["id"] for path in page.select(".plan-net__edges a > path")}
+    assert drawn == {f"net-{start}--{end}" for start, end in lines}
+    for (start, end), clauses in lines.items():
+        line = page.find(id=f"net-{start}--{end}").parent
+        row = page.find(id=line["href"].removeprefix("#"))
+        named, *numbers = targets(row)
+        entity = start if start.startswith("vb-") else end
+        folder = {"vb": "van-ban", "cq": "co-quan"}[entity[:2]]
+        assert named == f"/{folder}/{entity[3:]}/"
+        assert sorted(numbers) == sorted(address(plan, clause) for clause in clauses)
+
+
+def test_every_end_of_a_line_and_every_part_with_tasks_is_a_box(page, plan):
+    ends = {end for line in relations(plan) for end in line} | {f"nh-{group(plan, t.id)}" for t in plan.tasks}
+    assert {box["id"] for box in page.select(".plan-net__node rect")} == {f"o-{end}" for end in ends}
+    for box in page.select(".plan-net__node"):
+        own = {use["href"].removeprefix("#net-") for use in box.select("use") if use["href"].startswith("#net-")}
+        id_ = box.rect["id"].removeprefix("o-")
+        assert own == {f"{a}--{b}" for a, b in relations(plan) if id_ in (a, b)}
+
+
+def test_bodies_and_documents_without_a_line_are_named_too(page, plan):
+    section = page.find(id="quan-he").parent
+    named = set(targets(section))
+    assert {f"/co-quan/{agency.id}/" for agency in plan.agencies} <= named
+    assert {f"/van-ban/{d.id}/" for d in plan.documents if d.id != plan.info.document} <= named
+
+
+def cells(page):
+    """Links of the cells of the matrix by row, column and word."""
+    table = page.select_one(".plan-matrix")
+    columns = [th.a["href"] if th.a else "" for th in table.select("thead th")[1:]]
+    found = {}
+    for row in table.select("tbody tr"):
+        for column, cell in zip(columns, row.select("td"), strict=True):
+            for line in cell.select("p"):
+                found[row.th.a["href"].split("/")[-2], column.strip("/").split("/")[-1], text(line.span)] = targets(
+                    line
+                )
+    return found
+
+
+def test_every_pair_of_leading_and_joining_bodies_has_its_clauses(page, plan):
+    expected = defaultdict(list)
+    for paragraph in plan.paragraphs:
+        link = plan.links_of.get(paragraph.id)
+        leads, joins = (
+            {d.agency for d in link.duties if d.role is r} if link else set() for r in (Role.CHU_TRI, Role.PHOI_HOP)
+        )
+        here = address(plan, paragraph.id)
+        for one, other in permutations(leads | joins, 2):
+            if one in leads and other in joins:
+                expected[one, other, "Chủ trì"].append(here)
+            if one in joins and other in joins:
+                expected[one, other, "Cùng phối hợp"].append(here)
+        if len(leads | joins) == 1:
+            (one,) = leads | joins
+            for held, word in ((leads, "Chủ trì"), (joins, "Phối hợp")):
+                if held:
+                    expected[one, "", word].append(here)
+    assert cells(page) == expected
+
+
+def test_every_dated_document_and_every_period_is_on_the_axis(page, plan):
+    figure = page.select_one(".plan-time")
+    years = [int(span.get_text()) for span in figure.select(".plan-time__axis span")]
+    rows = {targets(row)[0]: row for row in figure.select("li")}
+    periods = defaultdict(set)
+    for link in plan.links:
+        for period in link.periods:
+            periods[period.document].add((link.clause, period.start, period.end, period.vision))
+    for document in plan.documents:
+        row = rows.get(f"/van-ban/{document.id}/")
+        if not document.date and not periods[document.id]:
+            assert row is None
+            continue
+        if document.date:
+            assert document.date.strftime("%d/%m/%Y") in text(row)
+            assert columns(row, "ngay", years) == [(document.date.year, document.date.year)]
+        for clause, start, end, vision in periods[document.id]:
+            assert address(plan, clause) in targets(row)
+            assert all(str(year) in text(row) for year in (start, end, vision) if year)
+            first = start or (document.date.year if document.date else end)
+            assert (first, end) in columns(row, "ky", years)
+            assert not vision or (vision, vision) in columns(row, "tam-nhin", years)
+
+
+def columns(row, kind, years):
+    found = []
+    for mark in row.select(f".plan-time__mark--{kind}"):
+        first, last = mark["style"].removeprefix("grid-column: ").split(" / ")
+        found.append((years[int(first) - 1], years[int(last) - 2]))
+    return found
+
+
+def test_every_deadline_is_on_the_axis(page, plan):
+    figure = page.select_one(".plan-time")
+    due = [(link.clause, deadline) for link in plan.links for deadline in link.deadlines]
+    assert due
+    for clause, deadline in due:
+        (row,) = [li for li in figure.select("li") if deadline.what in text(li)]
+        assert set(targets(row)) == {address(plan, clause)}
+        years = range(plan.document[plan.info.document].date.year, plan.info.period_end + 1)
+        if deadline.yearly_before:
+            month, day = deadline.yearly_before.split("-")
+            assert f"trước {day}/{month}" in text(row)
+            assert len(row.select(".plan-time__mark--han")) == len(years)
+
+
+def test_the_map_counts_the_clauses_of_every_topic_in_every_part(page, plan):
+    expected = Counter()
+    for link in plan.links:
+        for topic in {t.topic for t in link.topics}:
+            expected[topic, group(plan, link.clause)] += 1
+    parts = {number(plan, group(plan, t.id)): group(plan, t.id) for t in plan.tasks}
+    table = page.select_one(".plan-topic-map")
+    heads = [parts[text(th)] for th in table.select("thead th")[1:]]
+    shown = {}
+    for topic, row in zip(plan.topics, table.select("tbody tr"), strict=True):
+        assert targets(row.th) == [f"/chu-de/{topic.id}/"]
+        for part, cell in zip(heads, row.select("td"), strict=True):
+            if cell.a:
+                assert targets(cell) == [f"/chu-de/{topic.id}/"]
+                shown[topic.id, part] = int(text(cell))
+    assert shown == dict(expected)
+
+
+def test_every_mark_is_a_link_that_resolves(page, site):
+    ids = {e["id"] for e in page.select("[id]")}
+    marks = page.select(".plan-net rect, .plan-net path, .plan-net text, .plan-time__track > *, .plan-dot")
+    assert marks
+    for mark in marks:
+        link = mark if mark.name == "a" else mark.find_parent("a")
+        target, fragment = urldefrag(urljoin(ADDRESS, link["href"]))
+        assert site.exists(target), link
+        assert target != ADDRESS or fragment in ids
+
+
+def test_tables_have_headers_and_can_be_scrolled_with_the_keyboard(page):
+    for table in page.select("table"):
+        assert all(th.get("scope") in ("row", "col") for th in table.select("th"))
+        box = table.parent
+        assert (box["role"], box["tabindex"]) == ("region", "0")
+        assert box["aria-label"]
+
+
+def test_boxes_of_a_column_do_not_touch(plan):
+    made = network(Renderer(plan))
+    for kind in ("vb", "nh", "cq"):
+        boxes = [node for node in made.nodes if node.id.startswith(kind)]
+        assert all(b.top - (a.top + a.height) >= 5 for a, b in pairwise(boxes))
+        assert boxes[-1].top + boxes[-1].height <= made.height
+
+
+def test_another_plan_gives_other_pictures(another):
+    made = network(another)
+    assert {e.id for e in made.edges} == {
+        "vb-ke-hoach-mua-xuan--nh-ii-2",
+        "nh-ii-1--cq-tram-y-te",
+        "nh-ii-2--cq-tram-y-te",
+        "nh-ii-2--cq-to-dan-pho",
+    }
+    assert timeline(another).years[-1] == another.plan.info.period_end
+    assert {t.id: sum(counts) for t, counts in topic_map(another).rows} == {"suc-khoe": 2, "ve-sinh": 4}
+
+
+def test_a_plan_without_links_has_pictures_too(another):
+    bare = replace(another.plan, links=(), topics=(), agencies=(), documents=another.plan.documents[:1])
+    (made,) = pictures.pages(Renderer(bare))
+    assert "Kế hoạch không giao ai chủ trì hay phối hợp." in made.body
+
+
+def test_labels_break_between_words_and_say_when_they_are_cut():
+    words = "Chương trình chuyển đổi số trong xây dựng nông thôn mới"
+    lines = wrap(words, 150, 13, 9)
+    assert " ".join(lines) == words
+    assert all(width(line, 13) <= 150 for line in lines)
+    cut = wrap(words, 150, 13, 2)
+    assert len(cut) == 2
+    assert cut[1].endswith("…")
+    assert width(cut[1], 13) <= 150
+    assert wrap("", 150, 13, 2) == ("",)
