@@ -14,6 +14,8 @@ from plan_explorer.model import Deadline, Note, Paragraph, Plan
 from plan_explorer.relations import Relations
 from plan_explorer.vocabulary import NoteKind
 
+Sides = list[tuple[str, list[tuple[str, str]]]]  # headings with links (address, label)
+
 
 @dataclass(frozen=True)
 class Page:
@@ -186,6 +188,38 @@ class Renderer:
     def outside_notes(self, about: str) -> list[Note]:
         """Facts from outside about a clause, body or document."""
         return [note for note in self.relations.notes[about] if note.kind is not NoteKind.NGUYEN_VAN]
+
+    def around_agency(self, agency_id: str) -> Sides:
+        """What stands around a body: documents of its clauses, itself, the bodies it works with."""
+        clauses = list({clause.id: clause for clause, _ in self.relations.duties[agency_id]}.values())
+        documents = [document for document, _ in self.relations.documents_in(clauses)]
+        partners = [partner.id for partner, _ in self.relations.partners(agency_id)]
+        return self._sides(("Văn bản trong việc được giao", documents), ("Cơ quan làm cùng", partners))
+
+    def around_document(self, document_id: str) -> Sides:
+        """What stands around a document: documents that it is cited by way of, itself, bodies of its clauses."""
+        cited = self.relations.citations[document_id]
+        tied = [citation.through for _, citation in cited if citation.through]
+        tied += [other.id for _, other in self.relations.cited_through(document_id)]
+        asked = [self.relations.whom_to_ask(clause.id) for clause, _ in cited]
+        named = [agency for found, _ in asked for agency in found]
+        judged = [agency for _, found in asked for agency in found if agency not in named]
+        return self._sides(
+            ("Văn bản dẫn cùng", tied),
+            ("Cơ quan của các đoạn dẫn", named),
+            ("Theo lĩnh vực (suy luận của trang này)", judged),
+        )
+
+    def _sides(self, before: tuple[str, list[str]], *after: tuple[str, list[str]]) -> Sides:
+        """Lists of links, the thing itself (an empty heading) between documents and bodies; empty lists left out."""
+        heading, documents = before
+        left = [(heading, [(addresses.document(i), self.plan.document[i].name) for i in dict.fromkeys(documents)])]
+        right = [
+            (heading, [(addresses.agency(i), self.plan.agency[i].name) for i in dict.fromkeys(agencies)])
+            for heading, agencies in after
+        ]
+        found = [side for side in [*left, ("", []), *right] if side[1] or not side[0]]
+        return found if len(found) > 1 else []
 
     def shortened(self, text: str, length: int = 155) -> str:
         """The first words of a text, at most `length` characters."""

@@ -31,7 +31,7 @@ def group_of(renderer: Renderer, paragraph: Paragraph) -> Group:
         return _frame(renderer, paragraph)
     lineage = renderer.plan.lineage(paragraph.id)
     top = lineage[1] if len(lineage) > 1 else lineage[0]
-    return Group(top.id, renderer.number(top), renderer.title(top), renderer.address(top))
+    return Group(top.id, renderer.number(top), renderer.heading(top) or renderer.title(top), renderer.address(top))
 
 
 def _frame(renderer: Renderer, paragraph: Paragraph) -> Group:

@@ -23,6 +23,7 @@ KINDS = {
     "audience": "/doi-tuong/doanh-nghiep/",
     "glossary": "/thuat-ngu/",
     "explorer": "/tra-cuu/",
+    "deadlines": "/thoi-han/",
     "about": "/gioi-thieu/",
 }
 PHONE = {"width": 390, "height": 844}

@@ -53,6 +53,8 @@ def test_a_result_leads_to_an_address_one_can_share(page, base):
 def test_nothing_found_says_what_to_try(page, base):
     search(page, base, "qwxzvkjh")
     expect(page.locator(".md-search-result__meta")).to_contain_text("Thử")
+    page.get_by_role("link", name="Lọc trong bảng tra cứu").click()
+    expect(page).to_have_url(f"{base}/tra-cuu/")
 
 
 def test_hostile_words_of_the_query_stay_words(page, base):

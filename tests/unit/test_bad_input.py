@@ -740,7 +740,9 @@ def test_code_in_a_title_is_plain_text(folder):
     pages = render_pages(Renderer(plan))
     (page,) = (page for page in pages if page.address == "/nhiem-vu/iii-7-a/")
     assert "&lt;b&gt;{{ 7 * 7 }}&lt;/b&gt; &amp; &#34;{% raw %}&#34; &lt;script&gt;</h1>" in page.body
-    assert [page.address for page in pages if "<script" in page.content or "<b>" in page.content] == []
+    own = '<script type="module" src='  # the explorer's own
+    contents = {page.address: page.content.replace(own, "") for page in pages}
+    assert [address for address, content in contents.items() if "<script" in content or "<b>" in content] == []
 
 
 @pytest.mark.parametrize(
