@@ -41,11 +41,14 @@ class Row:
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     found = [_row(renderer, task) for task in renderer.plan.tasks]
+    groups: dict[str, list[Row]] = {}
+    for row in found:
+        groups.setdefault(row.values["nhom"][0], []).append(row)
     yield Page(
         address=addresses.EXPLORER,
         title="Tra cứu",
         description=f"Lọc {len(found)} đoạn giao việc theo cơ quan, vai trò, chủ đề, đối tượng, văn bản, thời hạn.",
-        body=renderer.render("explorer.html", rows=found, facets=_facets(renderer, found)),
+        body=renderer.render("explorer.html", rows=found, groups=groups, facets=_facets(renderer, found)),
         data_file="links.yml",
         search_weight=0,
     )

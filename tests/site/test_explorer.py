@@ -41,10 +41,10 @@ def explorer(site):
 
 
 def test_every_task_is_a_row_in_document_order(explorer, plan):
-    rows = explorer.select("#cac-doan > li")
+    rows = explorer.select("#cac-doan > .plan-row")
     assert [row["data-id"] for row in rows] == [task.id for task in plan.tasks]
     for row in rows:
-        assert row.select_one("h2 a")["href"] == f"../nhiem-vu/{row['data-id']}/"
+        assert row.select_one("h3 a")["href"] == f"../nhiem-vu/{row['data-id']}/"
 
 
 def test_every_value_of_every_filter_has_the_count_of_the_data(explorer, plan):
@@ -82,3 +82,11 @@ def test_pages_lead_into_the_explorer_with_their_filter(site, plan):
 
 def test_the_form_waits_for_javascript(explorer):
     assert explorer.select_one("form.plan-filters").has_attr("hidden")
+
+
+def test_rows_are_grouped_as_the_plan_is(explorer):
+    group = None
+    for item in explorer.select("#cac-doan > li"):
+        group = item.get("data-group", group)
+        if "plan-row" in item["class"]:
+            assert "-".join(item["data-id"].split("-")[:2]) == group

@@ -12,10 +12,13 @@ const plain = keys.filter(key => key !== "co-quan" && key !== "vai-tro")
 const counters = new Map(boxes.map(box => [box, box.parentElement.querySelector("[data-count]")]))
 const words = text => (text || "").split(" ").filter(Boolean)
 
-/** A text as it is compared: no marks, đ as d, lower case. */
+/** A text as it is compared: no marks, đ as d, i for y (kỹ and kĩ), lower case. As in lunr.vi.min.js. */
 const fold = text => text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+  .replace(/\b(h|k|l|m|s|t|qu)y\b/g, "$1i")
 
-const rows = [...list.children].map((element, order) => {
+const groups = [...list.querySelectorAll(".plan-rows__group")]
+const printed = [...list.children] // groups and rows in the order of the document
+const rows = [...list.querySelectorAll(".plan-row")].map((element, order) => {
   const pairs = words(element.dataset.viec).map(pair => pair.split(":"))
   const values = { "co-quan": pairs.map(([body]) => body), "vai-tro": pairs.map(([, role]) => role) }
   for (const key of keys) values[key] ??= words(element.getAttribute(`data-${key}`))
@@ -128,16 +131,13 @@ function heading(filter) {
   return form.querySelector(`[name="${filter}"]`).closest("[data-facet]").querySelector("summary").textContent
 }
 
-const orders = {
-  "": (a, b) => a.order - b.order,
-  "co-quan": (a, b) => a.bodies.localeCompare(b.bodies, "vi") || a.order - b.order
-}
+const byBody = (a, b) => a.bodies.localeCompare(b.bodies, "vi") || a.order - b.order
 let shownOrder = ""
 
 /** Put the rows in order, when the order is another one: moving them all is slow. */
 function sort(order) {
   if (order === shownOrder) return
-  list.append(...[...rows].sort(orders[order]).map(row => row.element))
+  list.append(...order ? [...rows].sort(byBody).map(row => row.element) : printed)
   shownOrder = order
 }
 
@@ -149,6 +149,8 @@ async function show(state, unknown = []) {
     if (!row.failed.length) found++
     if (row.element.hidden !== row.failed.length > 0) row.element.hidden = row.failed.length > 0
   }
+  const left = new Set(rows.filter(row => !row.failed.length).flatMap(row => row.values.nhom))
+  for (const group of groups) group.hidden = Boolean(state.xep) || !left.has(group.dataset.group)
   sort(state.xep)
   count(state)
   showChosen(state)
@@ -176,7 +178,7 @@ function follow() {
 async function download() {
   await loadTexts()
   const header = ["Số hiệu", "Tiêu đề (lời của trang)", "Lời văn", "Cơ quan", "Văn bản", "Chủ đề", "Đối tượng", "Trích dẫn", "Địa chỉ"]
-  const lines = [...list.children].filter(element => !element.hidden).map(element => {
+  const lines = [...list.querySelectorAll(".plan-row:not([hidden])")].map(element => {
     const { number, title, text, bodies, documents, topics, audiences, citation } = texts[element.dataset.id]
     const lists = [bodies, documents, topics, audiences].map(items => items.join("; "))
     return [number, title, text, ...lists, citation, element.querySelector("a").href]
