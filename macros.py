@@ -110,7 +110,8 @@ def _handwritten_entries(files: Files) -> list[dict[str, str]]:
     for file in files.documentation_pages():
         if file.generated_by is None and file.url not in ("", "./"):
             _, meta = get_data(file.content_string)
-            entries.append({"location": file.url, "title": meta["title"], "text": meta["description"]})
+            title, text = meta.get("title", file.name), meta.get("description", "")
+            entries.append({"location": file.url, "title": str(title), "text": str(text)})
     return entries
 
 

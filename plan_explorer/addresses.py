@@ -7,7 +7,6 @@ rewrites them for the page they stand on, so that the site works under any base 
 import posixpath
 import re
 
-HOME = "/"
 FULL_TEXT = "/toan-van/"
 TASKS = "/nhiem-vu/"
 AGENCIES = "/co-quan/"
@@ -18,7 +17,6 @@ AUDIENCES = "/doi-tuong/"
 EXPLORER = "/tra-cuu/"
 DEADLINES = "/thoi-han/"
 GLOSSARY = "/thuat-ngu/"
-ABOUT = "/gioi-thieu/"
 CALENDAR = f"{DEADLINES}lich.ics"
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")

@@ -12,7 +12,6 @@ from plan_explorer.pages import Renderer
 from plan_explorer.pictures.groups import Group, group_of, in_order
 from plan_explorer.pictures.labels import wrap
 
-WIDTH = 1160
 COLUMNS = ((1, 344), (432, 336), (887, 272))  # left edge and width of each column
 TOP = 34  # room for the headings of the columns
 SIZE, LINE, MOST = 13, 17, 3  # letters, height of a line, lines of a label

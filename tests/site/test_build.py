@@ -90,6 +90,14 @@ def test_a_broken_link_in_a_hand_written_page_fails_the_strict_build(project, bu
     assert done.returncode == 1
 
 
+def test_a_hand_written_page_needs_no_front_matter(project, build):
+    (project / "docs" / "them.md").write_text("# Một trang thêm\n", encoding="utf-8")
+    edit(project / "mkdocs.yml", "  - Giới thiệu: gioi-thieu.md", "  - Giới thiệu: gioi-thieu.md\n  - Thêm: them.md")
+    done, folder = build(project)
+    assert done.returncode == 0, done.stderr
+    assert (folder / "them" / "index.html").is_file()
+
+
 def test_values_are_text_never_markup_or_templates(project, build):
     titles = project / "plan_data" / "titles.yml"
     hostile = '<script>alert(1)</script> {{ 7 * 7 }} {% raw %} *a* </title> "q" & `c`'

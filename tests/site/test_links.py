@@ -4,7 +4,6 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
-from tests import ROOT
 from tests.addresses import published
 from tests.built import BuiltSite
 
@@ -100,7 +99,6 @@ def test_canonical_addresses_and_sitemap_use_the_site_url(project_page):
 
 
 def test_only_the_error_page_knows_the_base_path(project_page, site):
-    assert (ROOT / "mkdocs.yml").exists()
     for address in site.addresses:
         assert not project_page.pages[address].select('[href^="/"], [src^="/"]'), address
     assert project_page.pages["/404.html"].select('[href^="/ke-hoach/"]')
