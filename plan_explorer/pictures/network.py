@@ -1,50 +1,45 @@
-"""Sơ đồ quan hệ: documents → parts of the plan → bodies, in three columns. Lengths are in px.
+"""Sơ đồ quan hệ: documents → clauses → bodies, in three columns. Lengths are in px.
 
-A line on the left is a citation, a line on the right a duty; what we only judge (`competent`) is left out.
+A line on the left is a citation, a line on the right a duty, or our judgement of who is competent (`competent`).
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from plan_explorer import addresses
 from plan_explorer.model import Agency, Document, Paragraph
 from plan_explorer.pages import Renderer
-from plan_explorer.pictures.groups import Group, group_of, in_order
 from plan_explorer.pictures.labels import wrap
 
-COLUMNS = ((1, 344), (432, 336), (887, 272))  # left edge and width of each column
+WIDTH = 1160
+COLUMNS = ((1, 250), (341, 410), (921, 238))  # left edge and width of each column
 TOP = 34  # room for the headings of the columns
 SIZE, LINE, MOST = 13, 17, 3  # letters, height of a line, lines of a label
-PADDING, GAP = 6, 7  # inside a box, between two boxes
+PADDING, GAP = 5, 5  # inside a box, between two boxes
+BY_FIELD = "theo lĩnh vực"
 
 
 @dataclass(frozen=True)
 class Edge:
-    """One line: from `start` to `end` (ids of nodes), because of `clauses`, in these words.
+    """One line: from `start` to `end` (ids of nodes), with what it says, in the middle of a sentence.
 
-    `ours`: that it holds is our reading of the words in every one of the clauses.
+    `ours`: how we came to it, where the words of the clause alone don't say so.
     """
 
     start: str
     end: str
-    clauses: tuple[Paragraph, ...]
-    labels: tuple[str, ...]
-    ours: bool = False
+    words: str
+    ours: str = ""
 
     @property
     def id(self) -> str:
         """The id of the line; its row in the list is `muc-` with this."""
         return f"{self.start}--{self.end}"
 
-    @property
-    def words(self) -> str:
-        """The labels in the middle of a sentence."""
-        return ", ".join(label[:1].lower() + label[1:] for label in self.labels)
-
 
 @dataclass(frozen=True)
 class Node:
-    """A labelled box. `id` starts with its column: `vb-` a document, `nh-` a part of the plan, `cq-` a body."""
+    """A labelled box. `id` starts with its column: `vb-` a document, `dk-` a clause, `cq-` a body."""
 
     id: str
     name: str
@@ -77,10 +72,10 @@ class Node:
 
 
 @dataclass(frozen=True)
-class Part:
-    """A part of the plan for the list: its lines from documents and to bodies."""
+class Row:
+    """A clause in the list: its lines from documents and to bodies."""
 
-    group: Group
+    clause: Paragraph
     cited: tuple[tuple[Document, Edge], ...]
     bodies: tuple[tuple[Agency, Edge], ...]
 
@@ -92,9 +87,10 @@ class Network:
     height: float
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    parts: tuple[Part, ...]
+    rows: tuple[Row, ...]
     apart_documents: tuple[Document, ...]
     apart_agencies: tuple[Agency, ...]
+    width: float = WIDTH
 
     def path(self, edge: Edge) -> str:
         """The curve of a line, as SVG writes it."""
@@ -112,15 +108,12 @@ class Network:
 def network(renderer: Renderer) -> Network:
     """The relations of the plan, laid out."""
     plan = renderer.plan
-    citations, duties = _citations(renderer), _duties(renderer)
-    edges = (*citations, *duties)
+    edges = (*_citations(renderer), *_to_bodies(renderer))
     ends = {end for edge in edges for end in (edge.start, edge.end)}
-    every = {group_of(renderer, paragraph) for paragraph in plan.paragraphs}
-    tasks = {group_of(renderer, task) for task in plan.tasks}
-    groups = in_order(renderer, {g for g in every if f"nh-{g.id}" in ends or g in tasks})
+    clauses = [p for p in plan.paragraphs if f"dk-{p.id}" in ends or p in plan.tasks]
     documents = [d for d in plan.documents if f"vb-{d.id}" in ends]
     agencies = [a for a in plan.agencies if f"cq-{a.id}" in ends]
-    columns = _columns(groups, documents, agencies, edges)
+    columns = _columns(renderer, clauses, documents, agencies, edges)
     height = max(_height(column) for column in columns)
     return Network(
         height=height,
@@ -128,60 +121,65 @@ def network(renderer: Renderer) -> Network:
             node for column, place in zip(columns, COLUMNS, strict=True) for node in _lay(column, place, height)
         ),
         edges=edges,
-        parts=tuple(_part(renderer, group, edges) for group in groups),
+        rows=tuple(_row(renderer, clause, edges) for clause in clauses),
         apart_documents=tuple(d for d in plan.documents if d not in documents and d.id != plan.info.document),
         apart_agencies=tuple(a for a in plan.agencies if a not in agencies),
     )
 
 
 def _citations(renderer: Renderer) -> list[Edge]:
-    """A line for each document and part that cites it."""
-    found: dict[tuple[str, str], list] = {}
-    for document, cited in renderer.relations.citations.items():
-        for paragraph, citation in cited:
-            found.setdefault((f"vb-{document}", f"nh-{group_of(renderer, paragraph).id}"), []).append(
-                (paragraph, citation)
-            )
-    return [
-        Edge(*ends, _clauses(held), _unique(renderer.relations.relation_label(c) for _, c in held))
-        for ends, held in found.items()
-    ]
+    """A line for each document and clause that cites it."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for link in renderer.plan.links:
+        for citation in link.documents:
+            ends = f"vb-{citation.document}", f"dk-{link.clause}"
+            found.setdefault(ends, []).append(renderer.relations.relation_label(citation))
+    return [Edge(*ends, _words(labels)) for ends, labels in found.items()]
 
 
-def _duties(renderer: Renderer) -> list[Edge]:
-    """A line for each part and body with a duty in it."""
-    found: dict[tuple[str, str], list] = {}
-    for agency, held in renderer.relations.duties.items():
-        for paragraph, duty in held:
-            found.setdefault((f"nh-{group_of(renderer, paragraph).id}", f"cq-{agency}"), []).append((paragraph, duty))
-    return [
-        Edge(*ends, _clauses(held), _unique(d.role.label for _, d in held), all(d.reason for _, d in held))
-        for ends, held in found.items()
-    ]
+def _to_bodies(renderer: Renderer) -> list[Edge]:
+    """A line for each clause and body with a duty in it, or that we judge competent for it."""
+    found: list[Edge] = []
+    for link in renderer.plan.links:
+        for agency, roles in renderer.relations.roles_in(link.clause):
+            read = all(duty.reason for duty in link.duties if duty.agency == agency)
+            ours = "Cách hiểu của trang này" if read else ""
+            found.append(Edge(f"dk-{link.clause}", f"cq-{agency}", _words([role.label for role in roles]), ours))
+        judged = renderer.relations.whom_to_ask(link.clause)[1]
+        found += [Edge(f"dk-{link.clause}", f"cq-{a}", BY_FIELD, "Suy luận của trang này") for a in judged]
+    return found
 
 
-def _clauses(held: Sequence[tuple[Paragraph, object]]) -> tuple[Paragraph, ...]:
-    return tuple({paragraph.id: paragraph for paragraph, _ in held}.values())
-
-
-def _unique(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words))
+def _words(labels: Sequence[str]) -> str:
+    """Labels in the middle of a sentence, each once."""
+    return ", ".join(label[:1].lower() + label[1:] for label in dict.fromkeys(labels))
 
 
 def _columns(
-    groups: list[Group], documents: list[Document], agencies: list[Agency], edges: Sequence[Edge]
+    renderer: Renderer,
+    clauses: list[Paragraph],
+    documents: list[Document],
+    agencies: list[Agency],
+    edges: Sequence[Edge],
 ) -> tuple[list[Node], list[Node], list[Node]]:
-    """The boxes of each column, from above: parts as in the plan, others beside the parts they belong to."""
-    row = {f"nh-{group.id}": i for i, group in enumerate(groups)}
+    """The boxes of each column, from above: clauses as in the plan, others beside the clauses they belong to."""
+    row = {f"dk-{clause.id}": i for i, clause in enumerate(clauses)}
 
     def beside(node: Node) -> float:
         rows = [row[e.end if e.start == node.id else e.start] for e in edges if node.id in (e.start, e.end)]
         return sum(rows) / len(rows)
 
     cited = [_node("vb", d.id, d.name, addresses.document(d.id), 0) for d in documents]
-    parts = [_node("nh", g.id, g.label, g.address, 1, g.number) for g in groups]
+    middle = [_clause_node(renderer, clause) for clause in clauses]
     bodies = [_node("cq", a.id, a.name, addresses.agency(a.id), 2) for a in agencies]
-    return sorted(cited, key=beside), parts, sorted(bodies, key=beside)
+    return sorted(cited, key=beside), middle, sorted(bodies, key=beside)
+
+
+def _clause_node(renderer: Renderer, clause: Paragraph) -> Node:
+    number = renderer.handle(clause)
+    title = renderer.title(clause)
+    name = number if title == number else f"{number} {title}"
+    return _node("dk", clause.id, name, renderer.address(clause), 1, number)
 
 
 def _node(kind: str, id_: str, name: str, address: str, column: int, number: str = "") -> Node:
@@ -201,17 +199,17 @@ def _lay(column: list[Node], place: tuple[float, float], height: float) -> list[
     top = TOP + spare / 2
     laid = []
     for node in column:
-        laid.append(Node(node.id, node.name, node.address, node.lines, node.number, left, round(top, 1), width))
+        laid.append(replace(node, left=left, top=round(top, 1), width=width))
         top += node.height + GAP + spare
     return laid
 
 
-def _part(renderer: Renderer, group: Group, edges: Sequence[Edge]) -> Part:
-    plan, own = renderer.plan, f"nh-{group.id}"
+def _row(renderer: Renderer, clause: Paragraph, edges: Sequence[Edge]) -> Row:
+    plan, own = renderer.plan, f"dk-{clause.id}"
     cited = {edge.start: edge for edge in edges if edge.end == own}
     bodies = {edge.end: edge for edge in edges if edge.start == own}
-    return Part(
-        group,
+    return Row(
+        clause,
         tuple((d, cited[f"vb-{d.id}"]) for d in plan.documents if f"vb-{d.id}" in cited),
         tuple((a, bodies[f"cq-{a.id}"]) for a in plan.agencies if f"cq-{a.id}" in bodies),
     )

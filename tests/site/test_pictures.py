@@ -52,33 +52,43 @@ def address(plan, paragraph):
 
 
 def relations(plan):
-    """Clauses by the ends of each line of the network."""
-    lines = defaultdict(set)
+    """Ends of each line of the network, with whether the words alone say so."""
+    lines = {}
     for link in plan.links:
-        part = f"nh-{group(plan, link.clause)}"
+        own = f"dk-{link.clause}"
         for citation in link.documents:
-            lines[f"vb-{citation.document}", part].add(link.clause)
-        for duty in link.duties:
-            lines[part, f"cq-{duty.agency}"].add(link.clause)
+            lines[f"vb-{citation.document}", own] = True
+        for judged in link.competent:
+            lines[own, f"cq-{judged.agency}"] = False
+        for agency in {duty.agency for duty in link.duties}:
+            lines[own, f"cq-{agency}"] = any(d.agency == agency and not d.reason for d in link.duties)
     return lines
 
 
-def test_every_citation_and_every_duty_is_a_line_with_its_clauses(page, plan):
+def test_every_citation_duty_and_judgement_is_a_line_with_its_row(page, plan):
     lines = relations(plan)
-    drawn = {path["id"] for path in page.select(".plan-net__edges a > path")}
-    assert drawn == {f"net-{start}--{end}" for start, end in lines}
-    for (start, end), clauses in lines.items():
-        line = page.find(id=f"net-{start}--{end}").parent
+    drawn = {path["id"]: path.parent for path in page.select(".plan-net__edges a > path")}
+    assert drawn.keys() == {f"net-{start}--{end}" for start, end in lines}
+    for (start, end), said in lines.items():
+        line = drawn[f"net-{start}--{end}"]
+        assert ("plan-net__ours" in line.get("class", [])) is not said
         row = page.find(id=line["href"].removeprefix("#"))
-        named, *numbers = targets(row)
-        entity = start if start.startswith("vb-") else end
+        entity, clause = (start, end) if start.startswith("vb-") else (end, start)
         folder = {"vb": "van-ban", "cq": "co-quan"}[entity[:2]]
-        assert named == f"/{folder}/{entity[3:]}/"
-        assert sorted(numbers) == sorted(address(plan, clause) for clause in clauses)
+        assert targets(row) == [f"/{folder}/{entity[3:]}/"]
+        assert targets(row.find_parent("ul").parent.h4) == [address(plan, clause[3:])]
+        assert bool(row.select(".plan-label--ours")) is not said
 
 
-def test_every_end_of_a_line_and_every_part_with_tasks_is_a_box(page, plan):
-    ends = {end for line in relations(plan) for end in line} | {f"nh-{group(plan, t.id)}" for t in plan.tasks}
+def test_every_duty_in_the_list_is_named_by_its_roles(page, plan):
+    for link in plan.links:
+        for agency in {duty.agency for duty in link.duties}:
+            row = text(page.find(id=f"muc-dk-{link.clause}--cq-{agency}")).lower()
+            assert all(d.role.label.lower() in row for d in link.duties if d.agency == agency)
+
+
+def test_every_end_of_a_line_and_every_task_is_a_box(page, plan):
+    ends = {end for line in relations(plan) for end in line} | {f"dk-{task.id}" for task in plan.tasks}
     assert {box["id"] for box in page.select(".plan-net__node rect")} == {f"o-{end}" for end in ends}
     for box in page.select(".plan-net__node"):
         own = {use["href"].removeprefix("#net-") for use in box.select("use") if use["href"].startswith("#net-")}
@@ -213,7 +223,7 @@ def test_tables_have_headers_and_can_be_scrolled_with_the_keyboard(page):
 
 def test_boxes_of_a_column_do_not_touch(plan):
     made = network(Renderer(plan))
-    for kind in ("vb", "nh", "cq"):
+    for kind in ("vb", "dk", "cq"):
         boxes = [node for node in made.nodes if node.id.startswith(kind)]
         assert all(b.top - (a.top + a.height) >= 5 for a, b in pairwise(boxes))
         assert boxes[-1].top + boxes[-1].height <= made.height
@@ -221,12 +231,7 @@ def test_boxes_of_a_column_do_not_touch(plan):
 
 def test_another_plan_gives_other_pictures(another):
     made = network(another)
-    assert {e.id for e in made.edges} == {
-        "vb-ke-hoach-mua-xuan--nh-ii-2",
-        "nh-ii-1--cq-tram-y-te",
-        "nh-ii-2--cq-tram-y-te",
-        "nh-ii-2--cq-to-dan-pho",
-    }
+    assert {(e.start, e.end) for e in made.edges} == set(relations(another.plan))
     assert timeline(another).years[-1] == another.plan.info.period_end
     assert {t.id: sum(counts) for t, counts in topic_map(another).rows} == {"suc-khoe": 2, "ve-sinh": 4}
 
