@@ -74,9 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["plan_wrong_calls"] = []
     try:
         root = Path(config.config_file_path).parent
-        session.renderer = Renderer(
-            load_plan(root / DATA), cache=root / ".cache" / "templates", site_url=config.site_url
-        )
+        session.renderer = Renderer(load_plan(root / DATA), cache=root / ".cache", site_url=config.site_url)
     except DataError as error:
         _refuse(error, config)
     renderer = session.renderer

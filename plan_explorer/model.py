@@ -240,11 +240,12 @@ class ClauseLinks(Record):
 
 
 class OwnWords(Record):
-    """Our short title and plain summary of a clause; never part of the official text."""
+    """Our short title, plain summary and ready sentence of a clause; never part of the official text."""
 
     clause: Id
     title: Annotated[Text, StringConstraints(max_length=90)]
     summary: Text
+    sentence: Annotated[Text, StringConstraints(max_length=280)] | None = None
 
 
 class Note(Record):

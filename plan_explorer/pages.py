@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from plan_explorer import addresses, cite, vocabulary
 from plan_explorer.addresses import relative, source_path
 from plan_explorer.model import Deadline, Note, Paragraph, Plan
+from plan_explorer.press import Press
 from plan_explorer.relations import Relations
 from plan_explorer.vocabulary import NoteKind
 
@@ -66,12 +67,14 @@ class Renderer:
     def __init__(self, plan: Plan, cache: Path | None = None, site_url: str | None = None) -> None:
         """Prepare to render `plan`.
 
-        Compiled templates are kept in the folder `cache`, if there is one. `site_url` is where the site
-        will stand, if that is known: only what leaves the site (a calendar) needs it.
+        Compiled templates and what was printed are kept in the folder `cache`, if there is one. `site_url`
+        is where the site will stand, if that is known: only what leaves the site (a calendar, a QR code) needs it.
         """
-        if cache:
-            cache.mkdir(parents=True, exist_ok=True)
+        templates = cache / "templates" if cache else None
+        if templates:
+            templates.mkdir(parents=True, exist_ok=True)
         self.plan = plan
+        self.press = Press(cache / "printed" if cache else None)
         self.site_url = site_url
         self.relations = Relations(plan)
         self.tasks = {task.id for task in plan.tasks}
@@ -79,7 +82,7 @@ class Renderer:
             loader=jinja2.PackageLoader("plan_explorer"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
-            bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(templates)) if templates else None,
             trim_blocks=True,
             lstrip_blocks=True,
         )

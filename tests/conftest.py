@@ -11,6 +11,13 @@ from tests import ROOT
 from tests.browsing import base, browser, page
 from tests.built import BuiltSite
 
+PUBLISHED = {
+    "SITE_URL": "https://ke-hoach.example/",
+    "REPO_URL": "https://github.com/example/ke-hoach",
+    "EDIT_URI": "edit/main/docs/",
+    "CONTACT_EMAIL": "bien-tap@ke-hoach.example",
+}
+
 __all__ = ["base", "browser", "build", "page", "plan", "site"]
 
 
@@ -21,12 +28,16 @@ def plan():
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory):
-    """Build a project as `make site` does; returns the finished process and the folder of the site."""
+    """Build a project as it is published; returns the finished process and the folder of the site.
+
+    A setting of the environment that is None is left out.
+    """
 
     def build_site(project=ROOT, **environment):
         folder = tmp_path_factory.mktemp("site")
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-        env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project), **environment}
+        settings = {**PUBLISHED, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project), **environment}
+        env = {key: value for key, value in {**os.environ, **settings}.items() if value is not None}
         done = subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
         return done, folder
 

@@ -11,7 +11,9 @@ PARTS = ("plan_data", "plan_explorer", "overrides", "docs")
 
 @pytest.fixture
 def project(tmp_path):
-    """A copy of everything that a build needs, to be broken."""
+    """A copy of everything that a build needs, to be broken; what is kept between builds is shared."""
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    (tmp_path / ".cache").symlink_to(ROOT / ".cache")
     for part in PARTS:
         shutil.copytree(ROOT / part, tmp_path / part)
     for file in ("mkdocs.yml", "macros.py"):

@@ -1,0 +1,72 @@
+"""Typst: what is printed and drawn (PDF, pictures of pages), kept by content so that nothing is set twice."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import cached_property
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import typst
+
+FONTS = files("plan_explorer") / "fonts"
+TEMPLATES = files("plan_explorer") / "templates"
+
+
+class Press:
+    """Sets data in Typst templates with our own fonts, no others: the same data gives the same bytes anywhere."""
+
+    def __init__(self, cache: Path | None = None) -> None:
+        """What was set is kept in the folder `cache`, if there is one."""
+        self.cache = cache
+
+    def pdf(self, template: str, data: Any) -> bytes:
+        """A tagged, searchable PDF (PDF/UA-1) of `data`, which the template reads as JSON.
+
+        Raises typst.TypstError where the template is wrong.
+        """
+        key = self._key(template, data)
+        return self._kept(key) or self._keep(key, self._set(template, data, format="pdf", pdf_standards=["ua-1"]))
+
+    def pictures(self, template: str, items: Sequence[Any]) -> list[bytes]:
+        """A PNG for each item. The template makes one page for each item of its data, one point a pixel."""
+        keys = [self._key(template, item) for item in items]
+        kept = {key: self._kept(key) for key in keys}
+        missing = {key: item for key, item in zip(keys, items, strict=True) if not kept[key]}
+        if missing:
+            made = self._set(template, list(missing.values()), format="png", ppi=72)
+            made = made if isinstance(made, list) else [made]
+            kept |= {key: self._keep(key, picture) for key, picture in zip(missing, made, strict=True)}
+        return [kept[key] for key in keys]
+
+    @cached_property
+    def _compiler(self) -> typst.Compiler:
+        return typst.Compiler(font_paths=[str(FONTS)], ignore_system_fonts=True)
+
+    def _set(self, template: str, data: Any, **options: Any) -> Any:
+        source = (TEMPLATES / template).read_bytes()
+        return self._compiler.compile(source, sys_inputs={"data": json.dumps(data)}, timestamp=0, **options)
+
+    def _key(self, template: str, data: Any) -> str:
+        source = (TEMPLATES / template).read_bytes()
+        return hashlib.sha256(self._tools + source + json.dumps(data).encode()).hexdigest()
+
+    @cached_property
+    def _tools(self) -> bytes:
+        """What the result depends on besides template and data."""
+        fonts = sorted(FONTS.iterdir(), key=lambda font: font.name)
+        return b"".join([version("typst").encode(), *(font.read_bytes() for font in fonts)])
+
+    def _kept(self, key: str) -> bytes | None:
+        file = self.cache / key if self.cache else None
+        return file.read_bytes() if file and file.is_file() else None
+
+    def _keep(self, key: str, made: bytes) -> bytes:
+        if self.cache:
+            self.cache.mkdir(parents=True, exist_ok=True)
+            part = self.cache / f"{key}.part"
+            part.write_bytes(made)
+            part.replace(self.cache / key)
+        return made

@@ -1,0 +1,69 @@
+"""What is printed: the same bytes each time, set once, in our own fonts; and codes that point to an address."""
+
+import pypdfium2
+import pytest
+
+from plan_explorer import press as module
+from plan_explorer.press import Press
+from plan_explorer.qr import svg
+
+WORDS = "Sở Kế hoạch và Đầu tư: ẩ ễ ộ ữ ỵ Ặ Ệ #strong[x] $y$ “z”"
+TEMPLATE = """
+#let items = json(bytes(sys.inputs.data))
+#set page(width: 400pt, height: 200pt)
+#set document(title: "Thử")
+#set text(font: FONT, fallback: false, lang: "vi")
+#for (i, item) in items.enumerate() { if i > 0 { pagebreak() }; item }
+"""
+
+
+@pytest.fixture(params=["Tinos", "Be Vietnam Pro"])
+def template(request, tmp_path, monkeypatch):
+    (tmp_path / "t.typ").write_text(TEMPLATE.replace("FONT", f'"{request.param}"'), encoding="utf-8")
+    monkeypatch.setattr(module, "TEMPLATES", tmp_path)
+    return "t.typ"
+
+
+def words(pdf):
+    return pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded()
+
+
+def test_words_come_out_of_a_pdf_as_they_went_in(template):
+    assert words(Press().pdf(template, [WORDS])) == WORDS
+
+
+def test_the_same_data_gives_the_same_bytes(template):
+    assert Press().pdf(template, [WORDS]) == Press().pdf(template, [WORDS])
+
+
+def test_what_did_not_change_is_not_set_again(template, tmp_path, monkeypatch):
+    press = Press(tmp_path / "kept")
+    pdf, pictures = press.pdf(template, [WORDS]), press.pictures(template, ["một", "hai"])
+    again = Press(tmp_path / "kept")
+    monkeypatch.setattr(Press, "_set", lambda *_, **__: pytest.fail("set again"))
+    assert again.pdf(template, [WORDS]) == pdf
+    assert again.pictures(template, ["hai", "một"]) == pictures[::-1]
+
+
+def test_only_the_missing_picture_is_set(template, tmp_path):
+    press = Press(tmp_path / "kept")
+    first = press.pictures(template, ["một"])
+    assert press.pictures(template, ["hai", "một"])[1] == first[0]
+    assert len({*press.pictures(template, ["một", "hai"])}) == 2
+
+
+def test_a_changed_template_is_set_again(template, tmp_path):
+    press = Press(tmp_path / "kept")
+    before = press.pdf(template, [WORDS])
+    file = tmp_path / template
+    file.write_text(file.read_text(encoding="utf-8").replace("400pt", "300pt"), encoding="utf-8")
+    assert press.pdf(template, [WORDS]) != before
+
+
+def test_a_code_is_one_picture_with_a_label():
+    code = svg("https://ke-hoach.example/nhiem-vu/ii-1-dd/", 'Trang của "điểm đ" <1>')
+    assert code.startswith("<svg")
+    assert "<title>Trang của " in code
+    assert "<1>" not in code
+    assert 'fill="#fff"' in code
+    assert 'stroke="#000"' in code
