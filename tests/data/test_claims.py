@@ -5,6 +5,7 @@ Quotes are looked up here in the data files as they are, without the loader and 
 
 import datetime
 import re
+import unicodedata
 
 import pytest
 import yaml
@@ -142,6 +143,27 @@ def test_a_title_is_short_and_a_summary_has_one_to_three_sentences(clause):
     assert not title.endswith(".")
     assert 1 <= len(re.findall(r"[.!?…](?:\s|$)", summary)) <= 3
     assert summary.endswith((".", "!", "?", "…"))
+
+
+@pytest.mark.parametrize("clause", TITLES)
+def test_a_ready_sentence_is_short_stands_alone_and_promises_nothing(clause):
+    sentence = TITLES[clause]["sentence"]
+    assert 60 <= len(unicodedata.normalize("NFC", sentence)) <= 280
+    assert 1 <= len(re.findall(r"[.!?…](?:\s|$)", sentence)) <= 2
+    assert sentence.endswith(".")
+    assert "Cần Thơ" in sentence
+    assert "Kế hoạch" in sentence
+    assert not re.search(r"\b(sẽ|TTX|KNK)\b", sentence)
+
+
+@pytest.mark.parametrize("clause", TITLES)
+def test_a_ready_sentence_names_only_bodies_that_the_clause_or_its_heading_names(clause, plan):
+    words = " ".join(paragraph.words for paragraph in plan.lineage(clause)).lower()
+    sentence = TITLES[clause]["sentence"].lower()
+    for agency in plan.agencies:
+        forms = {form.lower() for form in (agency.name, *agency.names) if len(form) > len("UBND thành phố")}
+        if any(form in sentence for form in forms):
+            assert any(form in words for form in forms), agency.name
 
 
 @pytest.mark.parametrize("clause", TITLES)
