@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import IO
 
 import click
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
-from markupsafe import escape
 
 from plan_explorer.addresses import relative
 from plan_explorer.handwritten import NAMES, Macros

@@ -25,9 +25,10 @@ class Card:
 
 
 def card(page: Page) -> Card:
-    """The card of a generated page. A clause has its number instead of a text; a text that repeats the title goes."""
-    text = "" if page.number or page.description.startswith(page.title) else page.description
-    return Card(page.address, page.title, text, page.kind, page.number)
+    """The card of a generated page. A clause has its number instead of a text; a text goes on where the title stops."""
+    goes_on = page.description.removeprefix(page.title)
+    text = goes_on.lstrip() if goes_on[:1] in (" ", "") else page.description
+    return Card(page.address, page.title, "" if page.number else text, page.kind, page.number)
 
 
 def assets(renderer: Renderer, cards: Iterable[Card], site_name: str) -> Iterator[Asset]:
