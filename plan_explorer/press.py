@@ -1,4 +1,7 @@
-"""Typst: what is printed and drawn (PDF, pictures of pages), kept by content so that nothing is set twice."""
+"""Typst: what is printed and drawn (PDF, pictures of pages), kept by content so that nothing is set twice.
+
+The tools are imported where they are used: a build in which nothing changed needs none of them.
+"""
 
 import hashlib
 import io
@@ -9,9 +12,6 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-
-import typst
-from PIL import Image
 
 FONTS = files("plan_explorer") / "fonts"
 TEMPLATES = files("plan_explorer") / "templates"
@@ -45,7 +45,9 @@ class Press:
         return [kept[key] for key in keys]
 
     @cached_property
-    def _compiler(self) -> typst.Compiler:
+    def _compiler(self) -> Any:
+        import typst
+
         return typst.Compiler(font_paths=[str(FONTS)], ignore_system_fonts=True)
 
     def _set(self, template: str, data: Any, **options: Any) -> Any:
@@ -78,6 +80,8 @@ class Press:
 
 def light(png: bytes) -> bytes:
     """The same picture in few colours: a third of the bytes. Areas keep their colour exactly."""
+    from PIL import Image
+
     picture = Image.open(io.BytesIO(png)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     out = io.BytesIO()
     picture.save(out, "PNG")
