@@ -5,12 +5,15 @@ both need, the loaded plan, travels in `config.extra`.
 """
 
 import os
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
 import click
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -21,11 +24,12 @@ from mkdocs.utils.meta import get_data
 from plan_explorer.addresses import relative
 from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
-from plan_explorer.outputs import render_assets, render_pages, search
+from plan_explorer.outputs import cards, render_assets, render_pages, search
 from plan_explorer.pages import Renderer
 from plan_explorer.problems import DataError
 
 DATA = "plan_data"
+HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})? *$", re.MULTILINE)
 log = get_plugin_logger("plan_explorer")
 
 
@@ -89,12 +93,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files; “edit” on a page leads to its data file."""
-    macros: Macros = config.extra["plan_macros"]
-    index = search.index(macros.renderer, _handwritten_entries(files))
-    files.append(File.generated(config, search.PATH, content=index))
-    for asset in render_assets(macros.renderer):
+    renderer = config.extra["plan_macros"].renderer
+    pages, handwritten = render_pages(renderer), [*_handwritten(files)]
+    # The home page is where one already is, so the search does not know it.
+    entries = [{"location": c.address[1:], "title": c.title, "text": c.text} for c in handwritten if c.address != "/"]
+    files.append(File.generated(config, search.PATH, content=search.index(renderer, entries)))
+    shared = cards.assets(renderer, [*map(cards.card, pages), *handwritten], config.site_name)
+    for asset in [*render_assets(renderer), *shared]:
         files.append(File.generated(config, asset.path, content=asset.content))
-    for page in render_pages(macros.renderer):
+    for page in pages:
         file = File.generated(config, page.path, content=page.content)
         if config.repo_url:
             file.edit_uri = f"../{DATA}/{page.data_file}"  # relative to docs/
@@ -102,20 +109,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _handwritten_entries(files: Files) -> list[dict[str, str]]:
-    """What the search knows of hand-written pages: title and description. The home page is where one already is."""
-    entries = []
+def _handwritten(files: Files) -> Iterator[cards.Card]:
+    """What hand-written pages say of themselves: address, title and description."""
     for file in files.documentation_pages():
-        if file.generated_by is None and file.url not in ("", "./"):
-            _, meta = get_data(file.content_string)
-            title, text = meta.get("title", file.name), meta.get("description", "")
-            entries.append({"location": file.url, "title": str(title), "text": str(text)})
-    return entries
+        if file.generated_by is None:
+            body, meta = get_data(file.content_string)
+            heading = HEADING.search(body)
+            title = meta.get("title") or (heading[1] if heading else file.name)
+            yield cards.Card(f"/{file.url.removeprefix('./')}", str(title), str(meta.get("description", "")))
 
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Check the macro calls of a hand-written page before mkdocs-macros stops at the first mistake."""
+    if page.file.generated_by is None:
+        _escape_front_matter(page)
     if not page.meta.get("render_macros"):
         return markdown
     macros: Macros = config.extra["plan_macros"]
@@ -124,6 +132,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["render_macros"] = False
         config.extra["plan_wrong_calls"].extend(found)
     return markdown
+
+
+def _escape_front_matter(page: Page) -> None:
+    """Themes put title and description into HTML as they are; the core escapes its own, editors need not."""
+    for key in ("title", "description"):
+        if key in page.meta:
+            page.meta[key] = str(escape(str(page.meta[key])))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

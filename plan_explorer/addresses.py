@@ -58,6 +58,11 @@ def calendar(agency_id: str) -> str:
     return f"{DEADLINES}{agency_id}.ics"
 
 
+def card(page: str) -> str:
+    """The picture that stands for the page at address `page` where that is shared: a file, not a page."""
+    return f"{page}card.png"
+
+
 def term(term_id: str) -> str:
     """A glossary entry."""
     return f"{GLOSSARY}#{term_id}"

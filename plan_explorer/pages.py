@@ -22,6 +22,7 @@ Sides = list[tuple[str, list[tuple[str, str]]]]  # headings with links (address,
 class Page:
     """One generated page.
 
+    `kind` says what a page about one thing is about (“Cơ quan”); lists have none. A clause has its `number`.
     `body` is HTML with addresses from the root of the site. `search_weight` is the page's weight in
     search results; 0 leaves it out, as lists that repeat what other pages say.
     """
@@ -32,6 +33,17 @@ class Page:
     body: str
     data_file: str
     search_weight: float = 1
+    kind: str = ""
+    number: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """The title where nothing stands around it, as in a shared link: “II.1.đ. …”, “Cơ quan: Sở Công Thương”.
+
+        A page about a body must not look like that body's own.
+        """
+        before = f"{self.number}. " if self.number else f"{self.kind}: " if self.kind else ""
+        return before + self.title
 
     @property
     def path(self) -> str:
@@ -45,7 +57,7 @@ class Page:
         Title and description are put into HTML by themes without escaping, so they come escaped.
         """
         front = {
-            "title": str(escape(self.title)),
+            "title": str(escape(self.full_title)),
             "description": str(escape(self.description)),
             "search": {"boost": self.search_weight} if self.search_weight else {"exclude": True},
         }

@@ -20,6 +20,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         yield Page(
             address=addresses.agency(agency.id),
             title=agency.name,
+            kind="Cơ quan",
             description=f"{agency.name} làm gì theo {plan.info.short_name}: vai trò, lời văn, cơ quan cùng làm.",
             body=renderer.render("agency.html", agency=agency),
             data_file="agencies.yml",

@@ -20,6 +20,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         yield Page(
             address=addresses.audience(audience.id),
             title=audience.name,
+            kind="Đối tượng",
             description=audience.definition,
             body=renderer.render("audience.html", audience=audience),
             data_file="audiences.yml",

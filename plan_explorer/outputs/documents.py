@@ -21,6 +21,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         yield Page(
             address=addresses.document(document.id),
             title=document.name,
+            kind="Văn bản",
             description=renderer.shortened(f"{document.name} {document.subject or ''}".strip()),
             body=renderer.render(template, document=document),
             data_file="documents.yml",

@@ -23,7 +23,9 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         own = plan.own_words[clause.id]
         yield Page(
             address=addresses.task(clause.id),
-            title=f"{renderer.number(clause)}. {own.title}",
+            title=own.title,
+            kind="Nhiệm vụ",
+            number=renderer.number(clause),
             description=own.summary,
             body=renderer.render(
                 "task.html", clause=clause, own=own, previous=before.get(clause.id), following=after.get(clause.id)

@@ -20,6 +20,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         yield Page(
             address=addresses.topic(topic.id),
             title=topic.name,
+            kind="Chủ đề",
             description=topic.definition,
             body=renderer.render("topic.html", topic=topic),
             data_file="topics.yml",

@@ -116,7 +116,7 @@ def test_dashes_directly_under_a_section_of_tasks_are_tasks(another_folder):
     for clause, quote in (("i-1", "tiêm chủng"), ("i-2", "nước đọng")):
         add(another_folder, clause, quote)
     pages = {page.address: page for page in render_pages(Renderer(load_plan(another_folder)))}
-    assert pages["/nhiem-vu/i-1/"].title == "I-1. Việc tiêm chủng"
+    assert pages["/nhiem-vu/i-1/"].full_title == "I-1. Việc tiêm chủng"
     assert 'href="i-2/"' in pages["/nhiem-vu/"].content
 
 
@@ -124,7 +124,7 @@ def test_a_section_of_tasks_may_hold_its_words_itself(another_folder):
     edit(another_folder, "plan.yml", "    role: kinh-phi\n", "    role: nhiem-vu\n")
     add(another_folder, "iii", "đóng góp")
     pages = {page.address: page for page in render_pages(Renderer(load_plan(another_folder)))}
-    assert pages["/nhiem-vu/iii/"].title == "III. Việc đóng góp"
+    assert pages["/nhiem-vu/iii/"].full_title == "III. Việc đóng góp"
     assert 'href="iii/"' in pages["/nhiem-vu/"].content
 
 

@@ -1,0 +1,132 @@
+"""What a shared link shows: every page says what it is, once, with an address and a picture that exist."""
+
+from collections import Counter
+from urllib.parse import urljoin
+
+import pytest
+from bs4 import BeautifulSoup
+
+from plan_explorer.cite import number
+from tests.conftest import PUBLISHED
+from tests.unit.test_cards import LIGHT, SIZE, size
+
+ADDRESS = PUBLISHED["SITE_URL"]
+PLAIN = {
+    *("og:type", "og:locale", "og:site_name", "og:title", "og:description"),
+    *("twitter:title", "twitter:description", "description"),
+}
+ABSOLUTE = {
+    *("og:url", "og:image", "og:image:type", "og:image:width", "og:image:height", "og:image:alt"),
+    *("twitter:card", "twitter:image", "twitter:image:alt"),
+}
+
+
+def tags(page):
+    """The tags of a page about itself: name and content, in order."""
+    metas = page.select("head meta[property], head meta[name]")
+    named = [(meta.get("property") or meta["name"], meta["content"]) for meta in metas]
+    return [(name, content) for name, content in named if name == "description" or ":" in name]
+
+
+@pytest.fixture(scope="module")
+def shared(site):
+    return {address: dict(tags(site.pages[address])) for address in site.addresses}
+
+
+def test_every_page_has_every_tag_once(site):
+    for address in site.addresses:
+        assert Counter(name for name, _ in tags(site.pages[address])) == Counter(PLAIN | ABSOLUTE), address
+        assert all(content.strip() for _, content in tags(site.pages[address])), address
+        assert len(site.pages[address].select("head title, head link[rel=canonical]")) == 2, address
+
+
+def test_the_address_is_the_canonical_one(site, shared):
+    for address, found in shared.items():
+        canonical = site.pages[address].select_one("link[rel=canonical]")["href"]
+        assert found["og:url"] == canonical == urljoin(ADDRESS, address)
+
+
+def test_the_picture_is_on_the_site_light_and_of_the_size_that_is_said(site, shared):
+    for address, found in shared.items():
+        assert found["og:image"] == found["twitter:image"] == urljoin(ADDRESS, f"{address}card.png")
+        png = (site.folder / address.lstrip("/") / "card.png").read_bytes()
+        assert size(png) == SIZE == (int(found["og:image:width"]), int(found["og:image:height"])), address
+        assert len(png) <= LIGHT, address
+    assert {found["og:image:type"] for found in shared.values()} == {"image/png"}
+    assert {found["twitter:card"] for found in shared.values()} == {"summary_large_image"}
+    assert len({found["og:image"] for found in shared.values()}) == len(shared)
+
+
+def test_there_is_no_other_card(site, shared):
+    assert len([*site.folder.rglob("card.png")]) == len(shared)
+
+
+def test_title_and_description_are_those_of_the_page(site, shared):
+    for address, found in shared.items():
+        page = site.pages[address]
+        assert page.title.get_text() == f"{found['og:title']} - {found['og:site_name']}", address
+        assert found["twitter:title"] == found["og:title"]
+        assert found["og:description"] == found["twitter:description"] == found["description"]
+        assert found["og:title"] in found["og:image:alt"]
+        assert "Không phải trang của cơ quan nhà nước" in found["og:image:alt"]
+
+
+def test_titles_and_descriptions_are_unique(shared):
+    for what in ("og:title", "og:description"):
+        assert [text for text, times in Counter(found[what] for found in shared.values()).items() if times > 1] == []
+
+
+def test_a_title_says_what_its_page_is_about(plan, site, shared):
+    wanted = {f"/nhiem-vu/{t.id}/": f"{number(plan, t.id)}. {plan.own_words[t.id].title}" for t in plan.tasks}
+    for kind, place, things in (
+        ("Cơ quan", "co-quan", plan.agencies),
+        ("Văn bản", "van-ban", plan.documents),
+        ("Chủ đề", "chu-de", plan.topics),
+        ("Đối tượng", "doi-tuong", plan.audiences),
+    ):
+        wanted |= {f"/{place}/{thing.id}/": f"{kind}: {thing.name}" for thing in things}
+    assert {address: shared[address]["og:title"] for address in wanted} == wanted
+    for address in shared.keys() - wanted.keys():
+        assert shared[address]["og:title"] in " ".join(site.pages[address].h1.get_text().split()), address
+
+
+def test_only_the_home_page_is_a_website(shared):
+    assert [address for address, found in shared.items() if found["og:type"] == "website"] == ["/"]
+    assert {found["og:type"] for found in shared.values()} == {"website", "article"}
+
+
+def test_the_page_of_a_wrong_address_is_not_for_sharing(site):
+    assert {name for name, _ in tags(site.pages["/404.html"])} <= {"description"}
+
+
+def test_without_an_address_of_the_site_no_tag_is_broken(build):
+    done, folder = build(SITE_URL=None)
+    assert done.returncode == 0, done.stderr
+    for file in folder.rglob("index.html"):
+        page = BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
+        assert {name for name, _ in tags(page)} == PLAIN, file
+        assert not page.select("link[rel=canonical]")
+        assert "None" not in str(page.head)
+
+
+def test_the_words_of_a_hand_written_page_are_text(project, build):
+    hostile = '"Trang" của <b>A & B</b>'
+    settings = project / "mkdocs.yml"
+    nav = "  - Giới thiệu: gioi-thieu.md"
+    more = f"{nav}\n  - Một: mot.md\n  - Hai: hai.md"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(nav, more), encoding="utf-8")
+    (project / "docs" / "mot.md").write_text(
+        f"---\ntitle: '{hostile}'\ndescription: '{hostile}.'\n---\n\n# Một\n", encoding="utf-8"
+    )
+    (project / "docs" / "hai.md").write_text("# Chỉ có đề mục\n", encoding="utf-8")
+    done, folder = build(project)
+    assert done.returncode == 0, done.stderr
+    page = BeautifulSoup((folder / "mot" / "index.html").read_text(encoding="utf-8"), "lxml")
+    found = dict(tags(page))
+    assert page.title.get_text() == f"{hostile} - {found['og:site_name']}"
+    assert (found["og:title"], found["og:description"], found["description"]) == (hostile, f"{hostile}.", f"{hostile}.")
+    assert not page.select("head b")
+    other = BeautifulSoup((folder / "hai" / "index.html").read_text(encoding="utf-8"), "lxml")
+    assert dict(tags(other)).keys() == PLAIN | ABSOLUTE
+    for name in ("mot", "hai"):
+        assert size((folder / name / "card.png").read_bytes()) == SIZE
