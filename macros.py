@@ -21,6 +21,7 @@ from mkdocs.utils.meta import get_data
 from plan_explorer.addresses import relative
 from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
+from plan_explorer.minify import MINIFIERS, minified
 from plan_explorer.outputs import render_assets, render_pages, search
 from plan_explorer.pages import Renderer
 from plan_explorer.problems import DataError
@@ -99,7 +100,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if config.repo_url:
             file.edit_uri = f"../{DATA}/{page.data_file}"  # relative to docs/
         files.append(file)
+    _minify(files, config)
     return files
+
+
+def _minify(files: Files, config: MkDocsConfig) -> None:
+    """Send our own scripts and styles without comments and blanks; the theme's are so already."""
+    for file in files:
+        if file.src_dir == config.docs_dir and file.src_uri.endswith(tuple(MINIFIERS)):
+            file.content_string = minified(file.src_uri, file.content_string)
 
 
 def _handwritten_entries(files: Files) -> list[dict[str, str]]:
