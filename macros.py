@@ -23,8 +23,10 @@ from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
 from plan_explorer.minify import MINIFIERS, minified
 from plan_explorer.outputs import render_assets, render_pages, search
+from plan_explorer.pages import Page as PlanPage
 from plan_explorer.pages import Renderer
-from plan_explorer.problems import DataError
+from plan_explorer.problems import DataError, Position
+from plan_explorer.ways_on import WaysOn
 
 DATA = "plan_data"
 log = get_plugin_logger("plan_explorer")
@@ -80,6 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _refuse(error, config)
     renderer = session.renderer
     config.extra["plan_macros"] = Macros(renderer)
+    config.extra["plan_ways_on"] = WaysOn(renderer, config.repo_url, config.extra.get("contact"))
     config.extra["plan_citation"] = renderer.plan_citation()
     config.extra["plan_updated"] = renderer.plan.info.updated.strftime("%d/%m/%Y")
     # The sitemap's dates are those of the data, so that the same input gives the same bytes.
@@ -95,10 +98,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, search.PATH, content=index))
     for asset in render_assets(macros.renderer):
         files.append(File.generated(config, asset.path, content=asset.content))
-    for page in render_pages(macros.renderer):
+    pages = config.extra["plan_pages"] = {page.path: page for page in render_pages(macros.renderer)}
+    for page in pages.values():
         file = File.generated(config, page.path, content=page.content)
-        if config.repo_url:
-            file.edit_uri = f"../{DATA}/{page.data_file}"  # relative to docs/
+        if config.repo_url and page.sources:
+            file.edit_uri = f"../{page.sources[0].file}"  # relative to docs/
         files.append(file)
     _minify(files, config)
     return files
@@ -136,8 +140,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Hand-written pages write addresses from the root of the site, as the core does."""
-    return relative(html, f"/{page.url}") if page.file.generated_by is None else html
+    """Put the ways on at the end. Hand-written pages write addresses from the root of the site, as the core does."""
+    address = f"/{page.url}"
+    shown = config.extra["plan_pages"].get(page.file.src_uri)
+    if shown is None:
+        html = relative(html, address)
+        shown = PlanPage(address, str(page.title), "", html, sources=(Position(f"docs/{page.file.src_uri}", 1),))
+    return f"{html}\n" + relative(config.extra["plan_ways_on"].of(shown), address)
 
 
 def on_env(env, config: MkDocsConfig, files: Files):
