@@ -55,7 +55,8 @@ class WaysOn:
             known.append(f"Mã: {page.about.id}")
         elif page.address == addresses.FULL_TEXT:
             known.append(f"Mã đoạn (phần sau dấu # của liên kết đến đoạn, như {self.renderer.plan.clauses[0].id}): ")
-        known.append(f"Dữ liệu: {', '.join(map(_place, page.sources))}")
+        if page.sources:
+            known.append(f"Dữ liệu: {', '.join(map(_place, page.sources))}")
         asked = ("Chỗ sai: ", "Nên là: ", "Nguồn: ")
         return f"Báo lỗi: {page.title}", "\n\n".join(["\n".join(known), *asked])
 
