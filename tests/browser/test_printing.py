@@ -67,8 +67,10 @@ def test_a_print_out_has_no_ways_on_and_says_where_it_is_from(printed, site, pla
     chrome += ["Chia sẻ:", "báo qua e-mail", "Mã QR của trang này", "Tải kết quả", "Đoạn trước"]
     assert [word for word in chrome if word in text] == []
     assert one_line(shown.h1.get_text(" ")).split(" ", 1)[1] in text
-    assert one_line(shown.select_one(".plan-print").get_text()).split("Địa chỉ")[0].strip() in text
-    assert plan.document[plan.info.document].name in shown.select_one(".plan-print").get_text()
+    foot = one_line(shown.select_one(".plan-print").get_text())
+    assert plan.document[plan.info.document].name in foot
+    assert "Không phải trang của cơ quan nhà nước" in foot
+    assert foot in text
     assert absolute(address) in text
 
 
