@@ -24,9 +24,12 @@ from mkdocs.utils.meta import get_data
 from plan_explorer.addresses import relative
 from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
+from plan_explorer.minify import MINIFIERS, minified
 from plan_explorer.outputs import cards, render_assets, render_pages, search
+from plan_explorer.pages import Page as PlanPage
 from plan_explorer.pages import Renderer
-from plan_explorer.problems import DataError
+from plan_explorer.problems import DataError, Position
+from plan_explorer.ways_on import WaysOn
 
 DATA = "plan_data"
 HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})? *$", re.MULTILINE)
@@ -83,6 +86,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _refuse(error, config)
     renderer = session.renderer
     config.extra["plan_macros"] = Macros(renderer)
+    config.extra["plan_ways_on"] = WaysOn(renderer, config.repo_url, config.extra.get("contact"))
     config.extra["plan_citation"] = renderer.plan_citation()
     config.extra["plan_updated"] = renderer.plan.info.updated.strftime("%d/%m/%Y")
     # The sitemap's dates are those of the data, so that the same input gives the same bytes.
@@ -95,28 +99,44 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files; “edit” on a page leads to its data file."""
     renderer = config.extra["plan_macros"].renderer
     pages, handwritten = render_pages(renderer), [*_handwritten(files)]
+    config.extra["plan_pages"] = {page.address: page for page in (*pages, *handwritten)}
     # The home page is where one already is, so the search does not know it.
-    entries = [{"location": c.address[1:], "title": c.title, "text": c.text} for c in handwritten if c.address != "/"]
+    known = [page for page in handwritten if page.address != "/"]
+    entries = [{"location": page.address[1:], "title": page.title, "text": page.description} for page in known]
     files.append(File.generated(config, search.PATH, content=search.index(renderer, entries)))
-    shared = cards.assets(renderer, [*map(cards.card, pages), *handwritten], config.site_name)
-    for asset in [*render_assets(renderer), *shared]:
+    shared = cards.assets(renderer, map(cards.card, (*pages, *handwritten)), config.site_name)
+    for asset in (*render_assets(renderer), *shared):
         files.append(File.generated(config, asset.path, content=asset.content))
     for page in pages:
         file = File.generated(config, page.path, content=page.content)
-        if config.repo_url:
-            file.edit_uri = f"../{DATA}/{page.data_file}"  # relative to docs/
+        if config.repo_url and page.sources:
+            file.edit_uri = f"../{page.sources[0].file}"  # relative to docs/
         files.append(file)
+    _minify(files, config)
     return files
 
 
-def _handwritten(files: Files) -> Iterator[cards.Card]:
-    """What hand-written pages say of themselves: address, title and description."""
+def _minify(files: Files, config: MkDocsConfig) -> None:
+    """Send our own scripts and styles without comments and blanks; the theme's are so already."""
+    for file in files:
+        if file.src_dir == config.docs_dir and file.src_uri.endswith(tuple(MINIFIERS)):
+            file.content_string = minified(file.src_uri, file.content_string)
+
+
+def _handwritten(files: Files) -> Iterator[PlanPage]:
+    """Hand-written pages as the core knows pages; their words stay with MkDocs."""
     for file in files.documentation_pages():
         if file.generated_by is None:
             body, meta = get_data(file.content_string)
             heading = HEADING.search(body)
             title = meta.get("title") or (heading[1] if heading else file.name)
-            yield cards.Card(f"/{file.url.removeprefix('./')}", str(title), str(meta.get("description", "")))
+            source = Position(f"docs/{file.src_uri}", 1)
+            yield PlanPage(_address(file), str(title), str(meta.get("description", "")), "", sources=(source,))
+
+
+def _address(file: File) -> str:
+    """The address of a page from the root of the site."""
+    return f"/{file.url.removeprefix('./')}"
 
 
 @event_priority(100)
@@ -142,8 +162,11 @@ def _escape_front_matter(page: Page) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Hand-written pages write addresses from the root of the site, as the core does."""
-    return relative(html, f"/{page.url}") if page.file.generated_by is None else html
+    """Put the ways on at the end. Hand-written pages write addresses from the root of the site, as the core does."""
+    address = _address(page.file)
+    if page.file.generated_by is None:
+        html = relative(html, address)
+    return f"{html}\n" + relative(config.extra["plan_ways_on"].of(config.extra["plan_pages"][address]), address)
 
 
 def on_env(env, config: MkDocsConfig, files: Files):

@@ -17,6 +17,7 @@ AUDIENCES = "/doi-tuong/"
 EXPLORER = "/tra-cuu/"
 DEADLINES = "/thoi-han/"
 GLOSSARY = "/thuat-ngu/"
+REPORT = "/gioi-thieu/#bao-loi"
 CALENDAR = f"{DEADLINES}lich.ics"
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")

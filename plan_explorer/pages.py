@@ -1,6 +1,7 @@
 """A page as the core makes it, and the templates that fill it."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,9 @@ from markupsafe import Markup, escape
 
 from plan_explorer import addresses, cite, vocabulary
 from plan_explorer.addresses import relative, source_path
-from plan_explorer.model import Deadline, Note, Paragraph, Plan
+from plan_explorer.model import Deadline, Note, Paragraph, Plan, Record
 from plan_explorer.press import Press
+from plan_explorer.problems import Position
 from plan_explorer.relations import Relations
 from plan_explorer.vocabulary import NoteKind
 
@@ -23,15 +25,17 @@ class Page:
     """One generated page.
 
     `kind` says what a page about one thing is about (“Cơ quan”); lists have none. A clause has its `number`.
-    `body` is HTML with addresses from the root of the site. `search_weight` is the page's weight in
-    search results; 0 leaves it out, as lists that repeat what other pages say.
+    `body` is HTML with addresses from the root of the site. `sources` are the places of what stands on it,
+    first the one to edit. `about` is the record that the page is of; lists have none. `search_weight` is the
+    page's weight in search results; 0 leaves it out, as lists that repeat what other pages say.
     """
 
     address: str
     title: str
     description: str
     body: str
-    data_file: str
+    sources: tuple[Position, ...]
+    about: Record | None = None
     search_weight: float = 1
     kind: str = ""
     number: str = ""
@@ -63,6 +67,11 @@ class Page:
         }
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
         return "\n".join(["---", *lines, "---", "", relative(self.body, self.address), ""])
+
+
+def whole_files(records: Iterable[Record]) -> tuple[Position, ...]:
+    """The files that records stand in: the sources of a page that shows all of them."""
+    return tuple(Position(file, 1) for file in dict.fromkeys(record.at.file for record in records))
 
 
 @dataclass(frozen=True)

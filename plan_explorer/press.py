@@ -63,7 +63,7 @@ class Press:
         """What the result depends on besides template and data, in a few bytes."""
         fonts = sorted(FONTS.iterdir(), key=lambda font: font.name)
         versions = [version(tool).encode() for tool in ("typst", "pillow")]
-        return hashlib.sha256(b"".join([*versions, *(font.read_bytes() for font in fonts)])).digest()
+        return hashlib.sha256(b"".join([*versions, bytes([COLOURS]), *(font.read_bytes() for font in fonts)])).digest()
 
     def _kept(self, key: str) -> bytes | None:
         file = self.cache / key if self.cache else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.pages import Page, Renderer, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -13,7 +13,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         title="Cơ quan",
         description=f"{len(plan.agencies)} cơ quan, tổ chức có tên trong {plan.info.short_name} và việc của từng nơi.",
         body=renderer.render("agencies.html"),
-        data_file="agencies.yml",
+        sources=whole_files(plan.agencies),
         search_weight=0,
     )
     for agency in plan.agencies:
@@ -23,5 +23,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             kind="Cơ quan",
             description=f"{agency.name} làm gì theo {plan.info.short_name}: vai trò, lời văn, cơ quan cùng làm.",
             body=renderer.render("agency.html", agency=agency),
-            data_file="agencies.yml",
+            sources=(agency.at,),
+            about=agency,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.pages import Page, Renderer, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -13,7 +13,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         title="Đối tượng",
         description=f"{plan.info.short_name} nói gì với người dân, doanh nghiệp và từng nhóm liên quan.",
         body=renderer.render("audiences.html"),
-        data_file="audiences.yml",
+        sources=whole_files(plan.audiences),
         search_weight=0,
     )
     for audience in plan.audiences:
@@ -23,5 +23,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             kind="Đối tượng",
             description=audience.definition,
             body=renderer.render("audience.html", audience=audience),
-            data_file="audiences.yml",
+            sources=(audience.at,),
+            about=audience,
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plan_explorer import addresses
 from plan_explorer.model import Deadline, Document, Duty, Note, Paragraph, Period
 from plan_explorer.outputs.calendar import REMINDERS
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.pages import Page, Renderer, whole_files
 from plan_explorer.vocabulary import NoteKind, Role
 
 TITLE = "Thời hạn và báo cáo"
@@ -40,7 +40,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         body=renderer.render(
             "deadlines.html", title=TITLE, flows=flows(renderer), periods=periods(renderer), reminders=REMINDERS
         ),
-        data_file="links.yml",
+        sources=whole_files(plan.links),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.pages import Page, Renderer, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -13,7 +13,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         title="Văn bản",
         description=f"{len(plan.documents) - 1} văn bản, chương trình, đề án mà {plan.info.short_name} nhắc đến.",
         body=renderer.render("documents.html"),
-        data_file="documents.yml",
+        sources=whole_files(plan.documents),
         search_weight=0,
     )
     for document in plan.documents:
@@ -24,5 +24,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             kind="Văn bản",
             description=renderer.shortened(f"{document.name} {document.subject or ''}".strip()),
             body=renderer.render(template, document=document),
-            data_file="documents.yml",
+            sources=(document.at,),
+            about=document,
         )

@@ -13,7 +13,7 @@ from typing import Any
 
 from plan_explorer import addresses
 from plan_explorer.model import Paragraph
-from plan_explorer.pages import Asset, Page, Renderer
+from plan_explorer.pages import Asset, Page, Renderer, whole_files
 from plan_explorer.vocabulary import Level, Role
 
 ROWS_PATH = "tra-cuu/rows.json"
@@ -49,7 +49,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         title="Tra cứu",
         description=f"Lọc {len(found)} đoạn giao việc theo cơ quan, vai trò, chủ đề, đối tượng, văn bản, thời hạn.",
         body=renderer.render("explorer.html", rows=found, groups=groups, facets=_facets(renderer, found)),
-        data_file="links.yml",
+        sources=whole_files(renderer.plan.links),
         search_weight=0,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.pages import Page, Renderer, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -12,5 +12,5 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         title="Toàn văn",
         description=f"Toàn văn {renderer.plan_citation()}, giữ nguyên từng chữ, có liên kết đến từng đoạn.",
         body=renderer.render("full_text.html"),
-        data_file="text.yml",
+        sources=whole_files(renderer.plan.paragraphs),
     )

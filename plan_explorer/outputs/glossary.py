@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.pages import Page, Renderer, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -13,6 +13,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         title="Thuật ngữ và chữ viết tắt",
         description=f"Nghĩa của {len(plan.glossary)} thuật ngữ, chữ viết tắt gặp khi đọc {plan.info.short_name}.",
         body=renderer.render("glossary.html"),
-        data_file="glossary.yml",
+        sources=whole_files(plan.glossary),
         search_weight=0.5,
     )

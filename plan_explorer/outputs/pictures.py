@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.pages import Page, Renderer, whole_files
 from plan_explorer.pictures.matrix import matrix
 from plan_explorer.pictures.network import network
 from plan_explorer.pictures.timeline import timeline
@@ -23,6 +23,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             timeline=timeline(renderer),
             topic_map=topic_map(renderer),
         ),
-        data_file="links.yml",
+        sources=whole_files(renderer.plan.links),
         search_weight=0,
     )

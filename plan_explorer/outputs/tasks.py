@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.pages import Page, Renderer, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -14,7 +14,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         title="Nhiệm vụ",
         description=f"{len(plan.tasks)} nhiệm vụ và phần việc của {plan.info.short_name}, theo thứ tự trong văn bản.",
         body=renderer.render("tasks.html"),
-        data_file="titles.yml",
+        sources=whole_files(plan.titles),
         search_weight=0,
     )
     before = {b.id: a for a, b in pairwise(plan.tasks)}
@@ -30,6 +30,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             body=renderer.render(
                 "task.html", clause=clause, own=own, previous=before.get(clause.id), following=after.get(clause.id)
             ),
-            data_file="titles.yml",
+            sources=tuple(record.at for record in (own, clause, plan.links_of.get(clause.id)) if record),
+            about=clause,
             search_weight=2,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.pages import Page, Renderer, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -13,7 +13,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         title="Chủ đề",
         description=f"{len(plan.topics)} chủ đề của {plan.info.short_name} và các nhiệm vụ của từng chủ đề.",
         body=renderer.render("topics.html"),
-        data_file="topics.yml",
+        sources=whole_files(plan.topics),
         search_weight=0,
     )
     for topic in plan.topics:
@@ -23,5 +23,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             kind="Chủ đề",
             description=topic.definition,
             body=renderer.render("topic.html", topic=topic),
-            data_file="topics.yml",
+            sources=(topic.at,),
+            about=topic,
         )

@@ -144,5 +144,5 @@ def test_only_a_changed_card_is_set_again(plan, tmp_path, monkeypatch):
     ],
 )
 def test_a_text_goes_on_where_the_title_stops_and_gives_way_to_a_number(number, description, text):
-    page = Page("/a/", "Bên A", description, body="", data_file="", kind="Cơ quan", number=number)
+    page = Page("/a/", "Bên A", description, body="", sources=(), kind="Cơ quan", number=number)
     assert card(page) == Card("/a/", "Bên A", text, "Cơ quan", number)

@@ -1,0 +1,109 @@
+"""The end of every page: a reader can pass it on, and report a mistake to where it can be mended."""
+
+import base64
+import json
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests import ROOT
+from tests.conftest import PUBLISHED
+
+PLACE = re.compile(r"(plan_data/\w+\.yml):(\d+)")
+SITE, REPOSITORY, CONTACT = (PUBLISHED[name] for name in ("SITE_URL", "REPO_URL", "CONTACT_EMAIL"))
+
+
+def ways(site, address):
+    (found,) = site.pages[address].select("#noi-dung .plan-ways")
+    return {link.get_text(): link["href"] for link in found.select("a")}
+
+
+def fields(address):
+    return {key: value for key, (value,) in parse_qs(urlsplit(address).query).items()}
+
+
+def absolute(address):
+    return SITE.rstrip("/") + address
+
+
+def records(plan):
+    """Pages of single records: address, id, and the key under which the data names it."""
+    kinds = {"nhiem-vu": plan.tasks, "co-quan": plan.agencies, "van-ban": plan.documents}
+    kinds |= {"chu-de": plan.topics, "doi-tuong": plan.audiences}
+    return {f"/{kind}/{record.id}/": record.id for kind, found in kinds.items() for record in found}
+
+
+def test_every_page_can_be_reported_with_its_address_and_a_form_to_fill_in(site):
+    for address in site.addresses:
+        report = ways(site, address)["Báo lỗi ở trang này"]
+        assert report.startswith(f"{REPOSITORY}/issues/new?"), address
+        assert fields(report)["title"]
+        lines = fields(report)["body"].splitlines()
+        assert f"Trang: {absolute(address)}" in lines
+        assert {"Chỗ sai: ", "Nên là: ", "Nguồn: "} <= set(lines)
+
+
+def test_a_report_names_the_record_and_the_lines_of_the_data_that_hold_it(site, plan):
+    for address, record_id in records(plan).items():
+        body = fields(ways(site, address)["Báo lỗi ở trang này"])["body"]
+        assert f"Mã: {record_id}" in body.splitlines()
+        places = PLACE.findall(body)
+        assert places, address
+        for file, line in places:
+            written = (ROOT / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+            assert re.fullmatch(rf"\s*- (id|clause): [\"']?{record_id}[\"']?", written), (file, line)
+
+
+def test_a_report_of_a_clause_names_its_text_our_words_and_its_links(site, plan):
+    for task in plan.tasks:
+        body = fields(ways(site, f"/nhiem-vu/{task.id}/")["Báo lỗi ở trang này"])["body"]
+        expected = {"plan_data/text.yml", "plan_data/titles.yml"}
+        expected |= {"plan_data/links.yml"} if task.id in plan.links_of else set()
+        assert {file for file, _ in PLACE.findall(body)} == expected
+
+
+@pytest.mark.parametrize(("address", "file"), [("/", "docs/index.md"), ("/gioi-thieu/", "docs/gioi-thieu.md")])
+def test_a_report_of_a_hand_written_page_names_its_file(site, address, file):
+    assert f"Dữ liệu: {file}" in fields(ways(site, address)["Báo lỗi ở trang này"])["body"].splitlines()
+
+
+def test_a_report_of_the_full_text_asks_for_the_clause(site):
+    assert "Mã đoạn" in fields(ways(site, "/toan-van/")["Báo lỗi ở trang này"])["body"]
+
+
+def test_a_report_can_be_sent_by_mail_instead(site):
+    for address in site.addresses:
+        found = ways(site, address)
+        letter, issue = found["báo qua e-mail"], fields(found["Báo lỗi ở trang này"])
+        assert urlsplit(letter).path == CONTACT
+        assert fields(letter)["subject"] == issue["title"]
+        assert fields(letter)["body"].replace("\r\n", "\n") == issue["body"]
+
+
+def test_pages_of_records_can_be_passed_on_by_plain_links(site, plan):
+    for address in records(plan):
+        found = ways(site, address)
+        assert fields(found["Facebook"]) == {"u": absolute(address)}
+        handed_over = fields(found["Zalo"])["d"]
+        assert json.loads(base64.b64decode(handed_over)) == {"url": absolute(address)}
+        assert re.fullmatch(r"[A-Za-z0-9]+", handed_over), "Zalo decodes it twice: nothing in it may need escaping"
+        assert absolute(address) in fields(found["E-mail"])["body"].splitlines()
+        rel = {tuple(link["rel"]) for link in site.pages[address].select(".plan-ways li a")}
+        assert rel == {("nofollow", "noopener")}
+
+
+def test_lists_are_not_offered_for_sharing(site, plan):
+    for address in set(site.addresses) - set(records(plan)):
+        assert "Facebook" not in ways(site, address)
+
+
+def test_tasks_and_agencies_have_a_code_others_do_not(site, plan):
+    with_code = {f"/nhiem-vu/{task.id}/" for task in plan.tasks} | {f"/co-quan/{a.id}/" for a in plan.agencies}
+    for address in site.addresses:
+        codes = site.pages[address].select(".plan-code")
+        assert len(codes) == (address in with_code)
+        for code in codes:
+            assert not code.has_attr("open")
+            assert code.svg.title.get_text()
+            assert code.figcaption.get_text() == absolute(address)
