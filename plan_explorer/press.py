@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.metadata import version
@@ -13,6 +14,7 @@ import typst
 
 FONTS = files("plan_explorer") / "fonts"
 TEMPLATES = files("plan_explorer") / "templates"
+PAGE = re.compile(rb"/Type ?/Page\b")
 
 
 class Press:
@@ -43,15 +45,16 @@ class Press:
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
-        return typst.Compiler(font_paths=[str(FONTS)], ignore_system_fonts=True)
+        return typst.Compiler(root=str(TEMPLATES), font_paths=[str(FONTS)], ignore_system_fonts=True)
 
     def _set(self, template: str, data: Any, **options: Any) -> Any:
         source = (TEMPLATES / template).read_bytes()
         return self._compiler.compile(source, sys_inputs={"data": json.dumps(data)}, timestamp=0, **options)
 
     def _key(self, template: str, data: Any) -> str:
-        source = (TEMPLATES / template).read_bytes()
-        return hashlib.sha256(self._tools + source + json.dumps(data).encode()).hexdigest()
+        shared = sorted(TEMPLATES.glob("_*.typ"))  # what templates import
+        sources = b"".join(file.read_bytes() for file in (TEMPLATES / template, *shared))
+        return hashlib.sha256(self._tools + sources + json.dumps(data).encode()).hexdigest()
 
     @cached_property
     def _tools(self) -> bytes:
@@ -70,3 +73,8 @@ class Press:
             part.write_bytes(made)
             part.replace(self.cache / key)
         return made
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF of the press has. Typst writes page objects in the clear."""
+    return len(PAGE.findall(pdf))
