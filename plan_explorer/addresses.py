@@ -29,6 +29,11 @@ def in_full_text(paragraph_id: str) -> str:
     return f"{FULL_TEXT}#{paragraph_id}"
 
 
+def plan_pdf(document_id: str) -> str:
+    """The whole text as a PDF file, named after the plan's own document."""
+    return f"{FULL_TEXT}{document_id}.pdf"
+
+
 def task(clause_id: str) -> str:
     """The page of a clause."""
     return f"{TASKS}{clause_id}/"
@@ -37,6 +42,16 @@ def task(clause_id: str) -> str:
 def agency(agency_id: str) -> str:
     """The page of a body."""
     return f"{AGENCIES}{agency_id}/"
+
+
+def duty_sheet(agency_id: str) -> str:
+    """The duty sheet (phiếu nhiệm vụ) of a body: a page to print."""
+    return f"{agency(agency_id)}phieu/"
+
+
+def duty_sheet_pdf(agency_id: str) -> str:
+    """The duty sheet of a body as a PDF file."""
+    return f"{duty_sheet(agency_id)}{agency_id}.pdf"
 
 
 def document(document_id: str) -> str:

@@ -6,6 +6,7 @@ The tools are imported where they are used: a build in which nothing changed nee
 import hashlib
 import io
 import json
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.metadata import version
@@ -16,6 +17,7 @@ from typing import Any
 FONTS = files("plan_explorer") / "fonts"
 TEMPLATES = files("plan_explorer") / "templates"
 COLOURS = 48  # of a picture: enough for flat colours and the edges of letters
+PAGE = re.compile(rb"/Type ?/Page\b")
 
 
 class Press:
@@ -48,15 +50,16 @@ class Press:
     def _compiler(self) -> Any:
         import typst
 
-        return typst.Compiler(font_paths=[str(FONTS)], ignore_system_fonts=True)
+        return typst.Compiler(root=str(TEMPLATES), font_paths=[str(FONTS)], ignore_system_fonts=True)
 
     def _set(self, template: str, data: Any, **options: Any) -> Any:
         source = (TEMPLATES / template).read_bytes()
         return self._compiler.compile(source, sys_inputs={"data": json.dumps(data)}, timestamp=0, **options)
 
     def _key(self, template: str, data: Any) -> str:
-        source = (TEMPLATES / template).read_bytes()
-        return hashlib.sha256(self._tools + source + json.dumps(data).encode()).hexdigest()
+        shared = sorted(TEMPLATES.glob("_*.typ"))  # what templates import
+        sources = b"".join(file.read_bytes() for file in (TEMPLATES / template, *shared))
+        return hashlib.sha256(self._tools + sources + json.dumps(data).encode()).hexdigest()
 
     @cached_property
     def _tools(self) -> bytes:
@@ -86,3 +89,8 @@ def light(png: bytes) -> bytes:
     out = io.BytesIO()
     picture.save(out, "PNG")
     return out.getvalue()
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF of the press has. Typst writes page objects in the clear."""
+    return len(PAGE.findall(pdf))

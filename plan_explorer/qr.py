@@ -1,11 +1,13 @@
 """QR codes of addresses (ISO/IEC 18004), as SVG that stands inside a page or a print-out."""
 
 import io
+from functools import cache
 
 import segno
 from markupsafe import Markup
 
 
+@cache  # a page and its PDF carry the same code
 def svg(address: str, label: str) -> Markup:
     """A QR code of an address from outside the site; `label` says what a reader finds there.
 

@@ -173,6 +173,22 @@ class Relations:
                 found.append((anchor, heading, [(self.plan.paragraph[i], held) for i, held in duties.items()]))
         return found
 
+    def collective_duties(self, group_id: str) -> list[tuple[Paragraph, list[Duty]]]:
+        """What a group must do, by clause; what it only receives binds no member."""
+        duties = Groups()
+        for clause, duty in self.duties[group_id]:
+            if duty.role is not Role.TIEP_NHAN:
+                duties.add(clause.id, duty)
+        return [(self.plan.paragraph[i], held) for i, held in duties.items()]
+
+    def with_duties(self) -> list[Agency]:
+        """Bodies with a duty of their own or of a group that they belong to."""
+        return [
+            agency
+            for agency in self.plan.agencies
+            if self.duties[agency.id] or any(self.collective_duties(group) for group in agency.member_of)
+        ]
+
     def deadlines_of(self, agency: Agency) -> list[tuple[Paragraph, Deadline]]:
         """Deadlines of a body and of the groups it belongs to, each once."""
         found = [pair for holder in (agency.id, *agency.member_of) for pair in self.deadlines[holder]]

@@ -96,6 +96,17 @@ class Weaver:
         parts.append(self._plain(text[end:], here))
         return Markup("").join(parts)
 
+    def runs(self, text: str) -> Iterator[tuple[str, Target | None]]:
+        """`text` cut at its footnote marks and at the names of documents and bodies, each with what it leads to."""
+        end = 0
+        for mention in self.mentions(text):
+            if mention.target.kind == "term":
+                continue
+            yield from ((piece, None) for piece in self._pieces(text[end : mention.start]))
+            yield from ((piece, mention.target) for piece in self._pieces(text[mention.start : mention.end]))
+            end = mention.end
+        yield from ((piece, None) for piece in self._pieces(text[end:]))
+
     def _link(self, name: str, target: Target, here: str) -> Markup:
         if target.address == here:
             opening, closing = Markup('<strong class="plan-here">'), Markup("</strong>")
@@ -118,7 +129,8 @@ class Weaver:
 
     def _pieces(self, text: str) -> list[str]:
         """The text cut at its footnote marks, the marks included."""
-        return [piece for piece in self._marks.split(text) if piece] if self._marks else [text]
+        pieces = self._marks.split(text) if self._marks else [text]
+        return [piece for piece in pieces if piece]
 
     def _footnote_mark(self, mark: str, here: str) -> Markup:
         note = self.plan.footnote[mark]

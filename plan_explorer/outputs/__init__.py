@@ -6,17 +6,31 @@ from plan_explorer.outputs import (
     calendar,
     deadlines,
     documents,
+    duty_sheets,
     explorer,
     full_text,
     glossary,
     pictures,
+    plan_pdf,
     tasks,
     topics,
 )
 from plan_explorer.pages import Asset, Page, Renderer
 
-OUTPUTS = (full_text, tasks, agencies, documents, pictures, deadlines, topics, audiences, glossary, explorer)
-FILES = (calendar, explorer)
+OUTPUTS = (
+    full_text,
+    tasks,
+    agencies,
+    duty_sheets,
+    documents,
+    pictures,
+    deadlines,
+    topics,
+    audiences,
+    glossary,
+    explorer,
+)
+FILES = (calendar, explorer, plan_pdf, duty_sheets)
 
 
 def render_pages(renderer: Renderer) -> list[Page]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
+from plan_explorer.outputs import plan_pdf
 from plan_explorer.pages import Page, Renderer, whole_files
 
 
@@ -11,6 +12,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         address=addresses.FULL_TEXT,
         title="Toàn văn",
         description=f"Toàn văn {renderer.plan_citation()}, giữ nguyên từng chữ, có liên kết đến từng đoạn.",
-        body=renderer.render("full_text.html"),
+        body=renderer.render("full_text.html", printed=plan_pdf.printed(renderer)),
         sources=whole_files(renderer.plan.paragraphs),
     )

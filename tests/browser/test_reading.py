@@ -13,6 +13,7 @@ KINDS = {
     "task": "/nhiem-vu/ii-3-a-1/",
     "agencies": "/co-quan/",
     "agency": "/co-quan/so-ke-hoach-va-dau-tu/",
+    "duty sheet": "/co-quan/so-ke-hoach-va-dau-tu/phieu/",
     "documents": "/van-ban/",
     "document": "/van-ban/06-qd-ttg-2022/",
     "own document": "/van-ban/224-kh-ubnd-2023/",

@@ -6,6 +6,7 @@ import pytest
 
 from tests.addresses import published
 from tests.built import BuiltSite
+from tests.site.test_paper import working
 
 BASE = "http://site.test"
 
@@ -73,6 +74,7 @@ def test_the_contract_has_a_page_for_everything(site, plan):
     expected |= {"/gioi-thieu/", "/tra-cuu/", "/thoi-han/", "/so-do/"}
     expected |= {f"/nhiem-vu/{task.id}/" for task in plan.tasks}
     expected |= {f"/co-quan/{agency.id}/" for agency in plan.agencies}
+    expected |= {f"/co-quan/{body}/phieu/" for body in working(plan)}
     expected |= {f"/van-ban/{document.id}/" for document in plan.documents}
     expected |= {f"/chu-de/{topic.id}/" for topic in plan.topics}
     expected |= {f"/doi-tuong/{audience.id}/" for audience in plan.audiences}

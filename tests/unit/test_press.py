@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 
 from plan_explorer import press as module
-from plan_explorer.press import Press
+from plan_explorer.press import Press, page_count
 from plan_explorer.qr import svg
 
 WORDS = "Sở Kế hoạch và Đầu tư: ẩ ễ ộ ữ ỵ Ặ Ệ #strong[x] $y$ “z”"
@@ -67,3 +67,19 @@ def test_a_code_is_one_picture_with_a_label():
     assert "<1>" not in code
     assert 'fill="#fff"' in code
     assert 'stroke="#000"' in code
+
+
+def test_a_change_in_what_templates_share_is_set_again(template, tmp_path):
+    press = Press(tmp_path / "kept")
+    shared, file = tmp_path / "_shared.typ", tmp_path / template
+    shared.write_text("#let after = [một]", encoding="utf-8")
+    file.write_text(f'#import "/_shared.typ": after\n{file.read_text(encoding="utf-8")}\n#after', encoding="utf-8")
+    before = words(press.pdf(template, [WORDS]))
+    shared.write_text("#let after = [hai]", encoding="utf-8")
+    assert before.endswith("một")
+    assert words(Press(tmp_path / "kept").pdf(template, [WORDS])).endswith("hai")
+
+
+def test_pages_are_counted(template):
+    for items in (["một"], ["một", "hai", "ba"] * 7):
+        assert page_count(Press().pdf(template, items)) == len(items)
