@@ -17,6 +17,7 @@ AUDIENCES = "/doi-tuong/"
 EXPLORER = "/tra-cuu/"
 DEADLINES = "/thoi-han/"
 GLOSSARY = "/thuat-ngu/"
+CITING = "/trich-dan/"
 CALENDAR = f"{DEADLINES}lich.ics"
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -56,6 +57,11 @@ def audience(audience_id: str) -> str:
 def calendar(agency_id: str) -> str:
     """The calendar of a body: a file, not a page."""
     return f"{DEADLINES}{agency_id}.ics"
+
+
+def citing(clause_id: str) -> str:
+    """How a clause is cited: its row in the list of citations."""
+    return f"{CITING}#{clause_id}"
 
 
 def term(term_id: str) -> str:

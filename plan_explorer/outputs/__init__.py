@@ -4,6 +4,7 @@ from plan_explorer.outputs import (
     agencies,
     audiences,
     calendar,
+    citing,
     deadlines,
     documents,
     explorer,
@@ -15,8 +16,8 @@ from plan_explorer.outputs import (
 )
 from plan_explorer.pages import Asset, Page, Renderer
 
-OUTPUTS = (full_text, tasks, agencies, documents, pictures, deadlines, topics, audiences, glossary, explorer)
-FILES = (calendar, explorer)
+OUTPUTS = (full_text, tasks, agencies, documents, pictures, deadlines, topics, audiences, glossary, explorer, citing)
+FILES = (calendar, explorer, citing)
 
 
 def render_pages(renderer: Renderer) -> list[Page]:
