@@ -16,7 +16,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     yield Page(
         address=addresses.CITING,
         title="Liên kết và trích dẫn",
-        description=f"Cách dẫn liên kết và trích dẫn {plan.info.short_name}; câu trích dẫn của {len(plan.clauses)} đoạn.",
+        description=f"Cách dẫn và trích {plan.info.short_name}; câu trích dẫn của {len(plan.clauses)} đoạn.",
         body=renderer.render("citing.html", example=_example(renderer)),
         data_file="text.yml",
         search_weight=0,

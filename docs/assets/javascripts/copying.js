@@ -47,6 +47,7 @@ export async function copy(button, making, rich) {
 
 let dialog
 
+/** A new one each time: nothing of the clause before is left in it. */
 function build() {
   dialog = document.createElement("dialog")
   dialog.className = "plan-dialog md-typeset"
@@ -58,13 +59,14 @@ function build() {
 <button type="button" data-copy="quote">Sao chép nguyên văn kèm nguồn</button><span role="status"></span></div>
 <label>Trình duyệt không cho chép tự động. Hãy chép chữ đã chọn dưới đây.<textarea readonly rows="6"></textarea></label>
 <form method="dialog"><button>Đóng</button></form>`
+  dialog.addEventListener("close", () => dialog.remove())
   document.body.append(dialog)
 }
 
 /** Open the dialog: about clause `id`, or with a text to copy by hand. */
 function show(title, { id, citation = "", text }) {
-  if (!dialog) build()
-  if (!dialog.open) {
+  if (!dialog?.isConnected) {
+    build()
     const [heading, cited, buttons] = dialog.children
     heading.textContent = title
     cited.textContent = citation

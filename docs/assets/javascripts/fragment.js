@@ -33,6 +33,12 @@ export function snap(text, from, to) {
   return [first.isWordLike ? first.index : from, final.isWordLike ? final.index + final.segment.length : to]
 }
 
+/** The words of a block before or after a choice; where there are none, those of the next block on that side. */
+function around(block, own, step) {
+  const blocks = [...document.querySelectorAll(".plan-text")]
+  return words(own || (blocks[blocks.indexOf(block) + step]?.textContent ?? ""))
+}
+
 /**
  * The directive for the text from `from` in element `first` to `to` in element `final`, each a block; nothing
  * if none is exact.
@@ -41,8 +47,8 @@ export function directive(first, from, final, to) {
   const page = fold(document.body.textContent)
   const offset = (block, at) => fold(textBetween([document.body, 0], [block, 0]) + block.textContent.slice(0, at)).length
   const [at, stop] = [offset(first, from), offset(final, to)]
-  const before = words(first.textContent.slice(0, from))
-  const after = words(final.textContent.slice(to))
+  const before = around(first, first.textContent.slice(0, from), -1)
+  const after = around(final, final.textContent.slice(to), 1)
 
   /** Whether these words, with what stands before and after them, are first found at `place` when looking from `since`. */
   const exact = (prefix, text, suffix, place, since = 0) =>
