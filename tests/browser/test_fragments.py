@@ -102,4 +102,4 @@ def test_links_to_random_choices_highlight_exactly_the_chosen_words(page, base, 
         if directive is None or any(found.values()):
             wrong.append((address, choice, directive, found))
     checker.close()
-    assert wrong == [], f"{SELECTIONS - len(wrong)} of {SELECTIONS} exact"
+    assert wrong == [], f"{SELECTIONS - len(wrong)} of {SELECTIONS} exact: {wrong}"

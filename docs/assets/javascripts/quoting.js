@@ -63,7 +63,7 @@ function link([first, ...others]) {
   const final = others.at(-1) ?? first
   const found = directive(first.block, first.from, final.block, final.to)
   const anchor = record(first.block).id || record(first.block).getAttribute("aria-labelledby")
-  return `${location.origin}${location.pathname}#${anchor}${found ? `:~:text=${found}` : ""}`
+  return `${location.origin}${location.pathname}#${anchor}` + (found ? `:~:text=${found}` : "")
 }
 
 /** The citation of the smallest part of the plan that holds all chosen words: ids are made of positions. */
@@ -74,7 +74,7 @@ async function citation(parts) {
   return id ? (await clause(id)).citation : parts[0].block.closest("[data-citation]").dataset.citation
 }
 
-/** Below the chosen words, after their paragraph for the keyboard; the choice and the focus stay as they are. */
+/** Below the chosen words, in the page after their paragraph; the choice and the focus stay as they are. */
 function offer() {
   if (bar.contains(document.activeElement)) return
   const parts = chosen()
@@ -86,7 +86,7 @@ function offer() {
   const left = Math.min(end.left, document.documentElement.clientWidth - bar.offsetWidth - 8)
   bar.style.left = `${Math.max(left, 8) - origin.left}px`
   bar.style.top = `${end.bottom - origin.top}px`
-  told.textContent = "Có nút sao chép cho đoạn đang chọn, ngay sau đoạn văn."
+  told.textContent = "Có nút sao chép cho đoạn đang chọn: nhấn Tab."
   bar.parts = parts
 }
 
@@ -104,4 +104,9 @@ bar.addEventListener("click", event => {
   if (button === bar.firstElementChild) copy(button, Promise.resolve({ plain: address }))
   else copy(button, citation(bar.parts).then(cited => sourced(words, cited, address)), true)
 })
-addEventListener("keydown", event => { if (event.key === "Escape") bar.remove() })
+addEventListener("keydown", event => {
+  if (event.key === "Escape") bar.remove()
+  if (event.key !== "Tab" || event.shiftKey || !bar.isConnected || bar.contains(document.activeElement)) return
+  event.preventDefault() // a choice is no focus: Tab would begin at the top
+  bar.firstElementChild.focus()
+})
