@@ -92,9 +92,9 @@ def test_links_to_random_choices_highlight_exactly_the_chosen_words(page, base, 
     checker = page.context.new_page()
     camera = page.context.new_cdp_session(page)
     wrong = []
-    for address, choice, directive in choices:
-        page.goto("about:blank")  # a new visit, as from a link elsewhere
-        page.goto(f"{base}{address}#:~:text={directive}", wait_until="domcontentloaded")
+    for number, (address, choice, directive) in enumerate(choices):
+        # The query makes each a new visit, as from a link elsewhere.
+        page.goto(f"{base}{address}?{number}#:~:text={directive}", wait_until="domcontentloaded")
         page.add_style_tag(content=MARK)
         boxes = page.evaluate(BOXES, choice)
         shot = camera.send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})["data"]
