@@ -18,6 +18,7 @@ EXPLORER = "/tra-cuu/"
 DEADLINES = "/thoi-han/"
 GLOSSARY = "/thuat-ngu/"
 REPORT = "/gioi-thieu/#bao-loi"
+CITING = "/trich-dan/"
 CALENDAR = f"{DEADLINES}lich.ics"
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -77,6 +78,11 @@ def calendar(agency_id: str) -> str:
 def card(page: str) -> str:
     """The picture that stands for the page at address `page` where that is shared: a file, not a page."""
     return f"{page}card.png"
+
+
+def citing(clause_id: str) -> str:
+    """How a clause is cited: its row in the list of citations."""
+    return f"{CITING}#{clause_id}"
 
 
 def term(term_id: str) -> str:

@@ -138,6 +138,10 @@ class Renderer:
         """The full citation of a clause."""
         return cite.cite(self.plan, clause.id)
 
+    def short_citation(self, clause: Paragraph) -> str:
+        """The citation of a clause without date and issuer."""
+        return cite.cite_shortly(self.plan, clause.id)
+
     def plan_citation(self) -> str:
         """The full citation of the plan."""
         return cite.cite_plan(self.plan)
@@ -191,6 +195,10 @@ class Renderer:
         for mark in self.plan.footnote:
             text = text.replace(mark, "")
         return text
+
+    def quotation(self, clause: Paragraph) -> str:
+        """The words of a clause as they are quoted: heading and text as two lines, without footnote marks."""
+        return self.without_marks("\n".join(filter(None, (clause.heading, clause.text))))
 
     def weave(self, text: str, here: str = "") -> Markup:
         """Verbatim words with links, for the page at address `here`."""

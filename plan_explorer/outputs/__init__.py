@@ -4,6 +4,7 @@ from plan_explorer.outputs import (
     agencies,
     audiences,
     calendar,
+    citing,
     deadlines,
     documents,
     duty_sheets,
@@ -29,8 +30,9 @@ OUTPUTS = (
     audiences,
     glossary,
     explorer,
+    citing,
 )
-FILES = (calendar, explorer, plan_pdf, duty_sheets)
+FILES = (calendar, explorer, citing, plan_pdf, duty_sheets)
 
 
 def render_pages(renderer: Renderer) -> list[Page]:

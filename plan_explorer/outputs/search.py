@@ -42,6 +42,7 @@ BOOSTS = {
     "Thuật ngữ": 0.3,
     "Văn bản": 0.9,
     "Thời hạn": 0.3,
+    "Trích dẫn": 0.3,
 }
 CONFIG = {
     "lang": ["vi"],
@@ -83,6 +84,8 @@ def _entries(renderer: Renderer) -> Iterator[dict[str, Any]]:
         yield _entry(at, "Đối tượng", audience.name, audience.definition, names=[audience.name], keywords=aliases)
     called = ["thời hạn", "thời hạn và báo cáo", "lịch báo cáo", "lịch nhắc", "hạn báo cáo", "các thời hạn"]
     yield _entry(addresses.DEADLINES, "Thời hạn", "Thời hạn và báo cáo", "Việc đến hạn, lịch nhắc.", names=called)
+    called = ["trích dẫn", "cách trích dẫn", "liên kết", "cách dẫn liên kết"]
+    yield _entry(addresses.CITING, "Trích dẫn", "Liên kết và trích dẫn", "Cách dẫn và trích nguyên văn.", names=called)
     yield _entry(addresses.GLOSSARY, "Thuật ngữ", "Thuật ngữ và chữ viết tắt", names=["thuật ngữ", "chữ viết tắt"])
     for term in plan.glossary:
         # Only an abbreviation is looked up by name; a plain word is looked for in what the plan says.

@@ -25,6 +25,7 @@ KINDS = {
     "glossary": "/thuat-ngu/",
     "explorer": "/tra-cuu/",
     "deadlines": "/thoi-han/",
+    "citing": "/trich-dan/",
     "about": "/gioi-thieu/",
 }
 PHONE = {"width": 390, "height": 844}

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from plan_explorer.cite import cite, cite_plan, date_in_words, number, place
+from plan_explorer.cite import cite, cite_plan, cite_shortly, date_in_words, number, place
 from tests.unit.making import agency, document, paragraph, plan
 
 THE_PLAN = "Kế hoạch số 224/KH-UBND ngày 31 tháng 10 năm 2023 của Ủy ban nhân dân thành phố Cần Thơ"
@@ -29,6 +29,10 @@ def test_a_clause_has_the_plans_own_handle_and_its_place_in_words(plan, clause, 
     assert number(plan, clause) == handle
     assert place(plan, clause) == words
     assert cite(plan, clause) == f"{words} {THE_PLAN}"
+
+
+def test_the_short_form_leaves_out_date_and_issuer(plan):
+    assert cite_shortly(plan, "ii-1-dd") == "điểm đ khoản 1 Mục II Kế hoạch số 224/KH-UBND"
 
 
 def test_no_two_clauses_share_a_handle(plan):

@@ -1,0 +1,62 @@
+"""The page on citing is whole without JavaScript, and what scripts copy is what the contract says."""
+
+import json
+
+from tests.data.test_contract import CLAUSES
+from tests.site.test_pages import text
+
+
+def test_the_list_has_every_clause_with_its_citation_and_links(site):
+    page = site.pages["/trich-dan/"]
+    rows = page.select("#cac-doan + .plan-rows > li")
+    assert [(row["id"], text(row.select_one(".plan-citation"))) for row in rows] == [
+        (clause["id"], clause["citation"]) for clause in CLAUSES
+    ]
+    for row, clause in zip(rows, CLAUSES, strict=True):
+        links = {link["href"] for link in row.select("a")}
+        assert f"../toan-van/#{clause['id']}" in links
+        assert (f"../nhiem-vu/{clause['id']}/" in links) is (clause["own_page"] == "yes")
+
+
+def test_scripts_copy_citation_address_and_verbatim_words(site, plan):
+    data = json.loads((site.folder / "trich-dan" / "clauses.json").read_text(encoding="utf-8"))
+    assert {clause: copied["citation"] for clause, copied in data.items()} == {
+        clause["id"]: clause["citation"] for clause in CLAUSES
+    }
+    for clause in CLAUSES:
+        copied, paragraph = data[clause["id"]], plan.paragraph[clause["id"]]
+        own_page = f"/nhiem-vu/{clause['id']}/" if clause["own_page"] == "yes" else f"/toan-van/#{clause['id']}"
+        assert copied["address"] == own_page
+        words = " ".join(copied["text"].split("\n"))
+        assert words == "".join(sign for sign in paragraph.words if sign not in plan.footnote)
+
+
+def test_every_clause_of_the_full_text_and_every_row_leads_to_its_citation(site, plan):
+    def cited(address):
+        return [link["data-clause"] for link in site.pages[address].select('a.plan-cite[href^="../trich-dan/#"]')]
+
+    assert cited("/toan-van/") == [clause["id"] for clause in CLAUSES]
+    assert cited("/tra-cuu/") == [task.id for task in plan.tasks]
+    for agency in plan.agencies:
+        for duty in site.pages[f"/co-quan/{agency.id}/"].select(".plan-main .plan-duties > li"):
+            clause = duty.select_one(".plan-clause-link")["href"].rstrip("/").rpartition("/")[2].lstrip("#")
+            cite = duty.select_one("a.plan-cite")
+            assert (cite and cite["data-clause"]) == (clause if plan.paragraph[clause].is_clause else None)
+
+
+def test_pages_of_tasks_have_three_buttons_that_wait_for_javascript(site, plan):
+    for task in plan.tasks:
+        buttons = site.pages[f"/nhiem-vu/{task.id}/"].select_one(".plan-record .plan-copy")
+        assert buttons["data-clause"] == task.id
+        assert buttons.has_attr("hidden")
+        assert [button["data-copy"] for button in buttons.select("button")] == ["link", "citation", "quote"]
+
+
+def test_our_ready_sentence_is_offered_where_there_is_one(site, plan):
+    for task in plan.tasks:
+        section = site.pages[f"/nhiem-vu/{task.id}/"].find(id="cau-dan")
+        sentence = plan.own_words[task.id].sentence
+        assert bool(section) is bool(sentence)
+        if section:
+            assert sentence in text(section.parent)
+            assert "Lời của trang này" in text(section)
