@@ -19,6 +19,9 @@ DEADLINES = "/thoi-han/"
 GLOSSARY = "/thuat-ngu/"
 REPORT = "/gioi-thieu/#bao-loi"
 CITING = "/trich-dan/"
+DATA = "/du-lieu/"
+CHANGES = "/thay-doi/"
+API = "/api/v1/"
 CALENDAR = f"{DEADLINES}lich.ics"
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -78,6 +81,11 @@ def calendar(agency_id: str) -> str:
 def card(page: str) -> str:
     """The picture that stands for the page at address `page` where that is shared: a file, not a page."""
     return f"{page}card.png"
+
+
+def api(kind: str, id_: str = "") -> str:
+    """A file of the API: all of a kind (`clauses`), or one of them."""
+    return f"{API}{kind}/{id_}.json" if id_ else f"{API}{kind}.json"
 
 
 def citing(clause_id: str) -> str:

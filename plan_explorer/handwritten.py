@@ -62,6 +62,10 @@ class Macros:
         """The full citation of the plan."""
         return self.renderer.plan_citation()
 
+    def licence(self) -> Markup:
+        """A link to the licence of our own words."""
+        return self._link(self.plan.info.rights.ours_url, self.plan.info.rights.ours)
+
     def key_facts(self) -> Markup:
         """Number, date, issuer, signer, period: the plan's identity card."""
         return self._part("key_facts")
@@ -145,6 +149,7 @@ NAMES = (
     "tasks",
     "count",
     "citation",
+    "licence",
     "key_facts",
     "structure",
     "topics",

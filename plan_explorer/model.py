@@ -55,6 +55,14 @@ class NotLinked(Record):
     reason: Text
 
 
+class Rights(Record):
+    """Who may reuse what: the standing of the official text, and the licence of our own words."""
+
+    text: Text
+    ours: Text
+    ours_url: Url
+
+
 class PlanInfo(Record):
     """`plan.yml`: the identity of the plan. Its number, date and issuer stand in its document entry."""
 
@@ -64,6 +72,7 @@ class PlanInfo(Record):
     signer: Text
     period_end: Year
     updated: datetime.date
+    rights: Rights
     sections: tuple[Section, ...]
     recipients: tuple[Id, ...] = ()
     not_linked: tuple[NotLinked, ...] = ()

@@ -21,6 +21,14 @@ Sides = list[tuple[str, list[tuple[str, str]]]]  # headings with links (address,
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """The same as a page for machines: a media type (RFC 6838) and an address from the root of the site."""
+
+    type: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One generated page.
 
@@ -39,6 +47,7 @@ class Page:
     search_weight: float = 1
     kind: str = ""
     number: str = ""
+    alternates: tuple[Alternate, ...] = ()
 
     @property
     def full_title(self) -> str:
@@ -65,6 +74,8 @@ class Page:
             "description": str(escape(self.description)),
             "search": {"boost": self.search_weight} if self.search_weight else {"exclude": True},
         }
+        if self.alternates:
+            front["alternates"] = [{"type": one.type, "path": one.address.lstrip("/")} for one in self.alternates]
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
         return "\n".join(["---", *lines, "---", "", relative(self.body, self.address), ""])
 

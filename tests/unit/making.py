@@ -40,6 +40,7 @@ def plan(*, own=None, **parts):
         signer="Một người",
         period_end=2035,
         updated=datetime.date(2030, 1, 1),
+        rights=model.Rights(text="Văn bản hành chính.", ours="CC0", ours_url="https://example.org/cc0", **AT),
         sections=(),
         **AT,
     )
