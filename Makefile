@@ -19,7 +19,7 @@ site: .venv/site ## build into site/; any error or warning fails and leaves the 
 
 test: .venv/test ## all tests, browser included
 	$(BIN)/python -m scripts.chromium
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 check: .venv/site ## only the rules of the data: fast, for editors
 	$(BIN)/python -m plan_explorer check

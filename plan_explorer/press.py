@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import re
+import tempfile
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.metadata import version
@@ -75,9 +76,9 @@ class Press:
     def _keep(self, key: str, made: bytes) -> bytes:
         if self.cache:
             self.cache.mkdir(parents=True, exist_ok=True)
-            part = self.cache / f"{key}.part"
-            part.write_bytes(made)
-            part.replace(self.cache / key)
+            with tempfile.NamedTemporaryFile(dir=self.cache, delete=False) as part:  # two builds may keep the same
+                part.write(made)
+            Path(part.name).replace(self.cache / key)
         return made
 
 

@@ -3,8 +3,10 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from plan_explorer.load import load_plan
 from tests import ROOT
@@ -45,7 +47,19 @@ def build(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def site(build):
+def site(build, tmp_path_factory, worker_id):
+    """The published site, built once for all processes of a run."""
+    if worker_id == "master":
+        return BuiltSite(_built(build))
+    run = tmp_path_factory.getbasetemp().parent
+    where = run / "site.txt"
+    with FileLock(run / "site.lock"):
+        if not where.exists():
+            where.write_text(str(_built(build)), encoding="utf-8")
+        return BuiltSite(Path(where.read_text(encoding="utf-8")))
+
+
+def _built(build):
     done, folder = build()
     assert done.returncode == 0, done.stderr
-    return BuiltSite(folder)
+    return folder
