@@ -2,21 +2,25 @@
 
 A plan orders work and makes no law, so it is a `<doc>` and not an `<act>`. What its paragraphs become:
 
-| in the data          | element                | eId                                | GUID                     |
-|----------------------|------------------------|------------------------------------|--------------------------|
-| Mục `ii`             | `<section>`            | `sec_II`                           | `<document id>#ii`       |
-| khoản `ii-1`         | `<clause>`             | `sec_II__cl_1`                     | `<document id>#ii-1`     |
-| điểm `ii-1-dd`       | `<point>`              | `sec_II__cl_1__point_dd`           | `<document id>#ii-1-dd`  |
-| gạch đầu dòng        | `<indent>`             | `sec_II__cl_3__point_a__indent_1`  | `<document id>#ii-3-a-1` |
-| đoạn, đoạn cuối      | `<alinea>`             | `sec_III__al_cuoi`                 | `<document id>#iii-cuoi` |
-| số hiệu, ngày, trích yếu | `<docNumber>` … in `<preface>` |                        | the same for all         |
-| căn cứ, lời dẫn      | `<citation>`, `<formula>` in `<preamble>` | `preamble__cits_1__cit_1` |            |
-| nơi nhận, chữ ký     | `<blockList>`, `<signature>` in `<conclusions>` | `conclusions__list_1__item_1` |  |
-| chú thích            | `<authorialNote>` where it is called | `authorialNote_1`    |                          |
+| in the data      | element                             | eId                               |
+|------------------|-------------------------------------|-----------------------------------|
+| Mục `ii`         | `<section>`                         | `sec_II`                          |
+| khoản `ii-1`     | `<clause>`                          | `sec_II__cl_1`                    |
+| điểm `ii-1-dd`   | `<point>`                           | `sec_II__cl_1__point_dd`          |
+| gạch đầu dòng    | `<indent>`                          | `sec_II__cl_3__point_a__indent_1` |
+| đoạn, đoạn cuối  | `<alinea>`                          | `sec_III__al_cuoi`                |
+| đầu văn bản      | `<docNumber>` … in `<preface>`      | none                              |
+| căn cứ           | `<citation>` in `<preamble>`        | `preamble__cits_1__cit_1`         |
+| lời dẫn          | `<formula>` in `<preamble>`         | `preamble__formula_1`             |
+| nơi nhận         | `<item>` in `<conclusions>`         | `conclusions__list_1__item_1`     |
+| chữ ký           | `<signature>` in `<conclusions>`    | none                              |
+| chú thích        | `<authorialNote>` at the call       | `authorialNote_1`                 |
 
-An eId is that of the parent, two underscores, the element as the AKN Naming Convention shortens it, and
-the last part of our id, in capitals where the printed mark has capitals. Our ids are unique, so eIds are,
-even where a mark is misprinted; and GUID has our id whole. (`wId` is for what was renumbered.)
+Each of them has as GUID the plan's document id, `#` and its own id: `<document id>#ii-1-dd`. (`wId` is for
+what was renumbered.) An eId is that of the parent, two underscores, the element as the AKN Naming
+Convention shortens it, and the last part of our id, in capitals where the printed mark has capitals. The
+convention would take the mark itself (`2.1` as `2-1`) and count what has none; our ids are unique even
+where a mark is misprinted, and stay.
 
 Every word of record stands outside `<meta>` once and in order, misprints included; the mark of a footnote
 is the `marker` of its note. What is ours stands in `<meta>` and in attributes.
