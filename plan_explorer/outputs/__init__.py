@@ -4,6 +4,7 @@ from plan_explorer.outputs import (
     agencies,
     audiences,
     calendar,
+    changes,
     citing,
     deadlines,
     documents,
@@ -31,8 +32,9 @@ OUTPUTS = (
     glossary,
     explorer,
     citing,
+    changes,
 )
-FILES = (calendar, explorer, citing, plan_pdf, duty_sheets)
+FILES = (calendar, explorer, citing, plan_pdf, duty_sheets, changes)
 
 
 def render_pages(renderer: Renderer) -> list[Page]:
