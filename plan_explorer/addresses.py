@@ -23,6 +23,7 @@ DATA = "/du-lieu/"
 CHANGES = "/thay-doi/"
 API = "/api/v1/"
 CALENDAR = f"{DEADLINES}lich.ics"
+FEED = f"{CHANGES}feed.xml"
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ROOTED = re.compile(r'(?<= )(href|src|action|data-rows)="(/[^"]*)"')
@@ -98,6 +99,11 @@ def citing(clause_id: str) -> str:
     return f"{CITING}#{clause_id}"
 
 
+def change(change_id: str) -> str:
+    """A change of the site: its place in the list of changes."""
+    return f"{CHANGES}#{change_id}"
+
+
 def term(term_id: str) -> str:
     """A glossary entry."""
     return f"{GLOSSARY}#{term_id}"
@@ -113,15 +119,20 @@ def source_path(address: str) -> str:
     return f"{address.lstrip('/')}index.md"
 
 
+def from_folder(address: str, folder: str) -> str:
+    """A rooted address as it is written in a file of the folder at address `folder`: `../co-quan/`."""
+    path, hash_mark, fragment = address.partition("#")
+    steps = posixpath.relpath(path, folder)
+    return f"{steps}/{hash_mark}{fragment}" if path.endswith("/") else f"{steps}{hash_mark}{fragment}"
+
+
 def relative(html: str, page: str) -> str:
     """Rewrite the rooted `href`, `src`, `action` and `data-rows` values of `html` for the page at address `page`."""
 
     def rewrite(match: re.Match[str]) -> str:
-        path, hash_mark, fragment = match[2].partition("#")
+        path, _, fragment = match[2].partition("#")
         if path == page and fragment:
             return f'{match[1]}="#{fragment}"'
-        steps = posixpath.relpath(path, page)
-        target = f"{steps}/" if path.endswith("/") else steps
-        return f'{match[1]}="{target}{hash_mark}{fragment}"'
+        return f'{match[1]}="{from_folder(match[2], page)}"'
 
     return _TAG.sub(lambda tag: _ROOTED.sub(rewrite, tag[0]), html)

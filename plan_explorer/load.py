@@ -45,6 +45,7 @@ FILES = (
     DataFile("links.yml", {"": list[model.ClauseLinks]}),
     DataFile("titles.yml", {"": list[model.OwnWords]}),
     DataFile("notes.yml", {"": list[model.Note]}),
+    DataFile("changes.yml", {"": list[model.Change]}),
 )
 
 

@@ -23,6 +23,7 @@ from plan_explorer.vocabulary import (
     Relation,
     Role,
     SectionRole,
+    SitePage,
 )
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -269,6 +270,16 @@ class Note(Record):
     sources: tuple[Source, ...] = ()
 
 
+class Change(Record):
+    """A dated change of this site, in one or two sentences of ours: what, and why. `about` and `pages` lead to it."""
+
+    id: Id
+    date: datetime.date
+    what: Text
+    about: tuple[Id, ...] = ()
+    pages: tuple[SitePage, ...] = ()
+
+
 @dataclass(frozen=True)
 class Plan:
     """The whole plan, as loaded. References between its parts are checked in `checks/`."""
@@ -284,6 +295,7 @@ class Plan:
     links: tuple[ClauseLinks, ...] = ()
     titles: tuple[OwnWords, ...] = ()
     notes: tuple[Note, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @cached_property
     def paragraph(self) -> dict[str, Paragraph]:

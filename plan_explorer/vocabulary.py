@@ -123,3 +123,19 @@ class NoteKind(Term):
     NGUYEN_VAN = "nguyen-van", "Giữ nguyên văn"
     KE_THUA = "ke-thua", "Thay đổi về sau"
     DOI_CHIEU = "doi-chieu", "Đối chiếu"
+
+
+class SitePage(Term):
+    """A list page that a change of the site can lead to. The value is its address, the label its name."""
+
+    TOAN_VAN = "toan-van", "Toàn văn"
+    NHIEM_VU = "nhiem-vu", "Nhiệm vụ"
+    TRA_CUU = "tra-cuu", "Tra cứu"
+    CO_QUAN = "co-quan", "Cơ quan"
+    VAN_BAN = "van-ban", "Văn bản"
+    SO_DO = "so-do", "Sơ đồ"
+    THOI_HAN = "thoi-han", "Thời hạn"
+    CHU_DE = "chu-de", "Chủ đề"
+    DOI_TUONG = "doi-tuong", "Đối tượng"
+    THUAT_NGU = "thuat-ngu", "Thuật ngữ"
+    TRICH_DAN = "trich-dan", "Trích dẫn"

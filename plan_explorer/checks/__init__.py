@@ -4,6 +4,7 @@ A rule is a function `check(draft)` that yields a `Problem` for every place wher
 """
 
 from plan_explorer.checks import (
+    changes,
     clause_tree,
     deadlines,
     footnotes,
@@ -36,6 +37,7 @@ RULES = (
     topics,
     deadlines,
     notes,
+    changes,
 )
 
 

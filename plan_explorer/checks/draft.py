@@ -17,6 +17,7 @@ KINDS = {
     "links": "liên kết",
     "titles": "tiêu đề",
     "notes": "ghi chú",
+    "changes": "thay đổi",
 }
 
 

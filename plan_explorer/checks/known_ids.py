@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plan_explorer.checks.changes import SUBJECTS
 from plan_explorer.checks.draft import KINDS, Draft
 from plan_explorer.model import Plan, Record
 from plan_explorer.problems import Problem, allowed, quoted
@@ -35,6 +36,8 @@ def _references(plan: Plan) -> Iterator[Reference]:
         yield own.clause, own, "clause", "paragraphs", own.clause
     for note in plan.notes:
         yield from ((note.id, note, "about", "paragraphs footnotes agencies documents", i) for i in note.about)
+    for change in plan.changes:
+        yield from ((change.id, change, "about", " ".join(SUBJECTS), i) for i in change.about)
     yield from _of_links(plan)
 
 

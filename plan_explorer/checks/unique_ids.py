@@ -15,6 +15,7 @@ SPACES = (
     ("links",),
     ("titles",),
     ("notes",),
+    ("changes",),
 )
 
 

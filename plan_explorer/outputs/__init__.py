@@ -5,6 +5,7 @@ from plan_explorer.outputs import (
     akoma_ntoso,
     audiences,
     calendar,
+    changes,
     citing,
     deadlines,
     documents,
@@ -32,8 +33,9 @@ OUTPUTS = (
     glossary,
     explorer,
     citing,
+    changes,
 )
-FILES = (calendar, explorer, citing, plan_pdf, duty_sheets, akoma_ntoso)
+FILES = (calendar, explorer, citing, plan_pdf, duty_sheets, akoma_ntoso, changes)
 
 
 def render_pages(renderer: Renderer) -> list[Page]:

@@ -27,6 +27,7 @@ DOCUMENT = ("documents.yml", "- id: 227-tb-vpcp-2023\n")
 NAMES = ("agencies.yml", "  names:\n    - Sở Công Thương\n")
 TERM = ("glossary.yml", "- id: ttx\n")
 NOTE = ("notes.yml", "- id: ke-thua-so-tai-chinh\n")
+CHANGE = ("changes.yml", "- id: cong-bo-toan-van\n")
 PARAGRAPH = ("text.yml", "  - id: i-2\n")
 DUTIES = ("links.yml", "- clause: iii-7-a\n  duties:\n")
 CITED = ("links.yml", "- clause: can-cu-1\n  documents:\n")
@@ -64,6 +65,10 @@ def cited(document="227-tb-vpcp-2023", relation="can-cu", more=""):
 
 def note(more="", about="[so-tai-chinh]", kind="doi-chieu", text="Một ghi chú."):
     return f"- id: moi\n  kind: {kind}\n  about: {about}\n  text: {text}\n{more}"
+
+
+def change(date="2026-11-22", what="Một thay đổi.", more=""):
+    return f"- id: moi\n  date: {date}\n  what: {what}\n{more}"
 
 
 def sources(url="https://example.vn/", checked_on="2026-11-22"):
@@ -144,6 +149,8 @@ SHAPE = [
     instead("plan.yml", "period_end: 2025", "period_end: hết năm 2025◀", "words where a year belongs", "", "số nguyên"),
     instead("plan.yml", "period_end: 2025", "period_end: 25◀", "year of two digits", "", "period_end", "“25”"),
     before(NOTE, note("  verified: chưa◀\n"), "word where true or false belongs", "moi", "true hoặc false", "“chưa”"),
+    before(CHANGE, "- id: moi◀\n  date: 2026-11-22\n", "change that says nothing", "moi", "thiếu trường what"),
+    before(CHANGE, "- id: moi◀\n  what: Một thay đổi.\n", "change of no day", "moi", "thiếu trường date"),
     before(NOTE, note("", about="[]◀"), "list that must not be empty", "moi", "about: cần ít nhất 1"),
 ]
 
@@ -187,6 +194,13 @@ VALUES = [
         "“11-20”",
     ),
     instead("links.yml", 'yearly_before: "11-20"', 'yearly_before: "02-30"◀', "no such day", "iii-1-b", "“02-30”"),
+    before(CHANGE, change(date="22/11/2026◀"), "day of a change", "moi", "date: ngày sai “22/11/2026”", "2023-10-31"),
+    before(CHANGE, change(date="2190-01-01◀"), "change after the data", "moi", "sau ngày cập nhật", "updated"),
+    before(CHANGE, change(what="A. B. C.◀"), "change in 3 sentences", "moi", "1 hoặc 2 câu", "3 câu"),
+    before(CHANGE, change(what="Một thay đổi◀"), "change without an end", "moi", "dấu chấm", "0 câu"),
+    before(
+        CHANGE, change(more="  pages: [thoihan]◀\n"), "page of a change", "moi", "“thoihan”", "gần nhất: “thoi-han”"
+    ),
     instead("titles.yml", TITLE[1], own_words(title="x" * 91 + "◀"), "title over 90 letters", "iii-7-a", "90", "91"),
     instead("titles.yml", TITLE[1], own_words(summary="A. B. C. D.◀"), "summary of 4 sentences", "iii-7-a", "4 câu"),
     instead("titles.yml", TITLE[1], own_words(summary="Một việc◀"), "summary without an end", "iii-7-a", "dấu chấm"),
@@ -267,6 +281,9 @@ REFERENCES = [
         "who has a deadline",
         "iii-1-b",
         "gần nhất: “ubnd-quan-huyen”",
+    ),
+    before(
+        CHANGE, change(more="  about: [so-tai-chin]◀\n"), "what a change is about", "moi", "“so-tai-chinh”", "about"
     ),
     before(NOTE, note("  verified: false\n", about="[so-tai-chin]◀"), "what a note is about", "moi", "“so-tai-chinh”"),
     before(
@@ -390,6 +407,15 @@ CLAIMS = [
 ]
 
 WHOLE = [
+    instead(
+        "changes.yml",
+        "- id: cong-bo-toan-van\n  date: 2026-11-22\n",
+        f"{change(date='2026-11-01')}- id: cong-bo-toan-van\n  date: 2026-11-22◀\n",
+        "older change above a newer one",
+        "cong-bo-toan-van",
+        "mới hơn 2026-11-01 của “moi”",
+        "mới nhất đứng đầu",
+    ),
     before(
         TOPIC, "- id: moi◀\n  name: Mới\n  definition: Một chủ đề.\n", "topic that no clause has", "moi", "chưa gán"
     ),
@@ -519,6 +545,7 @@ def test_an_empty_list_does_not_hide_that_its_ids_are_used(folder, file):
         ("links.yml", "- clause: iii-7-a", "liên kết"),
         ("titles.yml", "- clause: iii-7-a", "tiêu đề"),
         ("notes.yml", "- id: ke-thua-so-tai-chinh", "ghi chú"),
+        ("changes.yml", "- id: cong-bo-toan-van", "thay đổi"),
     ],
 )
 def test_an_entry_copied_twice_is_named_with_the_line_of_the_first(folder, file, entry, kind):
@@ -630,6 +657,13 @@ def test_a_mistake_in_the_role_of_a_section_does_not_question_its_titles(folder)
 def test_a_deadline_says_either_a_day_or_a_rhythm(folder, fields):
     edit(folder, "links.yml", '      yearly_before: "11-20"\n', fields)
     assert [read for read in answer(folder) if "iii-1-b" in read and "yearly_before" in read and "recurring" in read]
+
+
+def test_an_id_of_two_things_is_not_linked_from_a_change(folder):
+    edit(folder, *TOPIC, "- id: nguoi-dan\n  name: Mới\n  definition: Một chủ đề.\n" + TOPIC[1])
+    line = edit(folder, *CHANGE, change(more="  about: [nguoi-dan]◀\n") + CHANGE[1])
+    (read,) = (read for read in answer(folder) if "topics.yml" not in read)
+    assert read.startswith(f"plan_data/changes.yml:{line}: moi: about: “nguoi-dan” vừa là chủ đề vừa là đối tượng")
 
 
 def test_a_deadline_binds_somebody(folder):

@@ -71,6 +71,8 @@ def test_a_field_that_is_not_in_the_dictionary_is_marked(stem):
         ("notes", "kind", "ghichu"),
         ("notes", "about", []),
         ("glossary", "term", ""),
+        ("changes", "date", "22/11/2026"),
+        ("changes", "pages", ["thoihan"]),
         ("plan", "period_end", "2025-12"),
     ],
 )

@@ -1,0 +1,51 @@
+"""Guards: changes of the site stand newest first, none is later than the data, and each says what in a sentence or two.
+
+Mend: put the entry where its date belongs; set `updated` in `plan.yml` to the day of the newest entry; shorten `what`.
+An id in `about` that names two things can't be linked: leave it out and name the thing in `what`.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.draft import KINDS, Draft
+from plan_explorer.checks.own_words import SENTENCE_END
+from plan_explorer.model import Change, Plan
+from plan_explorer.problems import Problem, quoted
+
+# What a change can be about: parts of the plan whose entries have an address.
+SUBJECTS = ("paragraphs", "footnotes", "agencies", "documents", "topics", "audiences")
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    yield from _dates(draft.plan)
+    for change in draft.plan.changes:
+        yield from _words(change)
+        yield from _subjects(draft, change)
+
+
+def _dates(plan: Plan) -> Iterator[Problem]:
+    newer: Change | None = None
+    for change in plan.changes:
+        at = change.at.of("date")
+        if change.date > plan.info.updated:
+            said = f"date: {change.date} sau ngày cập nhật dữ liệu {plan.info.updated} (updated trong plan.yml)"
+            yield Problem(at, change.id, f"{said}; sửa một trong hai")
+        elif newer and change.date > newer.date:
+            said = f"date: {change.date} mới hơn {newer.date} của {quoted(newer.id)} đứng trên"
+            yield Problem(at, change.id, f"{said}; thay đổi mới nhất đứng đầu tệp")
+        else:
+            newer = change
+
+
+def _words(change: Change) -> Iterator[Problem]:
+    sentences = len(SENTENCE_END.findall(change.what))
+    if not 1 <= sentences <= 2 or not SENTENCE_END.search(change.what[-1:]):
+        said = f"what: cần 1 hoặc 2 câu, kết thúc bằng dấu chấm; đang có {sentences} câu"
+        yield Problem(change.at.of("what"), change.id, said)
+
+
+def _subjects(draft: Draft, change: Change) -> Iterator[Problem]:
+    for subject in change.about:
+        kinds = [KINDS[part] for part in SUBJECTS if subject in draft.declared.get(part, ())]
+        if len(kinds) > 1:
+            said = f"about: {quoted(subject)} vừa là {kinds[0]} vừa là {kinds[1]}; hãy bỏ mã này và nói rõ trong what"
+            yield Problem(change.at.of("about"), change.id, said)
