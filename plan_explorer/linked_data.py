@@ -142,10 +142,14 @@ class LinkedData:
         return self._document(own) | _present(temporalCoverage=f"../{self.plan.info.period_end}", **more)
 
     def _cited_by_plan(self) -> dict[str, list[Node]]:
-        """The documents that the plan is based on (căn cứ), and the others that it cites."""
+        """The documents that the plan is based on (căn cứ), and the others that it cites.
+
+        Only by their `@id`: the text has other forms of their names than their pages.
+        """
         found: dict[str, list[Node]] = {"isBasedOn": [], "citation": []}
         for label, documents in self.view.relations.documents_by_relation():
-            found["isBasedOn" if label == Relation.CAN_CU.label else "citation"] += map(self._work, documents)
+            nodes = [{"@id": self._this(addresses.document(document.id))} for document in documents]
+            found["isBasedOn" if label == Relation.CAN_CU.label else "citation"] += nodes
         return found
 
     def _files(self) -> list[Node]:
@@ -273,7 +277,7 @@ class LinkedData:
             dateModified=info.updated.isoformat(),
             license=info.rights.ours_url,
             creator=_node("Project", name=self.site_name, url=self._id(HOME)),
-            isBasedOn=self._work(self.plan.document[info.document]),
+            isBasedOn={"@id": self._this(addresses.document(info.document))},
             distribution=self._published("DataDownload", {**FORMATS, self._akoma_ntoso(): AKOMA_NTOSO}),
         )
 
