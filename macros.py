@@ -22,7 +22,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from plan_explorer.addresses import relative
+from plan_explorer.dublin_core import dublin_core
 from plan_explorer.handwritten import NAMES, Macros
+from plan_explorer.linked_data import LinkedData
 from plan_explorer.load import load_plan
 from plan_explorer.minify import MINIFIERS, minified
 from plan_explorer.outputs import cards, render_assets, render_pages, search
@@ -112,6 +114,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if config.repo_url and page.sources:
             file.edit_uri = f"../{page.sources[0].file}"  # relative to docs/
         files.append(file)
+    published = {*config.extra["plan_pages"], *(f"/{file.url}" for file in files)}
+    config.extra["plan_linked_data"] = LinkedData(renderer, config.site_name, published)
     _minify(files, config)
     return files
 
@@ -162,11 +166,17 @@ def _escape_front_matter(page: Page) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the ways on at the end. Hand-written pages write addresses from the root of the site, as the core does."""
+    """Put the ways on and the data block at the end, and what the page is into its head.
+
+    Hand-written pages write addresses from the root of the site, as the core does.
+    """
     address = _address(page.file)
+    known: PlanPage = config.extra["plan_pages"][address]
     if page.file.generated_by is None:
         html = relative(html, address)
-    return f"{html}\n" + relative(config.extra["plan_ways_on"].of(config.extra["plan_pages"][address]), address)
+    page.meta["dublin_core"] = dublin_core(config.extra["plan_macros"].renderer, known, config.site_name)
+    ends = relative(config.extra["plan_ways_on"].of(known), address), config.extra["plan_linked_data"].of(known)
+    return "\n".join((html, *ends))
 
 
 def on_env(env, config: MkDocsConfig, files: Files):

@@ -1,0 +1,71 @@
+"""Dublin Core terms in the head of pages: each once, true of the page, honest about whose words it has."""
+
+import gzip
+import re
+from collections import Counter
+
+import pytest
+
+from plan_explorer.cite import cite, cite_plan
+from tests.conftest import PUBLISHED
+
+SITE = PUBLISHED["SITE_URL"]
+HEAVY = 600  # bytes that the terms may add to a page, gzipped
+OURS = {"title", "creator", "date", "identifier", "source", "license", "language"}
+OF_RECORD = {"title", "creator", "publisher", "date", "identifier", "rights", "language"}
+TAG = re.compile(rb'\n *<(?:meta name="DCTERMS\.|link rel="schema\.DCTERMS)[^>]*>')
+
+
+def tags(page):
+    metas = page.select("head meta[name^='DCTERMS.']")
+    return [(meta["name"].removeprefix("DCTERMS."), meta["content"]) for meta in metas]
+
+
+@pytest.fixture(scope="module")
+def terms(site):
+    return {address: dict(tags(site.pages[address])) for address in site.addresses}
+
+
+def test_every_page_has_every_term_once_and_says_what_the_prefix_means(site):
+    for address in site.addresses:
+        expected = OF_RECORD if address == "/toan-van/" else OURS
+        assert Counter(name for name, _ in tags(site.pages[address])) == Counter(expected), address
+        assert all(content.strip() for _, content in tags(site.pages[address])), address
+        (scheme,) = site.pages[address].select("head link[rel='schema.DCTERMS']")
+        assert scheme["href"] == "http://purl.org/dc/terms/"
+    assert not tags(site.pages["/404.html"])
+
+
+def test_the_title_is_the_one_of_the_page(site, terms):
+    for address, found in terms.items():
+        assert found["title"] == site.pages[address].select_one("meta[property='og:title']")["content"]
+        assert found["language"] == site.pages[address].html["lang"]
+
+
+def test_the_whole_text_is_its_issuers(site, plan, terms):
+    own, found = plan.document[plan.info.document], terms["/toan-van/"]
+    assert found["creator"] == plan.agency[own.issuer].name
+    assert found["date"] == own.date.isoformat()
+    assert found["identifier"] == cite_plan(plan)
+    assert found["rights"] == plan.info.rights.text
+    assert found["publisher"] == site.pages["/"].select_one("meta[property='og:site_name']")["content"]
+
+
+def test_other_pages_are_ours_and_name_their_source(site, plan, terms):
+    sources = {f"/nhiem-vu/{task.id}/": cite(plan, task.id) for task in plan.tasks}
+    for address in terms.keys() - {"/toan-van/"}:
+        found = terms[address]
+        assert found["creator"] == site.pages[address].select_one("meta[property='og:site_name']")["content"]
+        assert found["date"] == plan.info.updated.isoformat()
+        assert found["identifier"] == SITE.rstrip("/") + address
+        assert found["source"] == sources.get(address, cite_plan(plan))
+        assert found["license"] == plan.info.rights.ours_url
+
+
+def test_the_terms_are_light(site):
+    for address in site.addresses:
+        html = (site.folder / address.lstrip("/") / "index.html").read_bytes()
+        without = TAG.sub(b"", html)
+        assert b"DCTERMS" in html
+        assert b"DCTERMS" not in without
+        assert len(gzip.compress(html, mtime=0)) - len(gzip.compress(without, mtime=0)) <= HEAVY, address

@@ -1,0 +1,101 @@
+"""JSON-LD and Dublin Core of plans that lack things, of words that look like markup, of pages that may come."""
+
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+
+from plan_explorer import addresses
+from plan_explorer.dublin_core import dublin_core
+from plan_explorer.linked_data import LinkedData
+from plan_explorer.outputs import render_pages
+from plan_explorer.pages import Page, Renderer
+from tests import linked
+from tests.linked import read, types, words
+from tests.unit import making
+
+SITE = "https://ke-hoach.example/duong-dan/"
+HOSTILE = "</script><!--<script>&\u2028\u2029'\"]]>"
+
+
+def page(address, **more):
+    return Page(address, "Tên trang", "Mô tả.", "", (), **more)
+
+
+def facts(data, one):
+    (block,) = BeautifulSoup(data.of(one), "lxml").select("script[type='application/ld+json']")
+    assert not set("<>&\u2028\u2029") & set(block.string)
+    return read(block.string)
+
+
+def empty(value):
+    children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return value in (None, "", [], {}) or any(map(empty, children))
+
+
+def test_words_that_look_like_markup_stay_words():
+    plan = making.plan(agencies=[making.agency("so", HOSTILE, name=HOSTILE + "1")])
+    data = LinkedData(Renderer(plan, site_url=SITE), HOSTILE)
+    found = facts(data, page("/co-quan/so/", about=plan.agencies[0]))
+    name = f"{SITE}co-quan/so/#this"
+    assert words(found, name, "name") == {HOSTILE + "1"}
+    assert words(found, name, "alternateName") == {HOSTILE}
+    assert words(facts(data, page("/")), f"{SITE}#this", "name") == {HOSTILE}
+
+
+def test_a_path_is_read_as_text():
+    body = '<nav class="plan-path"><a href="/co-quan/#cap">A &amp; B &lt;b&gt;</a></nav>'
+    data = LinkedData(Renderer(making.plan(), site_url=SITE), "Trang")
+    one = Page("/co-quan/so/", "Sở", "Mô tả.", body, ())
+    found = facts(data, one)
+    assert {str(o) for o in found.objects(None, linked.SDO.item)} == {f"{SITE}co-quan/#cap", f"{SITE}co-quan/so/"}
+    assert {"A & B <b>", "Sở"} <= {str(o) for o in found.objects(None, linked.SDO.name)}
+
+
+def test_without_the_address_of_the_site_nothing_is_said():
+    assert LinkedData(Renderer(making.plan()), "Trang").of(page("/")) == ""
+
+
+def test_the_same_plan_gives_the_same_bytes(plan):
+    renderer = Renderer(plan, site_url=SITE)
+    one, two = LinkedData(renderer, "Trang"), LinkedData(Renderer(plan, site_url=SITE), "Trang")
+    for each in render_pages(renderer)[:20]:
+        assert one.of(each) == two.of(each)
+
+
+def test_what_another_plan_does_not_say_is_left_out(another_plan):
+    renderer = Renderer(another_plan, site_url=SITE)
+    data = LinkedData(renderer, "Trang")
+    for each in render_pages(renderer):
+        assert not empty(data.graph(each)), each.address
+        facts(data, each)
+        assert all(dublin_core(renderer, each, "Trang").values())
+    own = f"{SITE}van-ban/{another_plan.info.document}/#this"
+    found = facts(data, page(addresses.FULL_TEXT))
+    assert types(found, own) == {"Legislation"}
+    for unknown in ("legislationIdentifier", "legislationDate", "legislationPassedBy", "encoding"):
+        assert not words(found, own, unknown)
+    assert not dublin_core(renderer, page(addresses.FULL_TEXT), "Trang").keys() & {"creator", "date"}
+
+
+@pytest.mark.parametrize(
+    "published", [[], ["/du-lieu/nhiem-vu.csv"], ["/du-lieu/co-quan.csv", "/api/v1/index.json", "/elsewhere.csv"]]
+)
+def test_open_data_names_the_files_that_are_published(plan, published):
+    data = LinkedData(Renderer(plan, site_url=SITE), "Trang", published)
+    found, name = facts(data, page(addresses.DATA)), f"{SITE}du-lieu/#this"
+    assert types(found, name) == {"Dataset"}
+    assert words(found, name, "license") == {plan.info.rights.ours_url}
+    assert words(found, name, "dateModified") == {plan.info.updated.isoformat()}
+    assert words(found, name, "isBasedOn") == {f"{SITE}van-ban/{plan.info.document}/#this"}
+    files = {str(address) for address in found.objects(None, linked.SDO.contentUrl)}
+    assert files == {SITE.rstrip("/") + address for address in published if address != "/elsewhere.csv"}
+
+
+def test_akoma_ntoso_is_a_file_of_the_plan_and_of_the_data_once_it_is_published(plan):
+    file = f"/du-lieu/{plan.info.document}.akn.xml"
+    data = LinkedData(Renderer(plan, site_url=SITE), "Trang", [file])
+    for address in (addresses.FULL_TEXT, addresses.DATA):
+        block = json.dumps(data.graph(page(address)))
+        assert SITE.rstrip("/") + file in block
+        assert "application/akn+xml" in block
