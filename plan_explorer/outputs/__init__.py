@@ -2,6 +2,7 @@
 
 from plan_explorer.outputs import (
     agencies,
+    api,
     audiences,
     calendar,
     citing,
@@ -32,7 +33,7 @@ OUTPUTS = (
     explorer,
     citing,
 )
-FILES = (calendar, explorer, citing, plan_pdf, duty_sheets)
+FILES = (calendar, explorer, citing, plan_pdf, duty_sheets, api)
 
 
 def render_pages(renderer: Renderer) -> list[Page]:
