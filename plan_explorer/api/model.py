@@ -803,90 +803,105 @@ class IndexFile(File):
     """`index.json`: what there is."""
 
     data: Index
+    """What is in it."""
 
 
 class PlanFile(File):
     """`plan.json`: the plan."""
 
     data: PlanOfRecord
+    """What is in it."""
 
 
 class ClausesFile(File):
     """`clauses.json`: the numbered text in short."""
 
     data: list[ClauseEntry]
+    """What is in it."""
 
 
 class ClauseFile(File):
     """`clauses/<id>.json`: a clause."""
 
     data: Clause
+    """What is in it."""
 
 
 class AgenciesFile(File):
     """`agencies.json`: the bodies in short."""
 
     data: list[AgencyEntry]
+    """What is in it."""
 
 
 class AgencyFile(File):
     """`agencies/<id>.json`: a body."""
 
     data: Agency
+    """What is in it."""
 
 
 class DocumentsFile(File):
     """`documents.json`: the documents in short."""
 
     data: list[DocumentEntry]
+    """What is in it."""
 
 
 class DocumentFile(File):
     """`documents/<id>.json`: a document."""
 
     data: Document
+    """What is in it."""
 
 
 class TopicsFile(File):
     """`topics.json`: the topics in short."""
 
     data: list[TopicEntry]
+    """What is in it."""
 
 
 class TopicFile(File):
     """`topics/<id>.json`: a topic."""
 
     data: Topic
+    """What is in it."""
 
 
 class AudiencesFile(File):
     """`audiences.json`: the audiences in short."""
 
     data: list[AudienceEntry]
+    """What is in it."""
 
 
 class AudienceFile(File):
     """`audiences/<id>.json`: an audience."""
 
     data: Audience
+    """What is in it."""
 
 
 class GlossaryFile(File):
     """`glossary.json`: abbreviations and terms."""
 
     data: list[Term]
+    """What is in it."""
 
 
 class DeadlinesFile(File):
     """`deadlines.json`: everything due, days of the year first."""
 
     data: list[DeadlineWithWay]
+    """What is in it."""
 
 
 class LinksFile(File):
     """`links.json`: every link from a paragraph to a body, document, topic or audience, flat."""
 
     data: list[FlatLink]
+    """What is in it."""
 
 
 KINDS: dict[str, type[File]] = {

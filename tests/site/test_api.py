@@ -70,8 +70,9 @@ def test_every_schema_is_valid_closed_and_known_by_its_address(api):
         jsonschema.Draft202012Validator.check_schema(schema)
         assert schema["$id"] == f"{HOST}api/v1/{path}"
         for shape in (schema, *schema["$defs"].values()):
-            assert shape.get("additionalProperties", "enum" in shape and False) is False, path
-            assert all("description" in field for field in shape.get("properties", {}).values() if field != {})
+            assert "enum" in shape or shape["additionalProperties"] is False, path
+            fields = shape.get("properties", {}).items()
+            assert [name for name, field in fields if not {"description", "$ref"} & set(field)] == []
 
 
 def test_openapi_is_valid_and_has_every_file(site, api):
@@ -126,7 +127,7 @@ def test_no_address_leads_nowhere(site, api):
     anchors = {address: {e["id"] for e in page.select("[id]")} for address, page in site.pages.items()}
     found = 0
     for path, file in api.items():
-        for key, value in walk(file):
+        for key, value in walk(without(file, "servers")):
             if isinstance(value, str) and value.startswith(HOST) and "{id}" not in value:
                 found += 1
                 address = urlsplit(value)
@@ -232,6 +233,12 @@ def named(thing):
     return {value for key, value in walk(rest) if key == "id" or key.endswith(("_id", "_ids"))} - {thing["id"], None}
 
 
+def others_bound(kind, thing):
+    """Bodies that the deadlines of a body bind too: those stand on the page of deadlines, tested below."""
+    deadlines = thing["deadlines"] if kind == "agencies" else []
+    return {body["id"] for deadline in deadlines for body in deadline["by"]}
+
+
 def groups_of(kind, thing, data):
     """What the page of a member shows of its groups: what they must do, which stands in their files."""
     groups = [data[f"agencies/{group['id']}.json"] for group in thing["member_of"]] if kind == "agencies" else []
@@ -256,7 +263,7 @@ def test_what_a_page_leads_to_is_what_its_object_names(entity, data):
     shared = {duty["clause"]["id"] for duty in groups_of(kind, thing, data)}
     on_page, in_object = linked(page, here, thing["id"]), named(thing)
     assert on_page - in_object - shared == set()
-    assert in_object - on_page == set()
+    assert in_object - on_page - others_bound(kind, thing) == set()
 
 
 @each
