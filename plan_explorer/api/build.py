@@ -155,7 +155,7 @@ class Builder:
             partners=[self._partner(*pair) for pair in relations.partners(key)],
             documents=self._documents_in([clause for clause, _ in relations.duties[key]]),
             issued=[parts.document(document.id) for document in self.plan.documents if document.issuer == key],
-            mentioned_in=parts.clauses(relations.mentions[key]),
+            mentioned_in_ids=[paragraph.id for paragraph in relations.mentions[key]],
             notes=parts.notes(key),
             duty_sheet_url=self.url(addresses.duty_sheet(key)) if with_sheet else None,
             duty_sheet_pdf_url=self.url(addresses.duty_sheet_pdf(key)) if with_sheet else None,
@@ -177,7 +177,7 @@ class Builder:
             )
             for clause in clauses
         ]
-        return api.Partner(agency=self.parts.agency(other.id), clauses=shared)
+        return api.Partner(agency_id=other.id, clauses=shared)
 
     def _documents_in(self, clauses: list[data.Paragraph]) -> list[api.DocumentWithClauses]:
         once = list({clause.id: clause for clause in clauses}.values())
@@ -217,7 +217,7 @@ class Builder:
             ],
             periods=[parts.period(*pair) for pair in relations.periods[key]],
             agencies=self._agencies_of_document(key),
-            mentioned_in=parts.clauses(relations.mentions[key]),
+            mentioned_in_ids=[paragraph.id for paragraph in relations.mentions[key]],
             notes=parts.notes(key),
             sources=parts.sources(document.sources),
         )
@@ -296,8 +296,8 @@ class Builder:
             quote=link.quote,
             basis=api.Basis.OURS,
             clause=self.parts.clause(clause),
-            agencies=self.parts.agencies(named),
-            competent=self.parts.agencies(judged),
+            agency_ids=named,
+            competent_ids=judged,
         )
 
     def term(self, entry: data.GlossaryEntry) -> api.Term:

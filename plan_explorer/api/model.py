@@ -2,7 +2,7 @@
 
 Every key of an object is always there: what has no value is null, a list with nothing in it is empty. Values of a
 vocabulary stand as in the data; `index.json` has their Vietnamese labels. A relation names the other thing by id
-and address; what is only counted up from relations names it by its id (`…_id`, `…_ids`). Addresses are absolute
+and address; what only follows from relations names it by its id (`…_id`, `…_ids`). Addresses are absolute
 where that of the site is known, else rooted. Within v1 fields are only added (`CHANGELOG.md`).
 """
 
@@ -369,7 +369,7 @@ class RolesInClause(Published):
 class Partner(Published):
     """Another body with a duty in the same clauses."""
 
-    agency: Ref
+    agency_id: str
     """The other body."""
     clauses: list[RolesInClause]
     """The clauses, with the other body's roles."""
@@ -409,7 +409,7 @@ class Agency(AgencyEntry):
     """Documents that the clauses of its duties cite."""
     issued: list[Ref]
     """Documents of the plan that it issued."""
-    mentioned_in: list[Ref]
+    mentioned_in_ids: list[str]
     """Paragraphs whose words name it."""
     notes: list[Note]
     """What became of it, from outside the plan."""
@@ -493,7 +493,7 @@ class Document(DocumentEntry):
     """Years that the plan names for it."""
     agencies: list[AgencyOfDocument]
     """Bodies of the clauses that cite it."""
-    mentioned_in: list[Ref]
+    mentioned_in_ids: list[str]
     """Paragraphs whose words name it."""
     notes: list[Note]
     """Our notes on it."""
@@ -581,9 +581,9 @@ class ClauseOfAudience(Link):
 
     clause: Ref
     """The clause."""
-    agencies: list[Ref]
+    agency_ids: list[str]
     """Whom to ask: bodies that act in it by its words."""
-    competent: list[Ref]
+    competent_ids: list[str]
     """Whom else to ask: bodies that we judge competent."""
 
 

@@ -121,8 +121,7 @@ class Writer:
 
     def openapi(self, ids: dict[str, list[str]]) -> dict[str, Any]:
         """All addresses."""
-        others = {schema_path(kind): describe.JSON for kind in api.KINDS}
-        others |= {OPENAPI: describe.JSON, CHANGELOG: MARKDOWN}
+        others = {OPENAPI: describe.JSON, CHANGELOG: MARKDOWN}
         licence = (self.rights.ours, self.rights.ours_url)
         return describe.openapi(self.url(""), self.renderer.plan.info.short_name, licence, ids, others)
 
