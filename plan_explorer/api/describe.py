@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
+from plan_explorer.api import model
 from plan_explorer.api.model import KINDS, ONE_OF
 
 VERSION = "1.0"
@@ -57,7 +58,12 @@ def openapi(
     return {
         "openapi": "3.1.1",
         "jsonSchemaDialect": DIALECT,
-        "info": {"title": title, "version": VERSION, "license": dict(zip(("name", "url"), licence, strict=True))},
+        "info": {
+            "title": title,
+            "description": model.__doc__,
+            "version": VERSION,
+            "license": dict(zip(("name", "url"), licence, strict=True)),
+        },
         "servers": [{"url": server.rstrip("/")}],
         "paths": _paths({kind: refs[file, "serialization"] for kind, file in KINDS.items()}, ids, others),
         "components": {"schemas": components["$defs"]},
