@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test check lint bench search-report schema addresses lock clean
+.PHONY: help serve site test check lint bench search-report schema addresses golden lock clean
 
 help: ## what each command does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,9 @@ schema: .venv/site ## write plan_data/schema/ from the model
 
 addresses: .venv/test ## add new addresses of the built site to tests/addresses.txt
 	$(BIN)/python -m tests.addresses
+
+golden: .venv/test ## add new fields of the API to tests/golden/api-v1-fields.txt
+	$(BIN)/python -m tests.api_fields
 
 lock: ## lock the dependencies again, with hashes
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv

@@ -28,8 +28,8 @@ from plan_explorer.linked_data import LinkedData
 from plan_explorer.load import load_plan
 from plan_explorer.minify import MINIFIERS, minified
 from plan_explorer.outputs import cards, render_assets, render_pages, search
+from plan_explorer.pages import Asset, Renderer
 from plan_explorer.pages import Page as PlanPage
-from plan_explorer.pages import Renderer
 from plan_explorer.problems import DataError, Position
 from plan_explorer.ways_on import WaysOn
 
@@ -108,7 +108,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, search.PATH, content=search.index(renderer, entries)))
     shared = cards.assets(renderer, map(cards.card, (*pages, *handwritten)), config.site_name)
     for asset in (*render_assets(renderer), *shared):
-        files.append(File.generated(config, asset.path, content=asset.content))
+        files.append(_static(asset, config))
     for page in pages:
         file = File.generated(config, page.path, content=page.content)
         if config.repo_url and page.sources:
@@ -118,6 +118,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["plan_linked_data"] = LinkedData(renderer, config.site_name, published)
     _minify(files, config)
     return files
+
+
+def _static(asset: Asset, config: MkDocsConfig) -> File:
+    """A generated file that is copied as it is. MkDocs would make a page of “*.md”, so that comes by another name."""
+    is_markdown = asset.path.endswith(".md")
+    file = File.generated(config, f"{asset.path}.txt" if is_markdown else asset.path, content=asset.content)
+    file.dest_uri = asset.path
+    return file
 
 
 def _minify(files: Files, config: MkDocsConfig) -> None:

@@ -1,6 +1,7 @@
-"""Stages the project without what is printed and drawn (`plan_explorer.press`): the yardstick of a warm build.
+"""Stages the project without one of its parts: the yardstick of what that part costs.
 
-`python -m benchmarks.without FOLDER`, in the project's folder.
+`python -m benchmarks.without FOLDER printing|open-data`, in the project's folder. `printing` is all that is printed and
+drawn (`plan_explorer.press`), `open-data` the files for machines.
 """
 
 import shutil
@@ -8,6 +9,7 @@ import sys
 from pathlib import Path
 
 PROJECT = ("macros.py", "mkdocs.yml", "plan_data", "plan_explorer", "overrides", "docs")
+OPEN_DATA = ("api", "tables", "task_texts", "akoma_ntoso", "changes", "llms")  # outputs, as far as there are such
 NO_ASSETS = "\n\ndef assets(*_, **__):\n    return ()\n"
 NO_PRESS = """
 
@@ -23,15 +25,27 @@ class Press:
 """
 
 
-def stage(project: Path, folder: Path) -> None:
-    """Copy the project into `folder`; there nothing is looked up, set or kept, and outputs that print give no files."""
+def stage(project: Path, folder: Path, part: str) -> None:
+    """Copy the project into `folder` without `part`."""
     for name in PROJECT:
         copy = shutil.copytree if (project / name).is_dir() else shutil.copy
         copy(project / name, folder / name)
-    core = folder / "plan_explorer"
+    PARTS[part](folder / "plan_explorer")
+
+
+def without_printing(core: Path) -> None:
+    """Nothing is looked up, set or kept, and outputs that print give no files."""
     append(core / "press.py", NO_PRESS)
     for output in (core / "outputs").glob("*.py"):
         if ".press." in output.read_text(encoding="utf-8"):
+            append(output, NO_ASSETS)
+
+
+def without_open_data(core: Path) -> None:
+    """Outputs for machines give no files; their pages stay, so that both sites have the same."""
+    for name in OPEN_DATA:
+        output = core / "outputs" / f"{name}.py"
+        if output.exists():
             append(output, NO_ASSETS)
 
 
@@ -41,5 +55,7 @@ def append(path: Path, text: str) -> None:
         file.write(text)
 
 
+PARTS = {"printing": without_printing, "open-data": without_open_data}
+
 if __name__ == "__main__":
-    stage(Path.cwd(), Path(sys.argv[1]))
+    stage(Path.cwd(), Path(sys.argv[1]), sys.argv[2])

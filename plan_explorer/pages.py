@@ -28,6 +28,11 @@ class Alternate:
     address: str
 
 
+def json_of(kind: str, id_: str = "") -> Alternate:
+    """What the API has of a page: all of a kind (`clauses`), or one of them."""
+    return Alternate("application/json", addresses.api(kind, id_))
+
+
 @dataclass(frozen=True)
 class Page:
     """One generated page.

@@ -3,6 +3,7 @@
 from plan_explorer.outputs import (
     agencies,
     akoma_ntoso,
+    api,
     audiences,
     calendar,
     changes,
@@ -35,7 +36,7 @@ OUTPUTS = (
     citing,
     changes,
 )
-FILES = (calendar, explorer, citing, plan_pdf, duty_sheets, akoma_ntoso, changes)
+FILES = (calendar, explorer, citing, plan_pdf, duty_sheets, akoma_ntoso, changes, api)
 
 
 def render_pages(renderer: Renderer) -> list[Page]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer, whole_files
+from plan_explorer.pages import Page, Renderer, json_of, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -15,6 +15,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         body=renderer.render("agencies.html"),
         sources=whole_files(plan.agencies),
         search_weight=0,
+        alternates=(json_of("agencies"),),
     )
     for agency in plan.agencies:
         yield Page(
@@ -25,4 +26,5 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             body=renderer.render("agency.html", agency=agency),
             sources=(agency.at,),
             about=agency,
+            alternates=(json_of("agencies", agency.id),),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer, whole_files
+from plan_explorer.pages import Page, Renderer, json_of, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -15,6 +15,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         body=renderer.render("audiences.html"),
         sources=whole_files(plan.audiences),
         search_weight=0,
+        alternates=(json_of("audiences"),),
     )
     for audience in plan.audiences:
         yield Page(
@@ -25,4 +26,5 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             body=renderer.render("audience.html", audience=audience),
             sources=(audience.at,),
             about=audience,
+            alternates=(json_of("audiences", audience.id),),
         )

@@ -1,34 +1,14 @@
 """`/thoi-han/`: what is due, the way of the yearly reports, the periods, and the calendars."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plan_explorer import addresses
-from plan_explorer.model import Deadline, Document, Duty, Note, Paragraph, Period
+from plan_explorer.model import Document, Paragraph, Period
 from plan_explorer.outputs.calendar import REMINDERS
-from plan_explorer.pages import Page, Renderer, whole_files
-from plan_explorer.vocabulary import NoteKind, Role
+from plan_explorer.pages import Page, Renderer, json_of, whole_files
+from plan_explorer.report_ways import flows
 
 TITLE = "Thời hạn và báo cáo"
-ON_THE_WAY = (Role.BAO_CAO, Role.TIEP_NHAN, Role.TONG_HOP)  # what bodies do with a report
-
-
-@dataclass(frozen=True)
-class Step:
-    """Bodies that stand at the same place on the way of a report, their words, and what became of them."""
-
-    bodies: dict[str, list[Role]]
-    words: list[Duty]
-    notes: list[Note]
-
-
-@dataclass(frozen=True)
-class Flow:
-    """The way of a yearly report: from those bound by the deadline to the last that receives it."""
-
-    clause: Paragraph
-    deadline: Deadline
-    steps: list[Step]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -41,19 +21,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             "deadlines.html", title=TITLE, flows=flows(renderer), periods=periods(renderer), reminders=REMINDERS
         ),
         sources=whole_files(plan.links),
+        alternates=(json_of("deadlines"),),
     )
-
-
-def flows(renderer: Renderer) -> list[Flow]:
-    """The ways of all reports that are due on a day, a note only where its body stands first."""
-    shown: set[str] = set()
-    found = []
-    for clause, deadline in renderer.relations.yearly_deadlines:
-        if deadline.to:
-            steps = [_step(renderer, duties, shown) for duties in _duties_by_step(renderer, clause, deadline)]
-            if steps:
-                found.append(Flow(clause, deadline, steps))
-    return found
 
 
 def periods(renderer: Renderer) -> list[tuple[Document, list[tuple[Paragraph, Period]]]]:
@@ -62,29 +31,3 @@ def periods(renderer: Renderer) -> list[tuple[Document, list[tuple[Paragraph, Pe
     own_first = sorted(plan.documents, key=lambda document: document.id != plan.info.document)
     named = [(document, renderer.relations.periods[document.id]) for document in own_first]
     return [(document, found) for document, found in named if found]
-
-
-def _duties_by_step(renderer: Renderer, clause: Paragraph, deadline: Deadline) -> list[list[Duty]]:
-    """The duties of a clause on the way of a report: those who report, who pass it on, who only receive it."""
-    duties = [duty for duty in renderer.plan.links_of[clause.id].duties if duty.role in ON_THE_WAY]
-    pass_on = {duty.agency for duty in duties if duty.role is not Role.TIEP_NHAN} | {deadline.to}
-    steps: list[list[Duty]] = [[], [], []]
-    for duty in duties:
-        place = 0 if duty.agency in deadline.by else 1 if duty.agency in pass_on else 2
-        steps[place].append(duty)
-    return [step for step in steps if step]
-
-
-def _step(renderer: Renderer, duties: list[Duty], shown: set[str]) -> Step:
-    bodies: dict[str, list[Role]] = {}
-    for duty in duties:
-        bodies.setdefault(duty.agency, [])
-        if duty.role not in bodies[duty.agency]:
-            bodies[duty.agency].append(duty.role)
-    words = {(duty.quote, duty.reason): duty for duty in duties}
-    notes = []
-    for note in (note for body in bodies for note in renderer.relations.notes[body]):
-        if note.kind is NoteKind.KE_THUA and note.id not in shown:
-            shown.add(note.id)
-            notes.append(note)
-    return Step(bodies, list(words.values()), notes)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer, whole_files
+from plan_explorer.pages import Page, Renderer, json_of, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -15,15 +15,17 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         body=renderer.render("documents.html"),
         sources=whole_files(plan.documents),
         search_weight=0,
+        alternates=(json_of("documents"),),
     )
     for document in plan.documents:
-        template = "own_document.html" if document.id == plan.info.document else "document.html"
+        is_plan = document.id == plan.info.document
         yield Page(
             address=addresses.document(document.id),
             title=document.name,
             kind="Văn bản",
             description=renderer.shortened(f"{document.name} {document.subject or ''}".strip()),
-            body=renderer.render(template, document=document),
+            body=renderer.render("own_document.html" if is_plan else "document.html", document=document),
             sources=(document.at,),
             about=document,
+            alternates=(json_of("documents", document.id), *([json_of("plan")] if is_plan else [])),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plan_explorer import addresses
 from plan_explorer.outputs import akoma_ntoso, plan_pdf
-from plan_explorer.pages import Alternate, Page, Renderer, whole_files
+from plan_explorer.pages import Alternate, Page, Renderer, json_of, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -14,5 +14,9 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"Toàn văn {renderer.plan_citation()}, giữ nguyên từng chữ, có liên kết đến từng đoạn.",
         body=renderer.render("full_text.html", printed=plan_pdf.printed(renderer)),
         sources=whole_files(renderer.plan.paragraphs),
-        alternates=(Alternate(akoma_ntoso.MEDIA_TYPE, addresses.akoma_ntoso(renderer.plan.info.document)),),
+        alternates=(
+            json_of("plan"),
+            json_of("clauses"),
+            Alternate(akoma_ntoso.MEDIA_TYPE, addresses.akoma_ntoso(renderer.plan.info.document)),
+        ),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer, whole_files
+from plan_explorer.pages import Page, Renderer, json_of, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -15,4 +15,5 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         body=renderer.render("glossary.html"),
         sources=whole_files(plan.glossary),
         search_weight=0.5,
+        alternates=(json_of("glossary"),),
     )

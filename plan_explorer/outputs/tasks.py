@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer, whole_files
+from plan_explorer.pages import Page, Renderer, json_of, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -16,6 +16,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         body=renderer.render("tasks.html"),
         sources=whole_files(plan.titles),
         search_weight=0,
+        alternates=(json_of("clauses"),),
     )
     before = {b.id: a for a, b in pairwise(plan.tasks)}
     after = {a.id: b for a, b in pairwise(plan.tasks)}
@@ -32,5 +33,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             ),
             sources=tuple(record.at for record in (own, clause, plan.links_of.get(clause.id)) if record),
             about=clause,
+            alternates=(json_of("clauses", clause.id),),
             search_weight=2,
         )

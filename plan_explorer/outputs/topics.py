@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer, whole_files
+from plan_explorer.pages import Page, Renderer, json_of, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -15,6 +15,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         body=renderer.render("topics.html"),
         sources=whole_files(plan.topics),
         search_weight=0,
+        alternates=(json_of("topics"),),
     )
     for topic in plan.topics:
         yield Page(
@@ -25,4 +26,5 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             body=renderer.render("topic.html", topic=topic),
             sources=(topic.at,),
             about=topic,
+            alternates=(json_of("topics", topic.id),),
         )
