@@ -13,6 +13,8 @@ from plan_explorer.outputs import (
     glossary,
     pictures,
     plan_pdf,
+    tables,
+    task_texts,
     tasks,
     topics,
 )
@@ -32,7 +34,7 @@ OUTPUTS = (
     explorer,
     citing,
 )
-FILES = (calendar, explorer, citing, plan_pdf, duty_sheets)
+FILES = (calendar, explorer, citing, plan_pdf, duty_sheets, tables, task_texts)
 
 
 def render_pages(renderer: Renderer) -> list[Page]:

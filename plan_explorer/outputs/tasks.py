@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from plan_explorer import addresses
+from plan_explorer.outputs import task_texts
 from plan_explorer.pages import Page, Renderer, whole_files
 
 
@@ -33,4 +34,5 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             sources=tuple(record.at for record in (own, clause, plan.links_of.get(clause.id)) if record),
             about=clause,
             search_weight=2,
+            alternates=task_texts.alternates(clause),
         )
