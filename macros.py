@@ -26,8 +26,8 @@ from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
 from plan_explorer.minify import MINIFIERS, minified
 from plan_explorer.outputs import cards, render_assets, render_pages, search
+from plan_explorer.pages import Asset, Renderer
 from plan_explorer.pages import Page as PlanPage
-from plan_explorer.pages import Renderer
 from plan_explorer.problems import DataError, Position
 from plan_explorer.ways_on import WaysOn
 
@@ -98,15 +98,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files; “edit” on a page leads to its data file."""
     renderer = config.extra["plan_macros"].renderer
-    pages, handwritten = render_pages(renderer), [*_handwritten(files)]
+    assets = render_assets(renderer)
+    pages, handwritten = render_pages(renderer, assets), [*_handwritten(files)]
     config.extra["plan_pages"] = {page.address: page for page in (*pages, *handwritten)}
     # The home page is where one already is, so the search does not know it.
     known = [page for page in handwritten if page.address != "/"]
     entries = [{"location": page.address[1:], "title": page.title, "text": page.description} for page in known]
     files.append(File.generated(config, search.PATH, content=search.index(renderer, entries)))
     shared = cards.assets(renderer, map(cards.card, (*pages, *handwritten)), config.site_name)
-    for asset in (*render_assets(renderer), *shared):
-        files.append(File.generated(config, asset.path, content=asset.content))
+    for asset in (*assets, *shared):
+        files.append(_static(asset, config))
     for page in pages:
         file = File.generated(config, page.path, content=page.content)
         if config.repo_url and page.sources:
@@ -114,6 +115,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     _minify(files, config)
     return files
+
+
+def _static(asset: Asset, config: MkDocsConfig) -> File:
+    """A generated file that is copied as it is. MkDocs would make a page of “*.md”, so that comes by another name."""
+    is_markdown = asset.path.endswith(".md")
+    file = File.generated(config, f"{asset.path}.txt" if is_markdown else asset.path, content=asset.content)
+    file.dest_uri = asset.path
+    return file
 
 
 def _minify(files: Files, config: MkDocsConfig) -> None:

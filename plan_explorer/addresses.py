@@ -22,6 +22,10 @@ CITING = "/trich-dan/"
 DATA = "/du-lieu/"
 CHANGES = "/thay-doi/"
 API = "/api/v1/"
+FEED = f"{CHANGES}feed.xml"
+LLMS = "/llms.txt"
+ROBOTS = "/robots.txt"
+SITEMAP = "/sitemap.xml"
 CALENDAR = f"{DEADLINES}lich.ics"
 DATA_PACKAGE = f"{DATA}datapackage.json"
 
@@ -37,6 +41,11 @@ def in_full_text(paragraph_id: str) -> str:
 def plan_pdf(document_id: str) -> str:
     """The whole text as a PDF file, named after the plan's own document."""
     return f"{FULL_TEXT}{document_id}.pdf"
+
+
+def akoma_ntoso(document_id: str) -> str:
+    """The whole text as Akoma Ntoso, named after the plan's own document."""
+    return f"{DATA}{document_id}.akn.xml"
 
 
 def task(clause_id: str) -> str:

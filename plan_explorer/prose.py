@@ -40,6 +40,7 @@ def part(kind: Kind, *pieces: str | Link) -> Part:
 UNDERLINES = {Kind.TITLE: "=", Kind.HEADING: "-"}  # of headings in plain text
 _ANYWHERE = re.compile(r"[\\`*_\[\]#]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", "~": "&#126;", "|": "&#124;"})  # no backslash works everywhere
+_IN_ADDRESS = str.maketrans({"(": "%28", ")": "%29", "\\": "%5C"})  # would end an address, or escape in it
 _IN_FRONT = re.compile(r"^(\d*)([-+>.)=])")  # would begin a list, a quotation, the line under a heading
 
 
@@ -48,7 +49,9 @@ def markdown(parts: Iterable[Part]) -> str:
 
     def line(one: Part) -> str:
         words = "".join(
-            _escaped(piece) if isinstance(piece, str) else f"[{_escaped(piece.label)}](<{piece.address}>)"
+            _escaped(piece)
+            if isinstance(piece, str)
+            else f"[{_escaped(piece.label)}]({piece.address.translate(_IN_ADDRESS)})"
             for piece in one.pieces
         )
         return one.kind.value + _IN_FRONT.sub(lambda found: f"{found[1]}&#{ord(found[2])};", words)

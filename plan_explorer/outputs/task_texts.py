@@ -39,8 +39,12 @@ class _Task:
     def parts(self) -> Iterator[Part]:
         """The whole text, in the order of the page."""
         yield part(Kind.TITLE, f"{self.view.number(self.task)}. {self.own.title}")
-        yield part(Kind.PARAGRAPH, "Tiêu đề trên là lời của trang này. Lời của văn bản chỉ đứng sau dấu >.")
+        yield part(
+            Kind.PARAGRAPH,
+            "Tiêu đề trên là lời của trang này. Lời văn của đoạn, giữ nguyên từng chữ, ở mục “Nguyên văn”.",
+        )
         yield from self._record()
+        yield from self._below()
         yield part(Kind.HEADING, "Tóm tắt (lời của trang này)")
         yield part(Kind.PARAGRAPH, self.own.summary)
         if self.own.sentence:
@@ -56,12 +60,22 @@ class _Task:
 
     def _record(self) -> Iterator[Part]:
         yield part(Kind.HEADING, "Nguyên văn (lời của văn bản)")
+        above = self.plan.lineage(self.task.id)[:-1]
+        if above and above[-1].text and above[-1].id in self.view.tasks:
+            yield part(Kind.PARAGRAPH, "Nối tiếp ", self._clause(above[-1]), f": “{above[-1].text}”")
         for words in (self.task.heading, self.task.text):
             if words:
                 yield part(Kind.RECORD, words)
         for note in self.view.footnotes_in(self.task):
             yield part(Kind.PARAGRAPH, f"Chú thích {note.mark} của văn bản: {note.text}")
         yield part(Kind.PARAGRAPH, f"Trích dẫn: {self.view.citation(self.task)}")
+
+    def _below(self) -> Iterator[Part]:
+        children = self.plan.children[self.task.id]
+        if children:
+            yield part(Kind.HEADING, "Các ý tiếp theo (tiêu đề của trang này)")
+        for child in children:
+            yield part(Kind.ITEM, self._clause(child), f" {self.view.title(child)}")
 
     def _bodies(self, links: ClauseLinks) -> Iterator[Part]:
         if links.duties:
@@ -83,10 +97,8 @@ class _Task:
             what = f"{self.view.due(deadline)}: {deadline.what}"
             yield part(Kind.ITEM, what, *to, f": “{deadline.quote}”.")
         for period in links.periods:
-            years = " – ".join(str(year) for year in (period.start, period.end) if year)
-            vision = f"tầm nhìn {period.vision}" if period.vision else ""
-            named = ", ".join(filter(None, (years, vision)))
-            yield part(Kind.ITEM, self._document(period.document), f", {named}: “{period.quote}”.")
+            years = self.view.years(period)
+            yield part(Kind.ITEM, self._document(period.document), f", {years}: “{period.quote}”.")
 
     def _documents(self, links: ClauseLinks) -> Iterator[Part]:
         if links.documents:
