@@ -26,6 +26,7 @@ KINDS = {
     "explorer": "/tra-cuu/",
     "deadlines": "/thoi-han/",
     "citing": "/trich-dan/",
+    "open data": "/du-lieu/",
     "about": "/gioi-thieu/",
 }
 PHONE = {"width": 390, "height": 844}
