@@ -9,6 +9,7 @@ import sys
 import pytest
 from frictionless import Package
 
+from plan_explorer.cite import number
 from tests.conftest import PUBLISHED
 from tests.data.test_contract import CLAUSES
 from tests.site.test_pages import text
@@ -27,6 +28,11 @@ def read(site, name):
 
 def joined(items):
     return "; ".join(dict.fromkeys(items))
+
+
+def handles(plan, clause):
+    """Number and citation of a clause; what is not one has neither."""
+    return (number(plan, clause), CONTRACT[clause]["citation"]) if clause in CONTRACT else ("", "")
 
 
 def address_of(plan, clause):
@@ -120,7 +126,7 @@ def test_tasks_are_those_of_the_data(site, plan):
         notes = [f"{mark} {note.text}" for mark, note in plan.footnote.items() if mark in task.words]
         assert row == {
             "id": task.id,
-            "number": CONTRACT[task.id]["number"],
+            "number": number(plan, task.id),
             "citation": CONTRACT[task.id]["citation"],
             "official_heading": task.heading or "",
             "official_text": task.text,
@@ -129,7 +135,7 @@ def test_tasks_are_those_of_the_data(site, plan):
             "our_summary": own.summary,
             "our_sentence": own.sentence or "",
             "group_id": group,
-            "group_number": CONTRACT[group]["number"],
+            "group_number": number(plan, group),
             "official_group_heading": plan.paragraph[group].heading or "",
             "our_topic_ids": joined(topic.id for topic in topics),
             "our_topics": joined(topic.name for topic in topics),
@@ -155,8 +161,7 @@ def test_every_duty_and_every_judgement_is_a_row(site, plan):
     rows = read(site, "viec-duoc-giao")
     assert [tuple(row[column] for column in (*columns, "our_reason")) for row in rows] == expected
     for row in rows:
-        clause = CONTRACT.get(row["clause_id"])
-        assert (row["number"], row["citation"]) == ((clause["number"], clause["citation"]) if clause else ("", ""))
+        assert (row["number"], row["citation"]) == handles(plan, row["clause_id"])
         assert row["agency"] == plan.agency[row["agency_id"]].name
         assert row["official_quote"] in plan.paragraph[row["quote_clause_id"]].words
         assert row["url"] == address_of(plan, row["clause_id"])
@@ -191,13 +196,7 @@ def test_documents_are_those_of_the_data(site, plan):
             for link in getattr(plan.links_of.get(paragraph.id), "documents", ())
             if link.document == document.id
         ]
-        through = {link.through for _, link in cited if link.through}
-        assert row.pop("relations").split("; ") == [
-            *dict.fromkeys(
-                link.relation.label + (f" qua {plan.document[link.through].name}" if link.through else "")
-                for _, link in cited
-            )
-        ] or not (cited or through)
+        ways = {link: f" qua {plan.document[link.through].name}" if link.through else "" for _, link in cited}
         assert row == {
             "id": document.id,
             "name": document.name,
@@ -209,6 +208,7 @@ def test_documents_are_those_of_the_data(site, plan):
             "issuer": plan.agency[document.issuer].name if document.issuer else "",
             "official_subject": document.subject or "",
             "stated_in": document.stated_in,
+            "relations": joined(link.relation.label + ways[link] for _, link in cited),
             "cited_in": joined(clause for clause, _ in cited),
             "sources": joined(f"{source.url} ({source.checked_on.isoformat()})" for source in document.sources),
             "url": f"{HOME}/van-ban/{document.id}/",
@@ -218,11 +218,10 @@ def test_documents_are_those_of_the_data(site, plan):
 def test_the_table_of_the_text_is_the_text_word_for_word(site, plan):
     rows = read(site, "toan-van")
     for row, paragraph in zip(rows, plan.paragraphs, strict=True):
-        clause = CONTRACT.get(paragraph.id, {"number": "", "citation": ""})
         found = (row["id"], row["official_mark"], row["official_heading"], row["official_text"])
         assert found == (paragraph.id, paragraph.mark or "", paragraph.heading or "", paragraph.text or "")
         assert (row["level"], row["level_label"]) == (paragraph.level.value, paragraph.level.label)
-        assert (row["number"], row["citation"]) == (clause["number"], clause["citation"])
+        assert (row["number"], row["citation"]) == handles(plan, paragraph.id)
         assert row["url"] == f"{HOME}/toan-van/#{paragraph.id}"
 
 
@@ -263,5 +262,5 @@ def test_the_example_on_the_page_runs(site, plan):
         check=True,
     )
     assert done.stdout.splitlines() == [
-        f"{CONTRACT[task.id]['number']} {plan.own_words[task.id].title}" for task in plan.tasks
+        f"{number(plan, task.id)} {plan.own_words[task.id].title}" for task in plan.tasks
     ]
