@@ -1,6 +1,6 @@
 """`/nhiem-vu/<id>/index.md` and `index.txt`: the page of each task as Markdown and as plain text.
 
-The words of record stand behind `>`, and nothing else does; every heading says whose words follow.
+The words of the clause stand behind `>`, and nothing else does; headings say whose words follow.
 """
 
 from collections.abc import Iterator
