@@ -100,14 +100,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files; “edit” on a page leads to its data file."""
     renderer = config.extra["plan_macros"].renderer
-    pages, handwritten = render_pages(renderer), [*_handwritten(files)]
+    assets = render_assets(renderer)
+    pages, handwritten = render_pages(renderer, assets), [*_handwritten(files)]
     config.extra["plan_pages"] = {page.address: page for page in (*pages, *handwritten)}
     # The home page is where one already is, so the search does not know it.
     known = [page for page in handwritten if page.address != "/"]
     entries = [{"location": page.address[1:], "title": page.title, "text": page.description} for page in known]
     files.append(File.generated(config, search.PATH, content=search.index(renderer, entries)))
     shared = cards.assets(renderer, map(cards.card, (*pages, *handwritten)), config.site_name)
-    for asset in (*render_assets(renderer), *shared):
+    for asset in (*assets, *shared):
         files.append(_static(asset, config))
     for page in pages:
         file = File.generated(config, page.path, content=page.content)

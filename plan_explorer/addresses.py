@@ -22,8 +22,12 @@ CITING = "/trich-dan/"
 DATA = "/du-lieu/"
 CHANGES = "/thay-doi/"
 API = "/api/v1/"
-CALENDAR = f"{DEADLINES}lich.ics"
 FEED = f"{CHANGES}feed.xml"
+LLMS = "/llms.txt"
+ROBOTS = "/robots.txt"
+SITEMAP = "/sitemap.xml"
+CALENDAR = f"{DEADLINES}lich.ics"
+DATA_PACKAGE = f"{DATA}datapackage.json"
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ROOTED = re.compile(r'(?<= )(href|src|action|data-rows)="(/[^"]*)"')
@@ -40,13 +44,23 @@ def plan_pdf(document_id: str) -> str:
 
 
 def akoma_ntoso(document_id: str) -> str:
-    """The plan in Akoma Ntoso, named after its own document: a file, not a page."""
+    """The whole text as Akoma Ntoso, named after the plan's own document."""
     return f"{DATA}{document_id}.akn.xml"
 
 
 def task(clause_id: str) -> str:
     """The page of a clause."""
     return f"{TASKS}{clause_id}/"
+
+
+def task_markdown(clause_id: str) -> str:
+    """The page of a clause as Markdown: a file, not a page."""
+    return f"{task(clause_id)}index.md"
+
+
+def task_text(clause_id: str) -> str:
+    """The page of a clause as plain text."""
+    return f"{task(clause_id)}index.txt"
 
 
 def agency(agency_id: str) -> str:
@@ -92,6 +106,11 @@ def card(page: str) -> str:
 def api(kind: str, id_: str = "") -> str:
     """A file of the API: all of a kind (`clauses`), or one of them."""
     return f"{API}{kind}/{id_}.json" if id_ else f"{API}{kind}.json"
+
+
+def table(name: str) -> str:
+    """A table as a CSV file."""
+    return f"{DATA}{name}.csv"
 
 
 def citing(clause_id: str) -> str:

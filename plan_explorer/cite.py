@@ -5,7 +5,7 @@ Capitals follow Nghị định 30/2020/NĐ-CP, Phụ lục II: Mục with a capi
 
 import datetime
 
-from plan_explorer.model import Deadline, Paragraph, Plan
+from plan_explorer.model import Deadline, Paragraph, Period, Plan
 from plan_explorer.vocabulary import Level
 
 COUNTED = (Level.GACH_DAU_DONG, Level.DOAN)  # have no mark of their own, so they are counted
@@ -41,6 +41,20 @@ def last_day_in_words(deadline: Deadline) -> str:
         return "ngày cuối tháng 02"
     last = last_day(deadline, LEAP_YEAR)
     return _day_and_month(last.day, last.month)
+
+
+def years(period: Period) -> str:
+    """The years of a period: “2021–2030, tầm nhìn, định hướng 2050”."""
+    span = vision = ""
+    if period.start and period.end:
+        span = f"{period.start}–{period.end}"
+    elif period.end:
+        span = f"đến năm {period.end}"
+    elif period.start:
+        span = f"từ năm {period.start}"
+    if period.vision:
+        vision = f"tầm nhìn, định hướng {period.vision}"
+    return ", ".join(filter(None, (span, vision)))
 
 
 def cite_plan(plan: Plan) -> str:

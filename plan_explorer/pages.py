@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from plan_explorer import addresses, cite, vocabulary
 from plan_explorer.addresses import relative, source_path
-from plan_explorer.model import Deadline, Note, Paragraph, Plan, Record
+from plan_explorer.model import Deadline, Note, Paragraph, Period, Plan, Record
 from plan_explorer.press import Press
 from plan_explorer.problems import Position
 from plan_explorer.relations import Relations
@@ -169,6 +169,10 @@ class Renderer:
     def last_day(self, deadline: Deadline) -> str:
         """The last day of a yearly deadline, in words."""
         return cite.last_day_in_words(deadline)
+
+    def years(self, period: Period) -> str:
+        """The years of a period, in words."""
+        return cite.years(period)
 
     def period_ended(self) -> bool:
         """Whether the plan's own period was over when the data was last updated."""

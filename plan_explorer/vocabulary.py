@@ -72,6 +72,9 @@ class Role(Term):
     TIEP_NHAN = "tiep-nhan", "Tiếp nhận"
 
 
+BY_FIELD = "theo-linh-vuc"  # stands for a role where we judge a body competent for a task
+
+
 class Relation(Term):
     """How a clause uses a document it cites."""
 
@@ -139,3 +142,4 @@ class SitePage(Term):
     DOI_TUONG = "doi-tuong", "Đối tượng"
     THUAT_NGU = "thuat-ngu", "Thuật ngữ"
     TRICH_DAN = "trich-dan", "Trích dẫn"
+    DU_LIEU = "du-lieu", "Dữ liệu"

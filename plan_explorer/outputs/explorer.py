@@ -14,10 +14,9 @@ from typing import Any
 from plan_explorer import addresses
 from plan_explorer.model import Paragraph
 from plan_explorer.pages import Asset, Page, Renderer, whole_files
-from plan_explorer.vocabulary import Level, Role
+from plan_explorer.vocabulary import BY_FIELD, Level, Role
 
 ROWS_PATH = "tra-cuu/rows.json"
-BY_FIELD = "theo-linh-vuc"  # the role of a body that we judge competent for a task
 ROLES = {**{role.value: role.label for role in Role}, BY_FIELD: "Theo lĩnh vực (suy luận của trang này)"}
 
 

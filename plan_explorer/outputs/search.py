@@ -43,6 +43,7 @@ BOOSTS = {
     "Văn bản": 0.9,
     "Thời hạn": 0.3,
     "Trích dẫn": 0.3,
+    "Dữ liệu": 0.3,
 }
 CONFIG = {
     "lang": ["vi"],
@@ -86,6 +87,8 @@ def _entries(renderer: Renderer) -> Iterator[dict[str, Any]]:
     yield _entry(addresses.DEADLINES, "Thời hạn", "Thời hạn và báo cáo", "Việc đến hạn, lịch nhắc.", names=called)
     called = ["trích dẫn", "cách trích dẫn", "liên kết", "cách dẫn liên kết"]
     yield _entry(addresses.CITING, "Trích dẫn", "Liên kết và trích dẫn", "Cách dẫn và trích nguyên văn.", names=called)
+    called = ["dữ liệu", "dữ liệu mở", "tải dữ liệu", "csv", "api", "giấy phép"]
+    yield _entry(addresses.DATA, "Dữ liệu", "Dữ liệu mở", "Bảng CSV và các tệp khác để dùng lại.", names=called)
     yield _entry(addresses.GLOSSARY, "Thuật ngữ", "Thuật ngữ và chữ viết tắt", names=["thuật ngữ", "chữ viết tắt"])
     for term in plan.glossary:
         # Only an abbreviation is looked up by name; a plain word is looked for in what the plan says.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from plan_explorer import addresses
+from plan_explorer.outputs import task_texts
 from plan_explorer.pages import Page, Renderer, json_of, whole_files
 
 
@@ -33,6 +34,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             ),
             sources=tuple(record.at for record in (own, clause, plan.links_of.get(clause.id)) if record),
             about=clause,
-            alternates=(json_of("clauses", clause.id),),
+            alternates=(json_of("clauses", clause.id), *task_texts.alternates(clause)),
             search_weight=2,
         )

@@ -108,6 +108,21 @@ def test_the_csv_has_what_is_on_the_screen(explorer, base, plan):
     assert lines[0][-1] == f"{base}/nhiem-vu/iii-6-a/"
 
 
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1"])
+def test_no_cell_of_the_csv_is_taken_for_a_formula(page, base, plan, words):
+    def answer(route):
+        rows = route.fetch().json()
+        route.fulfill(json={clause: {**row, "text": words} for clause, row in rows.items()})
+
+    page.route("**/rows.json", answer)
+    page.goto(f"{base}/tra-cuu/")
+    with page.expect_download() as download:
+        page.click("#tai-csv")
+    raw = download.value.path().read_bytes().decode("utf-8-sig")
+    _, *lines = csv.reader(io.StringIO(raw, newline=""))
+    assert [line[2] for line in lines] == [f"'{words}"] * len(plan.tasks)
+
+
 def test_without_javascript_the_list_is_complete(browser, base, plan):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -27,6 +27,7 @@ KINDS = {
     "deadlines": "/thoi-han/",
     "citing": "/trich-dan/",
     "changes": "/thay-doi/",
+    "open data": "/du-lieu/",
     "about": "/gioi-thieu/",
 }
 PHONE = {"width": 390, "height": 844}

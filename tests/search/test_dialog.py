@@ -103,4 +103,5 @@ def test_every_thing_of_the_plan_is_in_the_index_once(site, plan):
     expected |= {f"chu-de/{topic.id}/" for topic in plan.topics}
     expected |= {f"doi-tuong/{audience.id}/" for audience in plan.audiences}
     expected |= {f"thuat-ngu/#{term.id}" for term in plan.glossary}
-    assert set(locations) == expected | {"toan-van/", "thuat-ngu/", "so-do/", "thoi-han/", "trich-dan/", "gioi-thieu/"}
+    expected |= {"toan-van/", "thuat-ngu/", "so-do/", "thoi-han/", "trich-dan/", "du-lieu/", "gioi-thieu/"}
+    assert set(locations) == expected

@@ -72,6 +72,8 @@ def test_serve_follows_the_data_and_survives_a_mistake(server, project):
     titles.write_text(good.replace(f"title: {first}", "title: Một tiêu đề vừa sửa", 1), encoding="utf-8")
     server.says("Reloading browsers")
     assert "Một tiêu đề vừa sửa" in server.page("/nhiem-vu/")
+    clause = re.search(r"clause: (\S+)", good)[1]
+    assert "Một tiêu đề vừa sửa" in server.page(f"/nhiem-vu/{clause}/index.md")
 
     titles.write_text(good.replace("title:", "titel:", 1), encoding="utf-8")
     said = server.says("Reloading browsers")

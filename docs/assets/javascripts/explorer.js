@@ -183,7 +183,7 @@ async function download() {
     const lists = [bodies, documents, topics, audiences].map(items => items.join("; "))
     return [number, title, text, ...lists, citation, element.querySelector("a").href]
   })
-  const cell = value => `"${value.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`
+  const cell = value => `"${value.replace(/^['=+\-@\t\r\n]/, "'$&").replaceAll('"', '""')}"`
   const csv = [header, ...lines].map(line => line.map(cell).join(",")).join("\r\n")
   const link = document.createElement("a")
   link.href = URL.createObjectURL(new Blob(["\ufeff", csv, "\r\n"], { type: "text/csv;charset=utf-8" }))

@@ -1,0 +1,12 @@
+"""`/robots.txt` (RFC 9309): machines may read everything; where the list of all pages is, if that is known."""
+
+from collections.abc import Iterator
+
+from plan_explorer import addresses
+from plan_explorer.pages import Asset, Renderer
+
+
+def assets(renderer: Renderer) -> Iterator[Asset]:
+    sitemap = renderer.absolute(addresses.SITEMAP)
+    lines = ["User-agent: *", "Allow: /", *(["", f"Sitemap: {sitemap}"] if sitemap else [])]
+    yield Asset(addresses.ROBOTS.lstrip("/"), "".join(f"{line}\n" for line in lines).encode())

@@ -1,0 +1,108 @@
+"""`/du-lieu/*.csv` and `/du-lieu/datapackage.json`: the plan as tables, and what a machine must know of them.
+
+CSV after RFC 4180 in UTF-8 with a byte order mark, by which Excel knows Vietnamese letters. The descriptor
+is a tabular data package (Frictionless Data, version 1): columns, types, keys, licence, where it is from.
+"""
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from plan_explorer import addresses
+from plan_explorer.pages import Asset, Renderer
+from plan_explorer.tables import LIST, Column, Table, tables
+
+# A cell with one of these in front is taken for a formula by spreadsheets (OWASP, CSV Injection). The apostrophe
+# itself is among them so that the way back has no exception: one apostrophe in front is never part of the value.
+GUARDED = ("'", "=", "+", "-", "@", "\t", "\r", "\n")
+GUARD_RULE = (
+    "Ô bắt đầu bằng ' = + - @ hoặc ký tự xuống dòng, tab có thêm một dấu ' ở đầu, để bảng tính không chạy nó như công "
+    "thức. Khi đọc bằng chương trình, hãy bỏ một dấu ' ở đầu ô: phần còn lại là giá trị đúng."
+)
+
+
+def assets(renderer: Renderer) -> Iterator[Asset]:
+    made = [(table, _csv(table)) for table in tables(renderer)]
+    for table, content in made:
+        yield Asset(addresses.table(table.name).lstrip("/"), content)
+    package = json.dumps(_package(renderer, made), ensure_ascii=False, indent=2)
+    yield Asset(addresses.DATA_PACKAGE.lstrip("/"), f"{package}\n".encode())
+
+
+def _csv(table: Table) -> bytes:
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    writer.writerows([guarded(_written(value)) for value in row] for row in table.rows)
+    return file.getvalue().encode("utf-8-sig")
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(GUARDED) else cell
+
+
+def _written(value: Any) -> str:
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _package(renderer: Renderer, made: list[tuple[Table, bytes]]) -> dict[str, Any]:
+    plan = renderer.plan
+    info, rights = plan.info, plan.info.rights
+    home, text = (renderer.absolute(address) for address in (addresses.DATA, addresses.FULL_TEXT))
+    return {
+        "profile": "tabular-data-package",
+        "name": info.document,
+        "title": f"{info.short_name}: dữ liệu mở",
+        "description": (
+            f"{renderer.plan_citation()} dưới dạng bảng. Cột official_… là lời của văn bản, giữ nguyên từng chữ; cột "
+            f"our_… là lời của trang này. Nhiều giá trị trong một ô cách nhau bằng “{LIST}”. {GUARD_RULE} Đây không "
+            "phải dữ liệu của cơ quan nhà nước; bản có giá trị là văn bản có chữ ký và con dấu."
+        ),
+        **({"homepage": home} if home else {}),
+        "version": info.updated.isoformat(),
+        "licenses": [{"name": rights.ours.replace(" ", "-"), "path": rights.ours_url, "title": rights.ours}],
+        "rights": {"official": rights.text, "ours": f"{rights.ours} ({rights.ours_url})"},
+        "sources": [{"title": renderer.plan_citation(), **({"path": text} if text else {})}],
+        "resources": [_resource(table, content) for table, content in made],
+    }
+
+
+def _resource(table: Table, content: bytes) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": addresses.table(table.name).rpartition("/")[2],
+        "title": table.title,
+        "description": table.description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True},
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "primaryKey": list(table.key),
+            "foreignKeys": [
+                {"fields": column.name, "reference": {"resource": column.refers_to, "fields": "id"}}
+                for column in table.columns
+                if column.refers_to
+            ],
+            "missingValues": [""],
+        },
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    if column.values:
+        constraints["enum"] = list(column.values)
+    field = {"name": column.name, "type": column.type, "title": column.meaning}
+    return {**field, "constraints": constraints} if constraints else field
