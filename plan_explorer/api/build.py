@@ -25,16 +25,21 @@ class Builder:
     # Clauses
 
     def clause_entry(self, paragraph: data.Paragraph) -> api.ClauseEntry:
-        """A paragraph in a list. Those outside the numbered text stand in the file of the plan."""
+        """A paragraph in a list."""
+        own = self.plan.own_words.get(paragraph.id)
+        return api.ClauseEntry(**self._head(paragraph), our_title=own.title if own else None)
+
+    def _head(self, paragraph: data.Paragraph) -> dict[str, Any]:
+        """What names a paragraph. Those outside the numbered text stand in the file of the plan."""
         numbered = paragraph.is_clause
-        return api.ClauseEntry(
-            id=paragraph.id,
-            url=self.url(self.view.address(paragraph)),
-            api_url=self.url(addresses.api("clauses", paragraph.id) if numbered else addresses.api("plan")),
-            level=paragraph.level,
-            number=self.view.handle(paragraph),
-            title=self.view.title(paragraph),
-        )
+        return {
+            "id": paragraph.id,
+            "url": self.url(self.view.address(paragraph)),
+            "api_url": self.url(addresses.api("clauses", paragraph.id) if numbered else addresses.api("plan")),
+            "level": paragraph.level,
+            "number": self.view.handle(paragraph),
+            "heading": paragraph.heading,
+        }
 
     def clause(self, paragraph: data.Paragraph) -> api.Clause:
         """A paragraph with everything that it says."""
@@ -42,11 +47,10 @@ class Builder:
         above = self.plan.lineage(paragraph.id)[:-1] if numbered else ()
         before, after = self._beside[paragraph.id]
         return api.Clause(
-            **dict(self.clause_entry(paragraph)),
+            **self._head(paragraph),
             place=view.place(paragraph) if numbered else None,
             citation=view.citation(paragraph) if numbered else None,
             mark=paragraph.mark,
-            heading=paragraph.heading,
             text=paragraph.text,
             footnotes=parts.footnotes(view.footnotes_in(paragraph)),
             ours=self._own_words(paragraph.id),

@@ -181,8 +181,8 @@ class OwnWords(Published):
     """A sentence ready to be used by others."""
 
 
-class ClauseEntry(Published):
-    """A paragraph of the official text in a list."""
+class ClauseHead(Published):
+    """What names a paragraph of the official text."""
 
     id: str
     """Permanent id, made of the marks of the text: `ii-1-a`. Ids of unnumbered paragraphs say what they are."""
@@ -194,8 +194,15 @@ class ClauseEntry(Published):
     """What the paragraph is."""
     number: str
     """The plan's own handle, as “II.1.a”; of an unnumbered paragraph what it is, as “Căn cứ”."""
-    title: str
-    """Our short title; without one the printed heading, or what the paragraph is."""
+    heading: str | None
+    """The printed heading, verbatim, with footnote marks."""
+
+
+class ClauseEntry(ClauseHead):
+    """A paragraph of the official text in a list."""
+
+    our_title: str | None
+    """Our short title, if it has one: never part of the official text."""
 
 
 class DutyOfClause(ReasonedLink):
@@ -261,7 +268,7 @@ class Neighbour(Published):
     """Topics of both, documents that both cite, bodies that act in both."""
 
 
-class Clause(ClauseEntry):
+class Clause(ClauseHead):
     """A paragraph of the official text with everything that it says."""
 
     place: str | None
@@ -270,8 +277,6 @@ class Clause(ClauseEntry):
     """Its citation in the legal form. Null for an unnumbered paragraph."""
     mark: str | None
     """The printed mark, verbatim: “a)”."""
-    heading: str | None
-    """The printed heading, verbatim, with footnote marks."""
     text: str | None
     """The words after mark and heading, verbatim, with footnote marks."""
     footnotes: list[Footnote]

@@ -9,7 +9,7 @@ import sys
 import pytest
 from frictionless import Package
 
-from plan_explorer.cite import number
+from plan_explorer.cite import cite, number
 from tests.conftest import PUBLISHED
 from tests.data.test_contract import CLAUSES
 from tests.site.test_pages import text
@@ -264,3 +264,16 @@ def test_the_example_on_the_page_runs(site, plan):
     assert done.stdout.splitlines() == [
         f"{number(plan, task.id)} {plan.own_words[task.id].title}" for task in plan.tasks
     ]
+
+
+def test_the_example_of_the_api_on_the_page_runs(site, plan):
+    example = site.pages["/du-lieu/"].select("#vi-du-api ~ pre")[1].get_text()
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", example.replace(HOME, site.folder.as_uri())],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    citation, words = done.stdout.splitlines()
+    task = plan.tasks[0]
+    assert (citation, words) == (cite(plan, task.id), task.text)
