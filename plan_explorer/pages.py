@@ -9,8 +9,9 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
-from plan_explorer import addresses, cite, vocabulary
+from plan_explorer import addresses, cite, qr, vocabulary
 from plan_explorer.addresses import relative, source_path
+from plan_explorer.kept import Kept
 from plan_explorer.model import Deadline, Note, Paragraph, Period, Plan, Record
 from plan_explorer.press import Press
 from plan_explorer.problems import Position
@@ -111,7 +112,8 @@ class Renderer:
         if templates:
             templates.mkdir(parents=True, exist_ok=True)
         self.plan = plan
-        self.press = Press(cache / "printed" if cache else None)
+        self.kept = Kept(cache / "printed" if cache else None)
+        self.press = Press(self.kept)
         self.site_url = site_url
         self.relations = Relations(plan)
         self.tasks = {task.id for task in plan.tasks}
@@ -177,6 +179,10 @@ class Renderer:
     def period_ended(self) -> bool:
         """Whether the plan's own period was over when the data was last updated."""
         return self.plan.info.updated.year > self.plan.info.period_end
+
+    def code(self, address: str, label: str) -> Markup:
+        """A QR code of an absolute address; `label` says what a reader finds there."""
+        return qr.svg(address, label, self.kept)
 
     def absolute(self, address: str) -> str | None:
         """An address as it is written outside the site; nothing while the site's own is unknown."""

@@ -7,13 +7,13 @@ import hashlib
 import io
 import json
 import re
-import tempfile
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
+
+from plan_explorer.kept import Kept
 
 FONTS = files("plan_explorer") / "fonts"
 TEMPLATES = files("plan_explorer") / "templates"
@@ -24,27 +24,28 @@ PAGE = re.compile(rb"/Type ?/Page\b")
 class Press:
     """Sets data in Typst templates with our own fonts, no others: the same data gives the same bytes anywhere."""
 
-    def __init__(self, cache: Path | None = None) -> None:
-        """What was set is kept in the folder `cache`, if there is one."""
-        self.cache = cache
+    def __init__(self, kept: Kept) -> None:
+        """What was set is looked up and put in `kept`."""
+        self.kept = kept
 
     def pdf(self, template: str, data: Any) -> bytes:
         """A tagged, searchable PDF (PDF/UA-1) of `data`, which the template reads as JSON.
 
         Raises typst.TypstError where the template is wrong.
         """
-        key = self._key(template, data)
-        return self._kept(key) or self._keep(key, self._set(template, data, format="pdf", pdf_standards=["ua-1"]))
+        return self.kept.of(
+            self._key(template, data), lambda: self._set(template, data, format="pdf", pdf_standards=["ua-1"])
+        )
 
     def pictures(self, template: str, items: Sequence[Any]) -> list[bytes]:
         """A PNG for each item. The template makes one page for each item of its data, one point a pixel."""
         keys = [self._key(template, item) for item in items]
-        kept = {key: self._kept(key) for key in keys}
+        kept = {key: self.kept.get(key) for key in keys}
         missing = {key: item for key, item in zip(keys, items, strict=True) if not kept[key]}
         if missing:
             made = self._set(template, list(missing.values()), format="png", ppi=72)
             made = made if isinstance(made, list) else [made]
-            kept |= {key: self._keep(key, light(picture)) for key, picture in zip(missing, made, strict=True)}
+            kept |= {key: self.kept.put(key, light(picture)) for key, picture in zip(missing, made, strict=True)}
         return [kept[key] for key in keys]
 
     @cached_property
@@ -60,7 +61,7 @@ class Press:
     def _key(self, template: str, data: Any) -> str:
         shared = sorted(TEMPLATES.glob("_*.typ"))  # what templates import
         sources = b"".join(file.read_bytes() for file in (TEMPLATES / template, *shared))
-        return hashlib.sha256(self._tools + sources + json.dumps(data).encode()).hexdigest()
+        return Kept.key(self._tools, sources, json.dumps(data).encode())
 
     @cached_property
     def _tools(self) -> bytes:
@@ -68,18 +69,6 @@ class Press:
         fonts = sorted(FONTS.iterdir(), key=lambda font: font.name)
         versions = [version(tool).encode() for tool in ("typst", "pillow")]
         return hashlib.sha256(b"".join([*versions, bytes([COLOURS]), *(font.read_bytes() for font in fonts)])).digest()
-
-    def _kept(self, key: str) -> bytes | None:
-        file = self.cache / key if self.cache else None
-        return file.read_bytes() if file and file.is_file() else None
-
-    def _keep(self, key: str, made: bytes) -> bytes:
-        if self.cache:
-            self.cache.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self.cache, delete=False) as part:  # two builds may keep the same
-                part.write(made)
-            Path(part.name).replace(self.cache / key)
-        return made
 
 
 def light(png: bytes) -> bytes:

@@ -2,19 +2,32 @@
 
 import io
 from functools import cache
+from importlib.metadata import version
 
-import segno
 from markupsafe import Markup
 
+from plan_explorer.kept import Kept
 
-@cache  # a page and its PDF carry the same code
-def svg(address: str, label: str) -> Markup:
+
+def svg(address: str, label: str, kept: Kept) -> Markup:
     """A QR code of an address from outside the site; `label` says what a reader finds there.
 
     Error correction M: it still reads from a crumpled sheet. Black on white in dark mode too, as cameras want it.
     """
+    key = Kept.key(_tool(), address.encode(), label.encode())
+    return Markup(kept.of(key, lambda: _made(address, label)).decode())
+
+
+def _made(address: str, label: str) -> bytes:
+    import segno  # only where a code isn't kept yet
+
     out = io.BytesIO()
     segno.make(address, error="m", micro=False).save(
         out, kind="svg", xmldecl=False, svgns=True, title=label, omitsize=True, nl=False, light="#fff", border=2
     )
-    return Markup(out.getvalue().decode())
+    return out.getvalue()
+
+
+@cache
+def _tool() -> bytes:
+    return f"segno {version('segno')}".encode()

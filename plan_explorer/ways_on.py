@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from plan_explorer import addresses, qr
+from plan_explorer import addresses
 from plan_explorer.model import Agency, Paragraph
 from plan_explorer.pages import Page, Renderer
 from plan_explorer.problems import Position
@@ -35,7 +35,7 @@ class WaysOn:
         return view.render(
             "_ways_on.html",
             shares=shares(page.title, absolute) if page.about and absolute else [],
-            code=qr.svg(absolute, f"Mã QR của trang “{page.title}”") if with_code else None,
+            code=view.code(absolute, f"Mã QR của trang “{page.title}”") if with_code else None,
             report=self._report(page),
             report_by_mail=mail(self.contact, *self._letter(page)) if self.contact else None,
             citation=view.citation(page.about) if isinstance(page.about, Paragraph) else view.plan_citation(),

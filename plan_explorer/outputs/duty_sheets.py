@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from plan_explorer import addresses, qr
+from plan_explorer import addresses
 from plan_explorer.duty_sheet import DutySheet, duty_sheet
 from plan_explorer.model import Agency
 from plan_explorer.pages import Asset, Page, Renderer, whole_files
@@ -18,7 +18,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             address=addresses.duty_sheet(agency.id),
             title=f"Phiếu nhiệm vụ: {agency.name}",
             description=f"Việc của {agency.name} theo {short_name} trên phiếu để in: lời văn, thời hạn, nơi phối hợp.",
-            body=renderer.render("duty_sheet.html", agency=agency, sheet=sheet, code=_code(sheet)),
+            body=renderer.render("duty_sheet.html", agency=agency, sheet=sheet, code=_code(renderer, sheet)),
             sources=whole_files(renderer.plan.links),
             search_weight=0,
         )
@@ -31,10 +31,10 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
 
 def _pdf(renderer: Renderer, agency: Agency) -> bytes:
     sheet = duty_sheet(renderer, agency)
-    data: dict[str, Any] = {"sheet": asdict(sheet), "site": renderer.absolute(""), "code": _code(sheet)}
+    data: dict[str, Any] = {"sheet": asdict(sheet), "site": renderer.absolute(""), "code": _code(renderer, sheet)}
     return renderer.press.pdf("duty_sheet.typ", data)
 
 
-def _code(sheet: DutySheet) -> str | None:
+def _code(renderer: Renderer, sheet: DutySheet) -> str | None:
     """A code that leads to the body's page, where the site's address is known."""
-    return qr.svg(sheet.online, f"Trang của {sheet.name}") if sheet.online else None
+    return renderer.code(sheet.online, f"Trang của {sheet.name}") if sheet.online else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plan_explorer import addresses, qr
+from plan_explorer import addresses
 from plan_explorer.model import Paragraph
 from plan_explorer.pages import Asset, Renderer
 from plan_explorer.press import page_count
@@ -51,7 +51,7 @@ def _data(renderer: Renderer) -> dict[str, Any]:
         "issuer": plan.agency[issuer].name if issuer else None,
         "updated": {"day": plan.info.updated.day, "month": plan.info.updated.month, "year": plan.info.updated.year},
         "online": online,
-        "code": qr.svg(online, f"Toàn văn {plan.info.short_name}") if online else None,
+        "code": renderer.code(online, f"Toàn văn {plan.info.short_name}") if online else None,
         "marks": [
             mark
             for p in plan.paragraphs
