@@ -111,7 +111,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for asset in (*assets, *shared):
         files.append(_static(asset, config))
     for page in pages:
-        file = File.generated(config, page.path, content=page.content)
+        file = File.generated(config, page.path, content=page.front_matter)  # for the body see on_page_content
         if config.repo_url and page.sources:
             file.edit_uri = f"../{page.sources[0].file}"  # relative to docs/
         files.append(file)
@@ -177,12 +177,12 @@ def _escape_front_matter(page: Page) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the ways on and the data block at the end, and what the page is into its head.
 
-    Hand-written pages write addresses from the root of the site, as the core does.
+    The core's pages are HTML already: Markdown, which would only read through them, gets none of it. Hand-written
+    pages write addresses from the root of the site, as the core does.
     """
     address = _address(page.file)
     known: PlanPage = config.extra["plan_pages"][address]
-    if page.file.generated_by is None:
-        html = relative(html, address)
+    html = relative(html, address) if page.file.generated_by is None else known.html
     page.meta["dublin_core"] = dublin_core(config.extra["plan_macros"].renderer, known, config.site_name)
     ends = relative(config.extra["plan_ways_on"].of(known), address), config.extra["plan_linked_data"].of(known)
     return "\n".join((html, *ends))

@@ -70,8 +70,13 @@ class Page:
         return source_path(self.address)
 
     @property
-    def content(self) -> str:
-        """Markdown: front matter and one block of HTML, which Markdown leaves as it is.
+    def html(self) -> str:
+        """The body with addresses relative to the page."""
+        return relative(self.body, self.address)
+
+    @property
+    def front_matter(self) -> str:
+        """What a theme is told of the page, as YAML between lines of dashes.
 
         Title and description are put into HTML by themes without escaping, so they come escaped.
         """
@@ -83,7 +88,12 @@ class Page:
         if self.alternates:
             front["alternates"] = [{"type": one.type, "path": one.address.lstrip("/")} for one in self.alternates]
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-        return "\n".join(["---", *lines, "---", "", relative(self.body, self.address), ""])
+        return "\n".join(["---", *lines, "---", ""])
+
+    @property
+    def content(self) -> str:
+        """The page as Markdown: front matter and one block of HTML, which Markdown leaves as it is."""
+        return f"{self.front_matter}\n{self.html}\n"
 
 
 def whole_files(records: Iterable[Record]) -> tuple[Position, ...]:
