@@ -97,6 +97,21 @@ def test_the_words_are_copied_with_citation_and_link_as_plain_and_rich_text(page
     assert shown == [f"“{words_of(plan, clause)}”", CITATIONS[clause], address]
 
 
+def test_a_dialog_that_follows_another_at_once_stays_open(page, base):
+    page.goto(f"{base}/toan-van/")
+    first, second = list(CITATIONS)[:2]
+    page.locator(f'.plan-cite[data-clause="{first}"]').click()
+    expect(page.locator("dialog")).to_be_visible()
+    page.evaluate(
+        "clause => { document.querySelector('dialog').close();"
+        " document.querySelector(`.plan-cite[data-clause='${clause}']`).click() }",
+        second,
+    )
+    expect(page.locator("dialog")).to_have_count(1)
+    expect(page.locator("dialog .plan-citation")).to_have_text(CITATIONS[second])
+    expect(page.locator("dialog")).to_be_visible()
+
+
 def test_the_button_says_what_it_did_and_takes_its_label_back(page, base):
     page.goto(f"{base}/nhiem-vu/ii-1-dd/")
     button = page.get_by_role("button", name="Sao chép trích dẫn")

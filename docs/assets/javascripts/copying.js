@@ -49,7 +49,7 @@ let dialog
 
 /** A new one each time: nothing of the clause before is left in it. */
 function build() {
-  dialog = document.createElement("dialog")
+  const made = dialog = document.createElement("dialog")
   dialog.className = "plan-dialog md-typeset"
   dialog.setAttribute("aria-labelledby", "plan-dialog")
   dialog.setAttribute("closedby", "any")
@@ -59,13 +59,13 @@ function build() {
 <button type="button" data-copy="quote">Sao chép nguyên văn kèm nguồn</button><span role="status"></span></div>
 <label>Trình duyệt không cho chép tự động. Hãy chép chữ đã chọn dưới đây.<textarea readonly rows="6"></textarea></label>
 <form method="dialog"><button>Đóng</button></form>`
-  dialog.addEventListener("close", () => dialog.remove())
+  made.addEventListener("close", () => made.remove()) // fires late: by then there may be a newer one
   document.body.append(dialog)
 }
 
 /** Open the dialog: about clause `id`, or with a text to copy by hand. */
 function show(title, { id, citation = "", text }) {
-  if (!dialog?.isConnected) {
+  if (!dialog?.open) {
     build()
     const [heading, cited, buttons] = dialog.children
     heading.textContent = title
