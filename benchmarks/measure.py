@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 KIB = 1024
+# With these a build makes what it leaves out otherwise: codes, cards' addresses, JSON-LD, links to report a mistake.
+PUBLISHED = {"SITE_URL": "https://ke-hoach.example/", "REPO_URL": "https://github.com/example/ke-hoach"}
 
 
 class NotMeasuredError(Exception):
@@ -33,9 +35,9 @@ Pair = tuple[Build, Build]
 
 
 def environment() -> dict[str, str]:
-    """The environment of every child: ours, with random string hashes and without MkDocs' notice."""
+    """The environment of every child: ours, as for publishing, with random string hashes, without MkDocs' notice."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONHASHSEED"}
-    return kept | {"NO_MKDOCS_2_WARNING": "1"}
+    return kept | PUBLISHED | {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def run(arguments: list[str], folder: Path) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from pathlib import Path
 PROJECT = ("macros.py", "mkdocs.yml", "plan_data", "plan_explorer", "overrides", "docs")
 OPEN_DATA = ("api", "tables", "task_texts", "akoma_ntoso", "changes", "llms")  # outputs, as far as there are such
 NO_ASSETS = "\n\ndef assets(*_, **__):\n    return ()\n"
+NO_LINKED_DATA = '\n\nLinkedData.of = lambda self, page: Markup("")\n'
 NO_PRESS = """
 
 class Press:
@@ -42,7 +43,8 @@ def without_printing(core: Path) -> None:
 
 
 def without_open_data(core: Path) -> None:
-    """Outputs for machines give no files; their pages stay, so that both sites have the same."""
+    """No files for machines, no data blocks in pages; the pages about them stay, so that both sites have the same."""
+    append(core / "linked_data.py", NO_LINKED_DATA)
     for name in OPEN_DATA:
         output = core / "outputs" / f"{name}.py"
         if output.exists():
