@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
+from plan_explorer import notice
 from plan_explorer.addresses import relative
 from plan_explorer.dublin_core import dublin_core
 from plan_explorer.handwritten import NAMES, Macros
@@ -28,10 +29,10 @@ from plan_explorer.linked_data import LinkedData
 from plan_explorer.load import load_plan
 from plan_explorer.minify import MINIFIERS, minified
 from plan_explorer.outputs import cards, render_assets, render_pages, search
+from plan_explorer.page_end import PageEnd
 from plan_explorer.pages import Asset, Renderer
 from plan_explorer.pages import Page as PlanPage
 from plan_explorer.problems import DataError, Position
-from plan_explorer.ways_on import WaysOn
 
 DATA = "plan_data"
 HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})? *$", re.MULTILINE)
@@ -88,7 +89,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _refuse(error, config)
     renderer = session.renderer
     config.extra["plan_macros"] = Macros(renderer)
-    config.extra["plan_ways_on"] = WaysOn(renderer, config.repo_url, config.extra.get("contact"))
+    config.extra["plan_page_end"] = PageEnd(renderer, config.repo_url, config.extra.get("contact"))
+    config.extra["plan_notice"] = notice
     config.extra["plan_citation"] = renderer.plan_citation()
     config.extra["plan_updated"] = renderer.plan.info.updated.strftime("%d/%m/%Y")
     # The sitemap's dates are those of the data, so that the same input gives the same bytes.
@@ -184,7 +186,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     known: PlanPage = config.extra["plan_pages"][address]
     html = relative(html, address) if page.file.generated_by is None else known.html
     page.meta["dublin_core"] = dublin_core(config.extra["plan_macros"].renderer, known, config.site_name)
-    ends = relative(config.extra["plan_ways_on"].of(known), address), config.extra["plan_linked_data"].of(known)
+    ends = relative(config.extra["plan_page_end"].of(known), address), config.extra["plan_linked_data"].of(known)
     return "\n".join((html, *ends))
 
 

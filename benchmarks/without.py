@@ -6,10 +6,12 @@ drawn (`plan_explorer.press`), `open-data` the files for machines.
 
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 PROJECT = ("macros.py", "mkdocs.yml", "plan_data", "plan_explorer", "overrides", "docs")
-OPEN_DATA = ("api", "tables", "task_texts", "akoma_ntoso", "changes", "llms")  # outputs, as far as there are such
+PRINTED = ("cards", "plan_pdf", "duty_sheets")  # outputs
+OPEN_DATA = ("api", "tables", "task_texts", "akoma_ntoso", "changes", "llms")
 NO_ASSETS = "\n\ndef assets(*_, **__):\n    return ()\n"
 NO_LINKED_DATA = '\n\nLinkedData.of = lambda self, page: Markup("")\n'
 NO_PRESS = """
@@ -37,24 +39,24 @@ def stage(project: Path, folder: Path, part: str) -> None:
 def without_printing(core: Path) -> None:
     """Nothing is looked up, set or kept, and outputs that print give no files."""
     append(core / "press.py", NO_PRESS)
-    for output in (core / "outputs").glob("*.py"):
-        if ".press." in output.read_text(encoding="utf-8"):
-            append(output, NO_ASSETS)
+    without_assets(core, PRINTED)
 
 
 def without_open_data(core: Path) -> None:
     """No files for machines, no data blocks in pages; the pages about them stay, so that both sites have the same."""
     append(core / "linked_data.py", NO_LINKED_DATA)
-    for name in OPEN_DATA:
-        output = core / "outputs" / f"{name}.py"
-        if output.exists():
-            append(output, NO_ASSETS)
+    without_assets(core, OPEN_DATA)
+
+
+def without_assets(core: Path, outputs: Iterable[str]) -> None:
+    """Let outputs give no files."""
+    for name in outputs:
+        append(core / "outputs" / f"{name}.py", NO_ASSETS)
 
 
 def append(path: Path, text: str) -> None:
     """Add text at the end of a file: a later definition takes the place of an earlier one."""
-    with path.open("a", encoding="utf-8") as file:
-        file.write(text)
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")  # fails where there is no such file
 
 
 PARTS = {"printing": without_printing, "open-data": without_open_data}

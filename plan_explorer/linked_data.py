@@ -27,23 +27,16 @@ from markupsafe import Markup
 
 from plan_explorer import addresses
 from plan_explorer.model import Agency, Audience, Document, Paragraph, Topic
-from plan_explorer.outputs.cards import WHOSE
+from plan_explorer.notice import WHOSE
+from plan_explorer.outputs import akoma_ntoso
 from plan_explorer.pages import Page, Renderer
+from plan_explorer.tables import tables
 from plan_explorer.vocabulary import AgencyKind, Relation
 
 Node = dict[str, Any]
 
 HOME = "/"
 LANGUAGE = "vi"
-FORMATS = {  # of the open data, by address; only those that are published are named
-    f"{addresses.DATA}nhiem-vu.csv": "text/csv",
-    f"{addresses.DATA}viec-duoc-giao.csv": "text/csv",
-    f"{addresses.DATA}co-quan.csv": "text/csv",
-    f"{addresses.DATA}van-ban.csv": "text/csv",
-    f"{addresses.DATA}datapackage.json": "application/json",
-    f"{addresses.API}index.json": "application/json",
-}
-AKOMA_NTOSO = "application/akn+xml"
 UNOFFICIAL = {"@id": "https://schema.org/UnofficialLegalValue"}
 
 _PATH = re.compile(r'<nav class="plan-path".*?</nav>', re.DOTALL)
@@ -155,7 +148,7 @@ class LinkedData:
     def _files(self) -> list[Node]:
         """Files of the whole text. Only the signed document has legal value."""
         own = self.plan.info.document
-        formats = {addresses.plan_pdf(own): "application/pdf", self._akoma_ntoso(): AKOMA_NTOSO}
+        formats = {addresses.plan_pdf(own): "application/pdf", addresses.akoma_ntoso(own): akoma_ntoso.MEDIA_TYPE}
         return [file | {"legislationLegalValue": UNOFFICIAL} for file in self._published("LegislationObject", formats)]
 
     def _clause(self, clause: Paragraph) -> Node:
@@ -278,11 +271,17 @@ class LinkedData:
             license=info.rights.ours_url,
             creator=_node("Project", name=self.site_name, url=self._id(HOME)),
             isBasedOn={"@id": self._this(addresses.document(info.document))},
-            distribution=self._published("DataDownload", {**FORMATS, self._akoma_ntoso(): AKOMA_NTOSO}),
+            distribution=self._published("DataDownload", self._formats()),
         )
 
-    def _akoma_ntoso(self) -> str:
-        return f"{addresses.DATA}{self.plan.info.document}.akn.xml"
+    def _formats(self) -> dict[str, str]:
+        """Media types of the open data by address."""
+        return {
+            **{addresses.table(table.name): "text/csv" for table in tables(self.view)},
+            addresses.DATA_PACKAGE: "application/json",
+            addresses.api("index"): "application/json",
+            addresses.akoma_ntoso(self.plan.info.document): akoma_ntoso.MEDIA_TYPE,
+        }
 
     def _published(self, type_: str, formats: dict[str, str]) -> list[Node]:
         """Those of the files that are on the site."""
@@ -294,7 +293,7 @@ class LinkedData:
         return self._id(f"{page}#this")
 
     def _id(self, address: str) -> str:
-        return self.view.absolute(address) or address
+        return self.view.published(address)
 
 
 def _node(type_: str, id_: str | None = None, **properties: Any) -> Node:

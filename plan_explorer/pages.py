@@ -1,6 +1,7 @@
 """A page as the core makes it, and the templates that fill it."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,15 +10,17 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
-from plan_explorer import addresses, cite, qr, vocabulary
+from plan_explorer import addresses, cite, notice, qr, vocabulary
 from plan_explorer.addresses import relative, source_path
-from plan_explorer.kept import Kept
+from plan_explorer.cache import Cache
 from plan_explorer.model import Deadline, Note, Paragraph, Period, Plan, Record
 from plan_explorer.press import Press
 from plan_explorer.problems import Position
 from plan_explorer.relations import Relations
 from plan_explorer.vocabulary import NoteKind
 
+# Characters that XML 1.0 cannot have, escaped or not.
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 Sides = list[tuple[str, list[tuple[str, str]]]]  # headings with links (address, label)
 
 
@@ -122,8 +125,8 @@ class Renderer:
         if templates:
             templates.mkdir(parents=True, exist_ok=True)
         self.plan = plan
-        self.kept = Kept(cache / "printed" if cache else None)
-        self.press = Press(self.kept)
+        self.cache = Cache(cache / "printed" if cache else None)
+        self.press = Press(self.cache)
         self.site_url = site_url
         self.relations = Relations(plan)
         self.tasks = {task.id for task in plan.tasks}
@@ -140,6 +143,7 @@ class Renderer:
             relations=self.relations,
             at=addresses,
             words=vocabulary,
+            notice=notice,
             view=self,
         )
 
@@ -147,6 +151,10 @@ class Renderer:
         """Fill one template. Blank lines go, so that Markdown sees a single block."""
         html = self.environment.get_template(template).render(**values)
         return Markup("\n".join(line for line in html.splitlines() if line.strip()))
+
+    def render_xml(self, template: str, **values: Any) -> bytes:
+        """Fill a template of XML. A sign that one is missing takes the place of characters that XML can't have."""
+        return NOT_XML.sub("\ufffd", f"{self.render(template, **values)}\n").encode()
 
     # What templates ask for
 
@@ -192,11 +200,15 @@ class Renderer:
 
     def code(self, address: str, label: str) -> Markup:
         """A QR code of an absolute address; `label` says what a reader finds there."""
-        return qr.svg(address, label, self.kept)
+        return qr.svg(address, label, self.cache)
 
     def absolute(self, address: str) -> str | None:
         """An address as it is written outside the site; nothing while the site's own is unknown."""
         return f"{self.site_url.rstrip('/')}{address}" if self.site_url else None
+
+    def published(self, address: str) -> str:
+        """An address as files for machines give it: absolute where the site's own is known, else rooted."""
+        return self.absolute(address) or address
 
     def subscription(self, address: str) -> str | None:
         """The address by which a calendar program subscribes to a calendar of the site."""
@@ -269,9 +281,7 @@ class Renderer:
         cited = self.relations.citations[document_id]
         tied = [citation.through for _, citation in cited if citation.through]
         tied += [other.id for _, other in self.relations.cited_through(document_id)]
-        asked = [self.relations.whom_to_ask(clause.id) for clause, _ in cited]
-        named = [agency for found, _ in asked for agency in found]
-        judged = [agency for _, found in asked for agency in found if agency not in named]
+        named, judged = self.relations.whom_to_ask_of(document_id)
         return self._sides(
             ("Văn bản dẫn cùng", tied),
             ("Cơ quan của các đoạn dẫn", named),

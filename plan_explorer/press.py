@@ -13,7 +13,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
 
-from plan_explorer.kept import Kept
+from plan_explorer.cache import Cache
 
 FONTS = files("plan_explorer") / "fonts"
 TEMPLATES = files("plan_explorer") / "templates"
@@ -24,28 +24,28 @@ PAGE = re.compile(rb"/Type ?/Page\b")
 class Press:
     """Sets data in Typst templates with our own fonts, no others: the same data gives the same bytes anywhere."""
 
-    def __init__(self, kept: Kept) -> None:
-        """What was set is looked up and put in `kept`."""
-        self.kept = kept
+    def __init__(self, cache: Cache) -> None:
+        """What was set is looked up and put in `cache`."""
+        self.cache = cache
 
     def pdf(self, template: str, data: Any) -> bytes:
         """A tagged, searchable PDF (PDF/UA-1) of `data`, which the template reads as JSON.
 
         Raises typst.TypstError where the template is wrong.
         """
-        return self.kept.of(
+        return self.cache.of(
             self._key(template, data), lambda: self._set(template, data, format="pdf", pdf_standards=["ua-1"])
         )
 
     def pictures(self, template: str, items: Sequence[Any]) -> list[bytes]:
         """A PNG for each item. The template makes one page for each item of its data, one point a pixel."""
         keys = [self._key(template, item) for item in items]
-        kept = {key: self.kept.get(key) for key in keys}
+        kept = {key: self.cache.get(key) for key in keys}
         missing = {key: item for key, item in zip(keys, items, strict=True) if not kept[key]}
         if missing:
             made = self._set(template, list(missing.values()), format="png", ppi=72)
             made = made if isinstance(made, list) else [made]
-            kept |= {key: self.kept.put(key, light(picture)) for key, picture in zip(missing, made, strict=True)}
+            kept |= {key: self.cache.put(key, light(picture)) for key, picture in zip(missing, made, strict=True)}
         return [kept[key] for key in keys]
 
     @cached_property
@@ -61,7 +61,7 @@ class Press:
     def _key(self, template: str, data: Any) -> str:
         shared = sorted(TEMPLATES.glob("_*.typ"))  # what templates import
         sources = b"".join(file.read_bytes() for file in (TEMPLATES / template, *shared))
-        return Kept.key(self._tools, sources, json.dumps(data).encode())
+        return Cache.key(self._tools, sources, json.dumps(data).encode())
 
     @cached_property
     def _tools(self) -> bytes:

@@ -1,21 +1,21 @@
 """QR codes of addresses (ISO/IEC 18004), as SVG that stands inside a page or a print-out."""
 
+import functools
 import io
-from functools import cache
 from importlib.metadata import version
 
 from markupsafe import Markup
 
-from plan_explorer.kept import Kept
+from plan_explorer.cache import Cache
 
 
-def svg(address: str, label: str, kept: Kept) -> Markup:
+def svg(address: str, label: str, cache: Cache) -> Markup:
     """A QR code of an address from outside the site; `label` says what a reader finds there.
 
     Error correction M: it still reads from a crumpled sheet. Black on white in dark mode too, as cameras want it.
     """
-    key = Kept.key(_tool(), address.encode(), label.encode())
-    return Markup(kept.of(key, lambda: _made(address, label)).decode())
+    key = Cache.key(_tool(), address.encode(), label.encode())
+    return Markup(cache.of(key, lambda: _made(address, label)).decode())
 
 
 def _made(address: str, label: str) -> bytes:
@@ -28,6 +28,6 @@ def _made(address: str, label: str) -> bytes:
     return out.getvalue()
 
 
-@cache
+@functools.cache
 def _tool() -> bytes:
     return f"segno {version('segno')}".encode()

@@ -329,6 +329,13 @@ class Relations:
         judged = [c.agency for c in link.competent if c.agency not in named] if link else []
         return named, judged
 
+    def whom_to_ask_of(self, document_id: str) -> tuple[list[str], list[str]]:
+        """Ids of the bodies that act in any clause citing a document, and of those that we only judge competent."""
+        asked = [self.whom_to_ask(clause.id) for clause, _ in self.citations[document_id]]
+        named = list(dict.fromkeys(agency for found, _ in asked for agency in found))
+        judged = dict.fromkeys(agency for _, found in asked for agency in found)
+        return named, [agency for agency in judged if agency not in named]
+
     def bodies_in(self, clauses: list[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
         """Ids of the bodies that act in any of the clauses, each with those clauses, the busiest first."""
         found = Groups()

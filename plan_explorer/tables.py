@@ -11,7 +11,7 @@ from typing import Any
 from plan_explorer import addresses
 from plan_explorer.model import Agency, Competence, Document, Duty, Paragraph
 from plan_explorer.pages import Renderer
-from plan_explorer.vocabulary import BY_FIELD, AgencyKind, AgencyLevel, DocumentType, Level, Role
+from plan_explorer.vocabulary import BY_FIELD, BY_FIELD_LABEL, AgencyKind, AgencyLevel, DocumentType, Level, Role, Term
 
 LIST = "; "
 BASES = {"text": "lời văn nói thẳng", "ours": "cách hiểu hoặc suy luận của trang này"}
@@ -164,10 +164,8 @@ def _agencies(view: Renderer) -> Table:
         (
             Column("id", "Mã của cơ quan, không đổi", lambda a: a.id, required=True),
             Column("name", "Tên", lambda a: a.name, required=True),
-            Column("level", "Mã của cấp", lambda a: a.level.value, required=True, values=tuple(AgencyLevel)),
-            Column("level_label", "Tên của cấp", lambda a: a.level.label, required=True),
-            Column("kind", "Mã của loại", lambda a: a.kind.value, required=True, values=tuple(AgencyKind)),
-            Column("kind_label", "Tên của loại", lambda a: a.kind.label, required=True),
+            *_coded("level", "cấp", AgencyLevel),
+            *_coded("kind", "loại", AgencyKind),
             Column("member_of", "Mã các nhóm mà cơ quan thuộc về", lambda a: _list(a.member_of)),
             Column("official_names", "Nguyên văn: các cách gọi trong văn bản", lambda a: _list(a.names)),
             Column("our_aliases", "Lời của trang này: các cách gọi khác để tìm", lambda a: _list(a.aliases)),
@@ -189,8 +187,7 @@ def _documents(view: Renderer) -> Table:
             Column("id", "Mã của văn bản, không đổi", lambda d: d.id, required=True),
             Column("name", "Tên để gọi", lambda d: d.name, required=True),
             Column("number", "Số, ký hiệu", lambda d: d.number),
-            Column("type", "Mã của loại", lambda d: d.type.value, required=True, values=tuple(DocumentType)),
-            Column("type_label", "Tên của loại", lambda d: d.type.label, required=True),
+            *_coded("type", "loại", DocumentType),
             Column("date", "Ngày ban hành (năm-tháng-ngày)", lambda d: d.date, type="date"),
             Column("issuer_id", "Mã của nơi ban hành", lambda d: d.issuer, refers_to="co-quan"),
             Column("issuer", "Tên nơi ban hành", lambda d: plan.agency[d.issuer].name if d.issuer else None),
@@ -212,8 +209,7 @@ def _text(view: Renderer) -> Table:
         "Mỗi dòng là một đoạn của văn bản, giữ nguyên từng chữ, theo thứ tự in.",
         (
             Column("id", "Mã của đoạn, không đổi", lambda p: p.id, required=True),
-            Column("level", "Mã của loại đoạn", lambda p: p.level.value, required=True, values=tuple(Level)),
-            Column("level_label", "Tên của loại đoạn", lambda p: p.level.label, required=True),
+            *_coded("level", "loại đoạn", Level),
             Column("number", "Số hiệu; trống nếu là phần không đánh số", lambda p: _clause(view.number, p)),
             Column("citation", "Câu trích dẫn đầy đủ", lambda p: _clause(view.citation, p)),
             Column("official_mark", "Nguyên văn: ký hiệu đầu đoạn", lambda p: p.mark),
@@ -226,6 +222,14 @@ def _text(view: Renderer) -> Table:
     )
 
 
+def _coded(name: str, what: str, values: type[Term]) -> tuple[Column, Column]:
+    """A value of a vocabulary, and its label."""
+    return (
+        Column(name, f"Mã của {what}", lambda r: getattr(r, name).value, required=True, values=tuple(values)),
+        Column(f"{name}_label", f"Tên của {what}", lambda r: getattr(r, name).label, required=True),
+    )
+
+
 def _footnotes(view: Renderer) -> Column:
     return Column(
         "official_footnotes",
@@ -235,7 +239,7 @@ def _footnotes(view: Renderer) -> Column:
 
 
 def _url(view: Renderer, address: Callable[[Any], str]) -> Column:
-    return Column("url", "Địa chỉ trên trang này", lambda r: view.absolute(address(r)) or address(r), required=True)
+    return Column("url", "Địa chỉ trên trang này", lambda r: view.published(address(r)), required=True)
 
 
 def _held(view: Renderer, paragraph: Paragraph) -> Iterable[Duty | Competence]:
@@ -245,7 +249,7 @@ def _held(view: Renderer, paragraph: Paragraph) -> Iterable[Duty | Competence]:
 
 
 def _role(link: Duty | Competence) -> tuple[str, str]:
-    return (link.role.value, link.role.label) if isinstance(link, Duty) else (BY_FIELD, "Theo lĩnh vực")
+    return (link.role.value, link.role.label) if isinstance(link, Duty) else (BY_FIELD, BY_FIELD_LABEL)
 
 
 def _clause(form: Callable[[Paragraph], str], paragraph: Paragraph) -> str | None:

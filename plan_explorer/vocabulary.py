@@ -72,7 +72,8 @@ class Role(Term):
     TIEP_NHAN = "tiep-nhan", "Tiếp nhận"
 
 
-BY_FIELD = "theo-linh-vuc"  # stands for a role where we judge a body competent for a task
+# Stands for a role, and is its label, where we judge a body competent for a task.
+BY_FIELD, BY_FIELD_LABEL = "theo-linh-vuc", "Theo lĩnh vực"
 
 
 class Relation(Term):

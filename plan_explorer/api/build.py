@@ -1,6 +1,6 @@
 """Makes the objects of the API of the plan and its relations: one function a kind, no fact that pages do not have."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -9,7 +9,7 @@ from plan_explorer import model as data
 from plan_explorer.api import model as api
 from plan_explorer.api.parts import Parts
 from plan_explorer.pages import Renderer
-from plan_explorer.report_ways import flows
+from plan_explorer.report_flow import flows
 
 
 class Builder:
@@ -233,25 +233,17 @@ class Builder:
         )
 
     def _agencies_of_document(self, document_id: str) -> list[api.AgencyOfDocument]:
-        asked = [self.relations.whom_to_ask(clause.id) for clause, _ in self.relations.citations[document_id]]
-        judged = {agency: api.Basis.OURS for _, found in asked for agency in found}
-        named = {agency: api.Basis.TEXT for found, _ in asked for agency in found}
+        named, judged = self.relations.whom_to_ask_of(document_id)
         return [
-            api.AgencyOfDocument(agency_id=agency, basis=basis)
-            for agency, basis in (named | {a: b for a, b in judged.items() if a not in named}).items()
+            *(api.AgencyOfDocument(agency_id=agency, basis=api.Basis.TEXT) for agency in named),
+            *(api.AgencyOfDocument(agency_id=agency, basis=api.Basis.OURS) for agency in judged),
         ]
 
     # Topics, audiences, terms, deadlines
 
     def topic_entry(self, topic: data.Topic) -> api.TopicEntry:
         """A topic in a list."""
-        return api.TopicEntry(
-            id=topic.id,
-            url=self.url(addresses.topic(topic.id)),
-            api_url=self.parts.api_url("topics", topic.id),
-            name=topic.name,
-            clause_count=len(self.relations.by_topic[topic.id]),
-        )
+        return api.TopicEntry(**self._grouping("topics", topic, addresses.topic, self.relations.by_topic))
 
     def topic(self, topic: data.Topic) -> api.Topic:
         """A topic with its clauses."""
@@ -276,13 +268,20 @@ class Builder:
 
     def audience_entry(self, audience: data.Audience) -> api.AudienceEntry:
         """An audience in a list."""
-        return api.AudienceEntry(
-            id=audience.id,
-            url=self.url(addresses.audience(audience.id)),
-            api_url=self.parts.api_url("audiences", audience.id),
-            name=audience.name,
-            clause_count=len(self.relations.by_audience[audience.id]),
-        )
+        found = self.relations.by_audience
+        return api.AudienceEntry(**self._grouping("audiences", audience, addresses.audience, found))
+
+    def _grouping(
+        self, kind: str, one: data.Topic | data.Audience, page: Callable[[str], str], clauses: Mapping[str, list]
+    ) -> dict[str, Any]:
+        """What names a topic or audience in a list."""
+        return {
+            "id": one.id,
+            "url": self.url(page(one.id)),
+            "api_url": self.parts.api_url(kind, one.id),
+            "name": one.name,
+            "clause_count": len(clauses[one.id]),
+        }
 
     def audience(self, audience: data.Audience) -> api.Audience:
         """An audience with its clauses."""

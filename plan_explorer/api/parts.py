@@ -7,7 +7,7 @@ from plan_explorer import addresses
 from plan_explorer import model as data
 from plan_explorer.api import model as api
 from plan_explorer.pages import Renderer
-from plan_explorer.report_ways import Flow
+from plan_explorer.report_flow import Flow
 
 
 class Parts:
@@ -20,7 +20,7 @@ class Parts:
 
     def url(self, address: str) -> str:
         """An address as published: absolute where the site's own is known."""
-        return self.view.absolute(address) or address
+        return self.view.published(address)
 
     # References
 

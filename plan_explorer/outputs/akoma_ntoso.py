@@ -53,8 +53,6 @@ ELEMENTS = {  # what a clause becomes, and the short form of that in an eId
 }
 NULL_DATE = datetime.date.min  # stands where the schema asks for a date that is not known
 NORMATIVE = re.compile(r"\d+/\d{4}/")  # only a văn bản quy phạm pháp luật has the year in its number
-# Characters that XML cannot have, escaped or not; a sign that one is missing takes their place.
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
@@ -62,7 +60,7 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
     opening = list(takewhile(lambda p: not p.is_clause, plan.paragraphs))
     preface = list(takewhile(lambda p: p.level not in (Level.CAN_CU, Level.LOI_DAN), opening))
     own = plan.document[plan.info.document]
-    xml = renderer.render(
+    xml = renderer.render_xml(
         "akoma_ntoso.xml",
         own=own,
         work=work_iri(plan, own),
@@ -78,7 +76,7 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
         work_iri=work_iri,
         slug=slug,
     )
-    yield Asset(addresses.akoma_ntoso(own.id).lstrip("/"), NOT_XML.sub("\ufffd", f"{xml}\n").encode())
+    yield Asset(addresses.akoma_ntoso(own.id).lstrip("/"), xml)
 
 
 def eid(plan: Plan, clause: Paragraph) -> str:

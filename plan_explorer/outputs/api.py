@@ -14,6 +14,7 @@ from plan_explorer.api import describe
 from plan_explorer.api import model as api
 from plan_explorer.api.build import Builder
 from plan_explorer.api.links import flat_links
+from plan_explorer.notice import NOTICE
 from plan_explorer.pages import Asset, Renderer
 from plan_explorer.vocabulary import (
     AgencyKind,
@@ -27,7 +28,6 @@ from plan_explorer.vocabulary import (
     Term,
 )
 
-NOTICE = "Không phải trang của cơ quan nhà nước; bản có chữ ký mới có giá trị."
 VOCABULARIES = (Level, Role, Relation, DocumentType, AgencyLevel, AgencyKind, NoteKind, SectionRole)
 CHANGELOG = "CHANGELOG.md"
 OPENAPI = "openapi.json"
@@ -78,17 +78,14 @@ class Writer:
         self.rights = info.rights
         self.provenance = api.Provenance(
             source=renderer.plan_citation(),
-            notice=NOTICE,
+            notice=f"{NOTICE}.",
             rights=api.Rights(text=info.rights.text, ours=info.rights.ours, ours_url=info.rights.ours_url),
             updated=info.updated,
         )
 
     def url(self, path: str) -> str:
         """The address of a file below the API."""
-        return self._absolute(addresses.API + path)
-
-    def _absolute(self, address: str) -> str:
-        return self.renderer.absolute(address) or address
+        return self.renderer.published(addresses.API + path)
 
     def file(self, kind: str, address: str, data: Any) -> Asset:
         """A file with an object or list of the model."""

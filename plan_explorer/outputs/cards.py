@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from plan_explorer import addresses
+from plan_explorer.notice import WHOSE
 from plan_explorer.pages import Asset, Page, Renderer
 
 TEMPLATE = "card.typ"
-WHOSE = "Không phải trang của cơ quan nhà nước"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ UUIDs (RFC 4122, version 5) made of the id of the plan's document and that of th
 move of the site, and no entry's id depends on another entry.
 """
 
-import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ from plan_explorer.relations import SENTENCE_BREAK
 
 TITLE = "Thay đổi"
 NAMESPACE = uuid.UUID("0b6a1f3c-6d0e-4f57-9a52-7f1c2f0c8d41")  # of the feeds of this program; permanent
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # as XML 1.0 has it
 
 
 @dataclass(frozen=True)
@@ -51,14 +49,14 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
     def place(address: str) -> str:
         return renderer.absolute(address) or addresses.from_folder(address, addresses.CHANGES)
 
-    feed = renderer.render(
+    feed = renderer.render_xml(
         "changes_feed.xml",
         uri=_feed_id(renderer).urn,
         updated=max((change.date for change in plan.changes), default=plan.info.updated),
         entries=_entries(renderer),
         place=place,
     )
-    yield Asset(addresses.FEED.lstrip("/"), NOT_XML.sub("", f"{feed}\n").encode())
+    yield Asset(addresses.FEED.lstrip("/"), feed)
 
 
 def _entries(renderer: Renderer) -> list[Entry]:

@@ -6,7 +6,7 @@ from plan_explorer import addresses
 from plan_explorer.model import Document, Paragraph, Period
 from plan_explorer.outputs.calendar import REMINDERS
 from plan_explorer.pages import Page, Renderer, json_of, whole_files
-from plan_explorer.report_ways import flows
+from plan_explorer.report_flow import flows
 
 TITLE = "Thời hạn và báo cáo"
 

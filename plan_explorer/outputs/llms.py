@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from plan_explorer import addresses
+from plan_explorer.markdown_text import Kind, Link, Part, markdown, part
+from plan_explorer.notice import NOTICE
 from plan_explorer.pages import Asset, Renderer
-from plan_explorer.prose import Kind, Link, Part, markdown, part
 from plan_explorer.tables import tables
 
 
@@ -19,13 +20,13 @@ def _parts(view: Renderer, published: set[str]) -> Iterator[Part]:
     rights = plan.info.rights
 
     def item(label: str, address: str, about: str) -> Part:
-        return part(Kind.ITEM, Link(label, view.absolute(address) or address), f": {about}")
+        return part(Kind.ITEM, Link(label, view.published(address)), f": {about}")
 
     yield part(Kind.TITLE, f"{plan.info.short_name}: tra cứu, trích dẫn, dùng lại")
     yield part(
         Kind.RECORD,
         f"{view.plan_citation()}, tách thành {len(plan.clauses)} đoạn có địa chỉ riêng, nối với cơ quan, văn bản và "
-        "đúng lời văn. Không phải trang của cơ quan nhà nước; bản có giá trị là văn bản có chữ ký và con dấu.",
+        f"đúng lời văn. {NOTICE}.",
     )
     yield part(
         Kind.PARAGRAPH,

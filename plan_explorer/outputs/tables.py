@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from plan_explorer import addresses
+from plan_explorer.notice import NOTICE
 from plan_explorer.pages import Asset, Renderer
 from plan_explorer.tables import LIST, Column, Table, tables
 
@@ -62,8 +63,7 @@ def _package(renderer: Renderer, made: list[tuple[Table, bytes]]) -> dict[str, A
         "title": f"{info.short_name}: dữ liệu mở",
         "description": (
             f"{renderer.plan_citation()} dưới dạng bảng. Cột official_… là lời của văn bản, giữ nguyên từng chữ; cột "
-            f"our_… là lời của trang này. Nhiều giá trị trong một ô cách nhau bằng “{LIST}”. {GUARD_RULE} Đây không "
-            "phải dữ liệu của cơ quan nhà nước; bản có giá trị là văn bản có chữ ký và con dấu."
+            f"our_… là lời của trang này. Nhiều giá trị trong một ô cách nhau bằng “{LIST}”. {GUARD_RULE} {NOTICE}."
         ),
         **({"homepage": home} if home else {}),
         "version": info.updated.isoformat(),

@@ -6,9 +6,10 @@ The words of the clause stand behind `>`, and nothing else does; headings say wh
 from collections.abc import Iterator
 
 from plan_explorer import addresses
+from plan_explorer.markdown_text import Kind, Link, Part, markdown, part, plain
 from plan_explorer.model import Citation, ClauseLinks, Paragraph, Source
+from plan_explorer.notice import NOTICE
 from plan_explorer.pages import Alternate, Asset, Renderer
-from plan_explorer.prose import Kind, Link, Part, markdown, part, plain
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
@@ -137,8 +138,7 @@ class _Task:
         yield part(Kind.ITEM, "Trong toàn văn: ", place)
         yield part(Kind.ITEM, f"Lời của văn bản: {rights.text}")
         yield part(Kind.ITEM, "Lời của trang này: ", Link(rights.ours, rights.ours_url))
-        prevails = f"bản có giá trị là văn bản có chữ ký và con dấu: {self.view.plan_citation()}."
-        yield part(Kind.ITEM, f"Không phải trang của cơ quan nhà nước; {prevails}")
+        yield part(Kind.ITEM, f"{NOTICE}: {self.view.plan_citation()}.")
         yield part(Kind.ITEM, f"Dữ liệu cập nhật ngày {info.updated:%d/%m/%Y}.")
 
     def _agency(self, id_: str) -> Link:
@@ -151,7 +151,7 @@ class _Task:
         return self._link(self.view.handle(clause), self.view.address(clause))
 
     def _link(self, label: str, address: str) -> Link:
-        return Link(label, self.view.absolute(address) or address)
+        return Link(label, self.view.published(address))
 
 
 def _read(sources: tuple[Source, ...]) -> Iterator[str | Link]:

@@ -10,13 +10,13 @@ from plan_explorer import addresses
 from plan_explorer.model import Agency, Document, Paragraph
 from plan_explorer.pages import Renderer
 from plan_explorer.pictures.labels import wrap
+from plan_explorer.vocabulary import BY_FIELD_LABEL
 
 WIDTH = 1160
 COLUMNS = ((1, 250), (341, 410), (921, 238))  # left edge and width of each column
 TOP = 34  # room for the headings of the columns
 SIZE, LINE, MOST = 13, 17, 3  # letters, height of a line, lines of a label
 PADDING, GAP = 5, 5  # inside a box, between two boxes
-BY_FIELD = "theo lĩnh vực"
 
 
 @dataclass(frozen=True)
@@ -145,8 +145,9 @@ def _to_bodies(renderer: Renderer) -> list[Edge]:
             read = all(duty.reason for duty in link.duties if duty.agency == agency)
             ours = "Cách hiểu của trang này" if read else ""
             found.append(Edge(f"dk-{link.clause}", f"cq-{agency}", _words([role.label for role in roles]), ours))
-        judged = renderer.relations.whom_to_ask(link.clause)[1]
-        found += [Edge(f"dk-{link.clause}", f"cq-{a}", BY_FIELD, "Suy luận của trang này") for a in judged]
+        for agency in renderer.relations.whom_to_ask(link.clause)[1]:
+            words = _words([BY_FIELD_LABEL])
+            found.append(Edge(f"dk-{link.clause}", f"cq-{agency}", words, "Suy luận của trang này"))
     return found
 
 

@@ -13,7 +13,7 @@ WORDS = """() => [...document.querySelectorAll('.plan-text')].map(block =>
   [...block.textContent.matchAll(/\\S+/g)].map(word => [word.index, word.index + word[0].length]))"""
 DIRECTIVE = """async ([first, from, final, to]) => {
   const { directive } = await import(new URL('../'.repeat(location.pathname.split('/').length - 2)
-    + 'assets/javascripts/fragment.js', location));
+    + 'assets/javascripts/text-fragment.js', location));
   const texts = document.querySelectorAll('.plan-text');
   return directive(texts[first], from, texts[final], to);
 }"""

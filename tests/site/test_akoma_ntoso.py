@@ -236,7 +236,7 @@ def test_licence_and_provenance_stand_apart_from_the_words(xml, plan):
     assert any(plan.info.rights.ours in line for line in said["rights"])
     assert said["license"] == [plan.info.rights.ours_url]
     assert said["modified"] == [plan.info.updated.isoformat()]
-    assert "không phải trang của cơ quan nhà nước" in said["provenance"][0]
+    assert "Không phải trang của cơ quan nhà nước" in said["provenance"][0]
     assert plan.document[plan.info.document].number in said["bibliographicCitation"][0]
     assert said["isFormatOf"] == [f"{SITE}/toan-van/"]
 

@@ -10,10 +10,10 @@ from bs4 import BeautifulSoup
 from rdflib import RDF, Graph, Literal, URIRef
 
 from plan_explorer.cite import cite_plan, number
-from tests import linked
+from tests import json_ld
 from tests.conftest import PUBLISHED
 from tests.data.test_contract import CLAUSES
-from tests.linked import bare, blocks, read, types, words
+from tests.json_ld import bare, blocks, read, types, words
 
 SITE = PUBLISHED["SITE_URL"]
 HEAVY = 1200  # bytes that a block may add to the page of a task, gzipped
@@ -65,10 +65,10 @@ def test_every_page_has_one_block_at_the_end_of_its_content(site):
 def test_every_term_is_one_of_schema_org(every):
     for _, term, value in every:
         if term == RDF.type:
-            assert value in linked.SDO, value
+            assert value in json_ld.SDO, value
         else:
-            assert term in linked.SDO, term
-    assert {linked.SDO.Legislation, linked.SDO.Organization, linked.SDO.DefinedTerm, linked.SDO.WebPage} <= set(
+            assert term in json_ld.SDO, term
+    assert {json_ld.SDO.Legislation, json_ld.SDO.Organization, json_ld.SDO.DefinedTerm, json_ld.SDO.WebPage} <= set(
         every.objects(None, RDF.type)
     )
 
@@ -103,11 +103,11 @@ def test_the_way_to_a_page_is_the_one_it_shows(site, facts):
         shown = [(plain(a.get_text()), urljoin(absolute(address), a["href"])) for a in page.select(".plan-path a")]
         items = sorted(
             (
-                int(graph.value(item, linked.SDO.position)),
-                plain(graph.value(item, linked.SDO.name)),
-                str(graph.value(item, linked.SDO.item)),
+                int(graph.value(item, json_ld.SDO.position)),
+                plain(graph.value(item, json_ld.SDO.name)),
+                str(graph.value(item, json_ld.SDO.item)),
             )
-            for item in graph.subjects(RDF.type, linked.SDO.ListItem)
+            for item in graph.subjects(RDF.type, json_ld.SDO.ListItem)
         )
         assert [place for place, _, _ in items] == [*range(1, len(items) + 1)]
         assert [(name, target) for _, name, target in items[:-1]] == shown, address
@@ -208,21 +208,23 @@ def test_a_document_has_its_number_date_issuer_and_sources(plan, facts):
         assert words(graph, name, type_) == {document.type.label}
         assert words(graph, name, date) == ({document.date.isoformat()} if document.date else set())
         assert words(graph, name, issuer) == ({thing("co-quan", document.issuer)} if document.issuer else set())
-        sources = set(graph.objects(URIRef(name), linked.SDO.subjectOf))
-        assert {str(graph.value(source, linked.SDO.url)) for source in sources} == {
+        sources = set(graph.objects(URIRef(name), json_ld.SDO.subjectOf))
+        assert {str(graph.value(source, json_ld.SDO.url)) for source in sources} == {
             source.url for source in document.sources
         }
         assert not words(graph, name, "sameAs")
 
 
 def test_nothing_is_said_of_legal_force_and_our_files_are_unofficial(plan, every):
-    assert not set(every.subject_objects(linked.SDO.legislationLegalForce))
+    assert not set(every.subject_objects(json_ld.SDO.legislationLegalForce))
     own = URIRef(thing("van-ban", plan.info.document))
-    files = set(every.objects(own, linked.SDO.encoding))
+    files = set(every.objects(own, json_ld.SDO.encoding))
     assert absolute(f"/toan-van/{plan.info.document}.pdf") in {
-        str(every.value(f, linked.SDO.contentUrl)) for f in files
+        str(every.value(f, json_ld.SDO.contentUrl)) for f in files
     }
-    assert {every.value(file, linked.SDO.legislationLegalValue) for file in files} == {linked.SDO.UnofficialLegalValue}
+    assert {every.value(file, json_ld.SDO.legislationLegalValue) for file in files} == {
+        json_ld.SDO.UnofficialLegalValue
+    }
 
 
 @pytest.mark.parametrize("address", ["/", "/toan-van/", "own"])

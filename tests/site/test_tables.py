@@ -71,7 +71,7 @@ def test_the_package_says_licence_source_date_and_whose_it_is_not(package, plan)
     assert package["rights"]["official"] == rights.text
     whole = CONTRACT["i"]["citation"].removeprefix("Mục I ")
     assert package["sources"] == [{"title": whole, "path": f"{HOME}/toan-van/"}]
-    assert "không phải dữ liệu của cơ quan nhà nước" in package["description"]
+    assert "Không phải trang của cơ quan nhà nước" in package["description"]
     for rule in ("official_…", "our_…", "' = + - @"):
         assert rule in package["description"]
     assert all(field["title"] for resource in package["resources"] for field in resource["schema"]["fields"])

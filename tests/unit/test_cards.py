@@ -6,8 +6,9 @@ import pypdfium2
 import pytest
 import typst
 
+from plan_explorer.notice import WHOSE
 from plan_explorer.outputs import render_pages
-from plan_explorer.outputs.cards import TEMPLATE, WHOSE, Card, assets, card
+from plan_explorer.outputs.cards import TEMPLATE, Card, assets, card
 from plan_explorer.pages import Page, Renderer
 from plan_explorer.press import FONTS, TEMPLATES, Press
 

@@ -18,7 +18,7 @@ from tests.unit.making import AT, agency, document, footnote, paragraph, plan
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOSTILE = """<b>"Sửa"</b> & 'mới' ]]> <!-- {{ 7 * 7 }} <script>alert(1)</script> &lt;i&gt; \x07\x00\ufffe."""
-SHOWN = """<b>"Sửa"</b> & 'mới' ]]> <!-- {{ 7 * 7 }} <script>alert(1)</script> &lt;i&gt; ."""
+SHOWN = """<b>"Sửa"</b> & 'mới' ]]> <!-- {{ 7 * 7 }} <script>alert(1)</script> &lt;i&gt; \ufffd\ufffd\ufffd."""
 
 # RFC 4287, 4.1.1 and 4.1.2: how often an element may stand; those not named here are not for this place.
 ONE, AT_MOST_ONE, ANY, SOME = (1, 1), (0, 1), (0, 999), (1, 999)

@@ -10,8 +10,8 @@ from plan_explorer.dublin_core import dublin_core
 from plan_explorer.linked_data import LinkedData
 from plan_explorer.outputs import render_pages
 from plan_explorer.pages import Page, Renderer
-from tests import linked
-from tests.linked import read, types, words
+from tests import json_ld
+from tests.json_ld import read, types, words
 from tests.unit import making
 
 SITE = "https://ke-hoach.example/duong-dan/"
@@ -48,8 +48,8 @@ def test_a_path_is_read_as_text():
     data = LinkedData(Renderer(making.plan(), site_url=SITE), "Trang")
     one = Page("/co-quan/so/", "Sở", "Mô tả.", body, ())
     found = facts(data, one)
-    assert {str(o) for o in found.objects(None, linked.SDO.item)} == {f"{SITE}co-quan/#cap", f"{SITE}co-quan/so/"}
-    assert {"A & B <b>", "Sở"} <= {str(o) for o in found.objects(None, linked.SDO.name)}
+    assert {str(o) for o in found.objects(None, json_ld.SDO.item)} == {f"{SITE}co-quan/#cap", f"{SITE}co-quan/so/"}
+    assert {"A & B <b>", "Sở"} <= {str(o) for o in found.objects(None, json_ld.SDO.name)}
 
 
 def test_without_the_address_of_the_site_nothing_is_said():
@@ -88,7 +88,7 @@ def test_open_data_names_the_files_that_are_published(plan, published):
     assert words(found, name, "license") == {plan.info.rights.ours_url}
     assert words(found, name, "dateModified") == {plan.info.updated.isoformat()}
     assert words(found, name, "isBasedOn") == {f"{SITE}van-ban/{plan.info.document}/#this"}
-    files = {str(address) for address in found.objects(None, linked.SDO.contentUrl)}
+    files = {str(address) for address in found.objects(None, json_ld.SDO.contentUrl)}
     assert files == {SITE.rstrip("/") + address for address in published if address != "/elsewhere.csv"}
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from plan_explorer import press as module
 from plan_explorer import qr
-from plan_explorer.kept import Kept
+from plan_explorer.cache import Cache
 from plan_explorer.press import Press, page_count
 from plan_explorer.qr import svg
 
@@ -31,31 +31,31 @@ def words(pdf):
 
 
 def test_words_come_out_of_a_pdf_as_they_went_in(template):
-    assert words(Press(Kept(None)).pdf(template, [WORDS])) == WORDS
+    assert words(Press(Cache(None)).pdf(template, [WORDS])) == WORDS
 
 
 def test_the_same_data_gives_the_same_bytes(template):
-    assert Press(Kept(None)).pdf(template, [WORDS]) == Press(Kept(None)).pdf(template, [WORDS])
+    assert Press(Cache(None)).pdf(template, [WORDS]) == Press(Cache(None)).pdf(template, [WORDS])
 
 
 def test_what_did_not_change_is_not_set_again(template, tmp_path, monkeypatch):
-    press = Press(Kept(tmp_path / "kept"))
+    press = Press(Cache(tmp_path / "kept"))
     pdf, pictures = press.pdf(template, [WORDS]), press.pictures(template, ["một", "hai"])
-    again = Press(Kept(tmp_path / "kept"))
+    again = Press(Cache(tmp_path / "kept"))
     monkeypatch.setattr(Press, "_set", lambda *_, **__: pytest.fail("set again"))
     assert again.pdf(template, [WORDS]) == pdf
     assert again.pictures(template, ["hai", "một"]) == pictures[::-1]
 
 
 def test_only_the_missing_picture_is_set(template, tmp_path):
-    press = Press(Kept(tmp_path / "kept"))
+    press = Press(Cache(tmp_path / "kept"))
     first = press.pictures(template, ["một"])
     assert press.pictures(template, ["hai", "một"])[1] == first[0]
     assert len({*press.pictures(template, ["một", "hai"])}) == 2
 
 
 def test_a_changed_template_is_set_again(template, tmp_path):
-    press = Press(Kept(tmp_path / "kept"))
+    press = Press(Cache(tmp_path / "kept"))
     before = press.pdf(template, [WORDS])
     file = tmp_path / template
     file.write_text(file.read_text(encoding="utf-8").replace("400pt", "300pt"), encoding="utf-8")
@@ -63,7 +63,7 @@ def test_a_changed_template_is_set_again(template, tmp_path):
 
 
 def test_a_code_is_one_picture_with_a_label():
-    code = svg("https://ke-hoach.example/nhiem-vu/ii-1-dd/", 'Trang của "điểm đ" <1>', Kept(None))
+    code = svg("https://ke-hoach.example/nhiem-vu/ii-1-dd/", 'Trang của "điểm đ" <1>', Cache(None))
     assert code.startswith("<svg")
     assert "<title>Trang của " in code
     assert "<1>" not in code
@@ -72,22 +72,22 @@ def test_a_code_is_one_picture_with_a_label():
 
 
 def test_a_change_in_what_templates_share_is_set_again(template, tmp_path):
-    press = Press(Kept(tmp_path / "kept"))
+    press = Press(Cache(tmp_path / "kept"))
     shared, file = tmp_path / "_shared.typ", tmp_path / template
     shared.write_text("#let after = [một]", encoding="utf-8")
     file.write_text(f'#import "/_shared.typ": after\n{file.read_text(encoding="utf-8")}\n#after', encoding="utf-8")
     before = words(press.pdf(template, [WORDS]))
     shared.write_text("#let after = [hai]", encoding="utf-8")
     assert before.endswith("một")
-    assert words(Press(Kept(tmp_path / "kept")).pdf(template, [WORDS])).endswith("hai")
+    assert words(Press(Cache(tmp_path / "kept")).pdf(template, [WORDS])).endswith("hai")
 
 
 def test_pages_are_counted(template):
     for items in (["một"], ["một", "hai", "ba"] * 7):
-        assert page_count(Press(Kept(None)).pdf(template, items)) == len(items)
+        assert page_count(Press(Cache(None)).pdf(template, items)) == len(items)
 
 
 def test_a_code_is_made_once(tmp_path, monkeypatch):
-    made = svg("https://ke-hoach.example/a/", "Trang a", Kept(tmp_path))
+    made = svg("https://ke-hoach.example/a/", "Trang a", Cache(tmp_path))
     monkeypatch.setattr(qr, "_made", lambda *_: pytest.fail("made again"))
-    assert svg("https://ke-hoach.example/a/", "Trang a", Kept(tmp_path)) == made
+    assert svg("https://ke-hoach.example/a/", "Trang a", Cache(tmp_path)) == made

@@ -3,15 +3,15 @@
 from bs4 import BeautifulSoup
 
 from plan_explorer.outputs import tasks
+from plan_explorer.page_end import PageEnd
 from plan_explorer.pages import Renderer
-from plan_explorer.ways_on import WaysOn
 
 SITE = "https://ke-hoach.example/"
 
 
-def end(ways_on, renderer):
+def end(page_end, renderer):
     page = list(tasks.pages(renderer))[-1]
-    return BeautifulSoup(ways_on.of(page), "lxml")
+    return BeautifulSoup(page_end.of(page), "lxml")
 
 
 def links(html):
@@ -19,11 +19,11 @@ def links(html):
 
 
 def test_without_a_repository_a_report_leads_to_how_to_report(renderer):
-    assert links(end(WaysOn(renderer), renderer)) == {"Báo lỗi ở trang này": "/gioi-thieu/#bao-loi"}
+    assert links(end(PageEnd(renderer), renderer)) == {"Báo lỗi ở trang này": "/gioi-thieu/#bao-loi"}
 
 
 def test_without_the_address_of_the_site_there_is_nothing_to_share_and_no_code(renderer):
-    html = end(WaysOn(renderer, "https://github.com/example/ke-hoach", "a@b.example"), renderer)
+    html = end(PageEnd(renderer, "https://github.com/example/ke-hoach", "a@b.example"), renderer)
     assert set(links(html)) == {"Báo lỗi ở trang này", "báo qua e-mail"}
     assert not html.select("svg")
     assert "Địa chỉ trang" not in html.get_text()
@@ -33,6 +33,6 @@ def test_words_of_the_data_stay_words(plan):
     renderer = Renderer(plan, site_url=SITE)
     page = list(tasks.pages(renderer))[-1]
     hostile = type(page)(page.address, '"><script>&#', "", "", page.sources, page.about)
-    html = WaysOn(renderer, "https://github.com/example/ke-hoach").of(hostile)
+    html = PageEnd(renderer, "https://github.com/example/ke-hoach").of(hostile)
     assert "<script>" not in html
     assert "title=B%C3%A1o%20l%E1%BB%97i%3A%20%22%3E%3Cscript%3E%26%23" in html

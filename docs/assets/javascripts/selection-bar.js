@@ -1,7 +1,7 @@
 /* Choosing words of the text of record offers a link to exactly these words, and the words with their source. */
 
 import { clause, copy, sourced } from "./copying.js"
-import { directive, snap } from "./fragment.js"
+import { directive, snap } from "./text-fragment.js"
 
 const texts = [...document.querySelectorAll(".plan-text")]
 const bar = document.createElement("div")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 
-class Kept:
+class Cache:
     """Results in a folder, each under a key that changes with everything it depends on; no folder keeps nothing."""
 
     def __init__(self, folder: Path | None) -> None:

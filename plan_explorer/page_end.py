@@ -16,7 +16,7 @@ ZALO = "https://button-share.zalo.me/share_external?layout=1&color=blue&customiz
 WITH_CODE = (Paragraph, Agency)  # pages that stand on notice boards and desks
 
 
-class WaysOn:
+class PageEnd:
     """The end of a page, as HTML with addresses from the root of the site.
 
     `repository` is the address of the code on GitHub, `contact` an e-mail address; what is not known is left out.
@@ -33,7 +33,7 @@ class WaysOn:
         absolute = view.absolute(page.address)
         with_code = absolute and isinstance(page.about, WITH_CODE)
         return view.render(
-            "_ways_on.html",
+            "_page_end.html",
             shares=shares(page.title, absolute) if page.about and absolute else [],
             code=view.code(absolute, f"Mã QR của trang “{page.title}”") if with_code else None,
             report=self._report(page),
@@ -50,7 +50,7 @@ class WaysOn:
 
     def _letter(self, page: Page) -> tuple[str, str]:
         """Subject and body of a report: what we know, then what only the reader knows."""
-        known = [f"Trang: {self.renderer.absolute(page.address) or page.address}"]
+        known = [f"Trang: {self.renderer.published(page.address)}"]
         if page.about:
             known.append(f"Mã: {page.about.id}")
         elif page.address == addresses.FULL_TEXT:
