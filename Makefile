@@ -28,9 +28,10 @@ lint: .venv/test ## code style and workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-bench: .venv/test ## time and memory, measured in pairs
+bench: .venv/test ## time and memory: builds in pairs, the explorer, what an editor waits for
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.explorer
+	$(BIN)/python -m benchmarks.editing
 
 search-report: .venv/test ## how good and fast the search is, beside stock Material
 	$(BIN)/python -m scripts.chromium
