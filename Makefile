@@ -17,9 +17,10 @@ site: .venv/site ## build into site/; any error or warning fails and leaves the 
 	@$(BIN)/mkdocs build --strict --site-dir site.next || { rm -rf site.next; exit 1; }
 	@rm -rf site.old; if [ -e site ]; then mv site site.old; fi; mv site.next site; rm -rf site.old
 
+# Whole files go to the processes in order of name: the browser's, which take longest, first.
 test: .venv/test ## all tests, browser included
 	$(BIN)/python -m scripts.chromium
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: .venv/site ## only the rules of the data: fast, for editors
 	$(BIN)/python -m plan_explorer check
