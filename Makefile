@@ -2,11 +2,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+LOCKS := requirements.txt requirements-test.txt requirements-audit.txt
+BASE ?= main
 
-.PHONY: help serve site test check lint bench search-report schema addresses golden lock clean
+.PHONY: help serve site test check lint bench search-report diff audit schema addresses golden lock clean
 
 help: ## what each command does
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@awk -F ':.*## ' '/^##@/ {print "\n" substr($$0, 5)} /^[a-z-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+##@ Every day
 
 serve: .venv/site ## build and show on http://127.0.0.1:8000, again after each change
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -25,9 +29,11 @@ test: .venv/test ## all tests, browser included
 check: .venv/site ## only the rules of the data: fast, for editors
 	$(BIN)/python -m plan_explorer check
 
-lint: .venv/test ## code style and workflows
+lint: .venv/test ## the style of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+##@ Reports
 
 bench: .venv/test ## time and memory: builds in pairs, the explorer, what an editor waits for
 	$(BIN)/python -m benchmarks
@@ -38,6 +44,15 @@ search-report: .venv/test ## how good and fast the search is, beside stock Mater
 	$(BIN)/python -m scripts.chromium
 	$(BIN)/python -m tests.search.report
 
+diff: site ## what the built site says otherwise than at BASE=<revision> (main)
+	@$(BIN)/python -m scripts.base_site $(BASE) .cache/base-site
+	@$(BIN)/python -m scripts.site_diff .cache/base-site site
+
+audit: .venv/audit ## known holes in the locked packages; what can't be looked up fails too
+	$</bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)
+
+##@ After a change of code, data or dependencies
+
 schema: .venv/site ## write plan_data/schema/ from the model
 	$(BIN)/python -m plan_explorer schema
 
@@ -47,11 +62,11 @@ addresses: .venv/test ## add new addresses of the built site to tests/addresses.
 golden: .venv/test ## add new fields of the API to tests/golden/api-v1-fields.txt
 	$(BIN)/python -m tests.api_fields
 
-lock: ## lock the dependencies again, with hashes
+lock: ## lock what requirements*.in want, with hashes; UPGRADE=--upgrade takes the newest
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
-	for f in requirements requirements-test; do \
-	  .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	    --no-emit-index-url --custom-compile-command "make lock" --output-file $$f.txt $$f.in; done
+	for lock in $(LOCKS); do \
+	  .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
+	    --no-emit-index-url --custom-compile-command "make lock" --output-file $$lock $${lock%.txt}.in; done
 
 clean: ## remove everything that was made
 	rm -rf .venv .cache site site.next site.old
@@ -65,4 +80,10 @@ clean: ## remove everything that was made
 
 .venv/test: requirements-test.txt .venv/site
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
+	@touch $@
+
+# Apart, so that what the auditor needs never mixes with what is audited.
+.venv/audit: requirements-audit.txt
+	$(PYTHON) -m venv $@
+	$@/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-audit.txt
 	@touch $@

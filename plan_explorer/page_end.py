@@ -2,7 +2,7 @@
 
 import base64
 import json
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
@@ -13,6 +13,7 @@ from plan_explorer.problems import Position
 
 FACEBOOK = "https://www.facebook.com/sharer/sharer.php?u="
 ZALO = "https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&shareType=0&d="
+FORM = "noi-dung.yml"  # in .github/ISSUE_TEMPLATE; its fields are filled in by their ids
 WITH_CODE = (Paragraph, Agency)  # pages that stand on notice boards and desks
 
 
@@ -45,20 +46,27 @@ class PageEnd:
     def _report(self, page: Page) -> str:
         if not self.repository:
             return addresses.REPORT
-        title, body = self._letter(page)
-        return f"{self.repository.rstrip('/')}/issues/new?title={_encoded(title)}&body={_encoded(body)}"
+        fields = {
+            "template": FORM,
+            "title": _subject(page),
+            "trang": self.renderer.published(page.address),
+            "ma": page.about.id if page.about else "",
+            "du-lieu": _places(page),
+        }
+        filled = urlencode({key: value for key, value in fields.items() if value}, quote_via=quote, safe="")
+        return f"{self.repository.rstrip('/')}/issues/new?{filled}"
 
     def _letter(self, page: Page) -> tuple[str, str]:
-        """Subject and body of a report: what we know, then what only the reader knows."""
+        """Subject and body of a report by mail: what we know, then what only the reader knows."""
         known = [f"Trang: {self.renderer.published(page.address)}"]
         if page.about:
             known.append(f"Mã: {page.about.id}")
         elif page.address == addresses.FULL_TEXT:
             known.append(f"Mã đoạn (phần sau dấu # của liên kết đến đoạn, như {self.renderer.plan.clauses[0].id}): ")
         if page.sources:
-            known.append(f"Dữ liệu: {', '.join(map(_place, page.sources))}")
+            known.append(f"Dữ liệu: {_places(page)}")
         asked = ("Chỗ sai: ", "Nên là: ", "Nguồn: ")
-        return f"Báo lỗi: {page.title}", "\n\n".join(["\n".join(known), *asked])
+        return _subject(page), "\n\n".join(["\n".join(known), *asked])
 
 
 def shares(title: str, absolute: str) -> list[tuple[str, str]]:
@@ -80,6 +88,14 @@ def _zalo(absolute: str) -> str:
     """What Zalo's own share button hands over: JSON as base64, here with blanks so that it needs no padding."""
     data = json.dumps({"url": absolute}).encode()
     return _encoded(base64.b64encode(data + b" " * (-len(data) % 3)).decode())
+
+
+def _subject(page: Page) -> str:
+    return f"Báo lỗi: {page.title}"
+
+
+def _places(page: Page) -> str:
+    return ", ".join(map(_place, page.sources))
 
 
 def _place(source: Position) -> str:

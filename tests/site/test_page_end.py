@@ -6,6 +6,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import yaml
 
 from tests import ROOT
 from tests.conftest import PUBLISHED
@@ -23,6 +24,16 @@ def fields(address):
     return {key: value for key, (value,) in parse_qs(urlsplit(address).query).items()}
 
 
+def letter(site, address):
+    """Subject and body of the report by mail."""
+    return fields(ways(site, address)["báo qua e-mail"])
+
+
+def issue(site, address):
+    """The fields of the form that a report fills in."""
+    return fields(ways(site, address)["Báo lỗi ở trang này"])
+
+
 def absolute(address):
     return SITE.rstrip("/") + address
 
@@ -34,21 +45,23 @@ def records(plan):
     return {f"/{kind}/{record.id}/": record.id for kind, found in kinds.items() for record in found}
 
 
-def test_every_page_can_be_reported_with_its_address_and_a_form_to_fill_in(site):
+def test_every_page_can_be_reported_with_its_address_in_a_form(site):
+    form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / "noi-dung.yml").read_text(encoding="utf-8"))
+    asked = {field["id"] for field in form["body"] if "id" in field}
     for address in site.addresses:
-        report = ways(site, address)["Báo lỗi ở trang này"]
-        assert report.startswith(f"{REPOSITORY}/issues/new?"), address
-        assert fields(report)["title"]
-        lines = fields(report)["body"].splitlines()
-        assert f"Trang: {absolute(address)}" in lines
-        assert {"Chỗ sai: ", "Nên là: ", "Nguồn: "} <= set(lines)
+        assert ways(site, address)["Báo lỗi ở trang này"].startswith(f"{REPOSITORY}/issues/new?"), address
+        filled = issue(site, address)
+        assert filled["template"] == "noi-dung.yml"
+        assert filled["title"].startswith(form["title"])
+        assert filled["trang"] == absolute(address)
+        assert filled.keys() - {"template", "title"} <= asked
+        assert {"cho-sai", "nen-la", "nguon"} <= asked - filled.keys(), "what only the reader knows"
 
 
 def test_a_report_names_the_record_and_the_lines_of_the_data_that_hold_it(site, plan):
     for address, record_id in records(plan).items():
-        body = fields(ways(site, address)["Báo lỗi ở trang này"])["body"]
-        assert f"Mã: {record_id}" in body.splitlines()
-        places = PLACE.findall(body)
+        assert issue(site, address)["ma"] == record_id
+        places = PLACE.findall(issue(site, address)["du-lieu"])
         assert places, address
         for file, line in places:
             written = (ROOT / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
@@ -57,28 +70,32 @@ def test_a_report_names_the_record_and_the_lines_of_the_data_that_hold_it(site, 
 
 def test_a_report_of_a_clause_names_its_text_our_words_and_its_links(site, plan):
     for task in plan.tasks:
-        body = fields(ways(site, f"/nhiem-vu/{task.id}/")["Báo lỗi ở trang này"])["body"]
         expected = {"plan_data/text.yml", "plan_data/titles.yml"}
         expected |= {"plan_data/links.yml"} if task.id in plan.links_of else set()
-        assert {file for file, _ in PLACE.findall(body)} == expected
+        places = issue(site, f"/nhiem-vu/{task.id}/")["du-lieu"]
+        assert {file for file, _ in PLACE.findall(places)} == expected
 
 
 @pytest.mark.parametrize(("address", "file"), [("/", "docs/index.md"), ("/gioi-thieu/", "docs/gioi-thieu.md")])
 def test_a_report_of_a_hand_written_page_names_its_file(site, address, file):
-    assert f"Dữ liệu: {file}" in fields(ways(site, address)["Báo lỗi ở trang này"])["body"].splitlines()
+    assert issue(site, address)["du-lieu"] == file
 
 
-def test_a_report_of_the_full_text_asks_for_the_clause(site):
-    assert "Mã đoạn" in fields(ways(site, "/toan-van/")["Báo lỗi ở trang này"])["body"]
-
-
-def test_a_report_can_be_sent_by_mail_instead(site):
+def test_a_report_can_be_sent_by_mail_instead_and_says_the_same(site):
     for address in site.addresses:
-        found = ways(site, address)
-        letter, issue = found["báo qua e-mail"], fields(found["Báo lỗi ở trang này"])
-        assert urlsplit(letter).path == CONTACT
-        assert fields(letter)["subject"] == issue["title"]
-        assert fields(letter)["body"].replace("\r\n", "\n") == issue["body"]
+        assert urlsplit(ways(site, address)["báo qua e-mail"]).path == CONTACT
+        filled, mail = issue(site, address), letter(site, address)
+        assert mail["subject"] == filled["title"]
+        lines = mail["body"].splitlines()
+        assert f"Trang: {filled['trang']}" in lines
+        for label, field in (("Mã: ", "ma"), ("Dữ liệu: ", "du-lieu")):
+            said = [line.removeprefix(label) for line in lines if line.startswith(label)]
+            assert said == ([filled[field]] if field in filled else [])
+        assert {"Chỗ sai: ", "Nên là: ", "Nguồn: "} <= set(lines)
+
+
+def test_a_report_of_the_full_text_by_mail_asks_for_the_clause(site):
+    assert "Mã đoạn" in letter(site, "/toan-van/")["body"]
 
 
 def test_pages_of_records_can_be_passed_on_by_plain_links(site, plan):
