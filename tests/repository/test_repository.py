@@ -10,7 +10,17 @@ import yaml
 
 from tests import ROOT
 
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+LOCKS = sorted(file.stem for file in ROOT.glob("requirements*.in"))
+SCHEMAS = {
+    "github-workflows": WORKFLOWS,
+    "github-issue-forms": sorted(
+        set((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")) - {GITHUB / "ISSUE_TEMPLATE" / "config.yml"}
+    ),
+    "github-issue-config": [GITHUB / "ISSUE_TEMPLATE" / "config.yml"],
+    "dependabot": [GITHUB / "dependabot.yml"],
+}
 
 
 def run(*command):
@@ -29,18 +39,35 @@ def test_a_workflow_is_valid_pinned_least_privileged_and_limited_in_time(workflo
             assert re.search(r"@[0-9a-f]{40}$", step.get("uses", "@" + "0" * 40)), step
 
 
-def test_workflows_fit_the_schema_of_github():
-    code, output = run(
-        sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS)
-    )
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
+def test_what_a_pull_request_starts_may_only_read_and_knows_no_secret(workflow):
+    text = workflow.read_text(encoding="utf-8")
+    assert "pull_request_target" not in text
+    if "pull_request" in text:
+        assert "secrets." not in text
+        for job in yaml.safe_load(text)["jobs"].values():
+            assert job["permissions"] == {"contents": "read"}
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_what_github_reads_fits_its_schema(schema):
+    files = map(str, SCHEMAS[schema])
+    code, output = run(sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
     assert code == 0, output
 
 
-def test_workflows_pass_the_security_linter():
-    code, output = run(
-        str(Path(sys.executable).with_name("zizmor")), "--offline", "--no-progress", *map(str, WORKFLOWS)
-    )
+def test_workflows_and_updates_pass_the_security_linter():
+    code, output = run(str(Path(sys.executable).with_name("zizmor")), "--offline", "--no-progress", str(GITHUB))
     assert code == 0, output
+
+
+def test_a_pull_request_is_audited_and_shows_what_it_changes_on_the_site():
+    jobs = yaml.safe_load((GITHUB / "workflows" / "test.yml").read_text(encoding="utf-8"))["jobs"]
+    runs = {name: "\n".join(step.get("run", "") for step in job["steps"]) for name, job in jobs.items()}
+    assert "make audit" in runs["audit"]
+    assert "make --silent diff BASE=HEAD^1 > site-diff.md" in runs["diff"]
+    assert "GITHUB_STEP_SUMMARY" in runs["diff"]
+    assert {name for name, job in jobs.items() if job.get("continue-on-error")} == {"elsewhere"}
 
 
 def test_workflows_test_build_publish_and_rebuild_weekly():
@@ -59,14 +86,28 @@ def test_code_follows_the_house_style(command):
     assert code == 0, output
 
 
-@pytest.mark.parametrize("lock", ["requirements", "requirements-test"])
+@pytest.mark.parametrize("lock", LOCKS)
 def test_every_locked_package_has_hashes_and_every_wanted_one_is_locked(lock):
     locked = (ROOT / f"{lock}.txt").read_text(encoding="utf-8")
     entries = re.findall(r"^(\S+)==\S+(.*?)(?=^\S|\Z)", locked, re.MULTILINE | re.DOTALL)
     assert all("--hash=sha256:" in rest for _, rest in entries)
     wanted = re.findall(r"^([a-z][\w-]*)", (ROOT / f"{lock}.in").read_text(encoding="utf-8"), re.MULTILINE)
+    assert wanted
     assert set(wanted) <= {name for name, _ in entries}
-    assert "mkdocs==1." in locked
+
+
+def test_mkdocs_stays_below_2():
+    assert re.search(r"^mkdocs==1\.", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_every_lock_is_written_and_audited_and_what_nobody_answers_for_is_an_error():
+    code, output = run("make", "--dry-run", "--always-make", "audit", "lock")
+    assert code == 0, output
+    (audit,) = (line for line in output.splitlines() if "bin/pip-audit" in line)
+    for option in ("--strict", "--require-hashes", *(f"--requirement {lock}.txt" for lock in LOCKS)):
+        assert f"{option} " in f"{audit} ", option
+    (written,) = re.findall(r"for lock in (.*); do", output)
+    assert sorted(written.split()) == [f"{lock}.txt" for lock in LOCKS]
 
 
 def test_the_core_knows_nothing_of_mkdocs():

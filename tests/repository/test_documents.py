@@ -1,0 +1,175 @@
+"""What is written for those who carry on is true: commands, paths, modules, examples, licences."""
+
+import re
+import subprocess
+import types
+from collections import Counter
+from pathlib import Path
+
+import material
+import pytest
+import yaml
+
+from plan_explorer.checks.draft import Draft
+from plan_explorer.load import load_plan
+from tests import ROOT
+from tests.unit.editing import edit
+
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), ROOT / ".github" / "PULL_REQUEST_TEMPLATE.md"]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+KNOWN = {".css", ".html", ".in", ".js", ".md", ".py", ".svg", ".toml", ".tsv", ".typ", ".yml"}
+PATH = re.compile(r"[\w.*<>-]+(/[\w.*<>-]+)*/?")
+OTHER_PLACES = ("assets/", "material/", "fontawesome/")  # on the site, in the theme
+
+each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
+
+
+def text_of(file):
+    return file.read_text(encoding="utf-8")
+
+
+def targets():
+    return set(re.search(r"^\.PHONY: (.*)$", text_of(ROOT / "Makefile"), re.MULTILINE)[1].split())
+
+
+def helped():
+    return dict(re.findall(r"^([a-z-]+):.*## (.*)$", text_of(ROOT / "Makefile"), re.MULTILINE))
+
+
+def commands(text):
+    """Targets of make that a text tells people, or a machine, to run."""
+    return set(re.findall(r"\bmake (?:--silent )?([a-z][a-z-]+)\b", text))
+
+
+def tracked():
+    listed = ("git", "ls-files", "--cached", "--others", "--exclude-standard")
+    return subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+
+
+def named_paths(text):
+    """Words set as code that look like a file or folder of this repository."""
+    for token in (token for span in CODE.findall(text) for token in span.split()):
+        ours = not token.startswith((*OTHER_PLACES, *made_folders()))
+        if PATH.fullmatch(token) and ours and ("/" in token or Path(token).suffix in KNOWN):
+            yield re.sub("<[^>]+>", "*", token).rstrip("/")
+
+
+def made_folders():
+    """Folders that a build makes, as .gitignore has them."""
+    return tuple(line.lstrip("/") for line in text_of(ROOT / ".gitignore").splitlines())
+
+
+@each_document
+def test_commands_that_documents_name_exist(document):
+    shown = "\n".join([*CODE.findall(text_of(document)), *re.findall(r"^make .*$", text_of(document), re.MULTILINE)])
+    assert commands(shown) <= targets()
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
+def test_commands_that_workflows_run_exist(workflow):
+    for job in yaml.safe_load(text_of(workflow))["jobs"].values():
+        for run in (run for step in job["steps"] for run in runs(job, step)):
+            assert commands(run) <= targets()
+
+
+def runs(job, step):
+    """What a step runs, once for each value of the matrix that reaches it by its environment."""
+    run = step.get("run", "").replace('"', "")
+    for name, expression in {**job.get("env", {}), **step.get("env", {})}.items():
+        values = job.get("strategy", {}).get("matrix", {}).get(expression.strip("${ }").removeprefix("matrix."), [])
+        if f"${name}" in run and values:
+            return [run.replace(f"${name}", value) for value in values]
+    return [run]
+
+
+@each_document
+def test_paths_that_documents_name_exist(document):
+    files = [Path(file) for file in tracked()]
+    for path in named_paths(text_of(document)):
+        assert any(file.match(path) for file in files) or any(ROOT.glob(path)), path
+
+
+@each_document
+def test_links_between_documents_lead_somewhere(document):
+    for target in re.findall(r"\]\(([^)#]+)", text_of(document)):
+        assert target.startswith("https://") or (document.parent / target).exists(), target
+
+
+def test_every_command_has_a_help_text_and_nothing_else_does():
+    assert targets() == helped().keys()
+    shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for target, said in helped().items():
+        assert re.search(rf"^  {target} +{re.escape(said)}$", shown, re.MULTILINE), target
+
+
+def test_the_readme_begins_with_two_commands():
+    (first,) = re.findall(r"```sh\n(.*?)```", text_of(ROOT / "README.md"), re.DOTALL)
+    assert re.findall(r"^make \S+", first, re.MULTILINE) == ["make serve", "make test"]
+
+
+def sections():
+    """The parts of ARCHITECTURE.md that stand under a heading with a folder of the core: folder and text."""
+    parts = re.split(r"^##+ (.*)$", text_of(ROOT / "ARCHITECTURE.md"), flags=re.MULTILINE)[1:]
+    for heading, text in zip(parts[::2], parts[1::2], strict=True):
+        folder = re.search(r"`(plan_explorer/(?:\w+/)?)`", heading)
+        if folder:
+            yield folder[1], text
+
+
+def test_the_architecture_names_every_module_of_the_core_once():
+    named = Counter(f"{folder}{module}" for folder, text in sections() for module in re.findall(r"`(\w+\.py)`", text))
+    modules = (file.relative_to(ROOT) for file in (ROOT / "plan_explorer").rglob("*.py"))
+    expected = Counter(file.as_posix() for file in modules if file.name != "__init__.py")
+    named = Counter({file: times for file, times in named.items() if not file.endswith("/__init__.py")})
+    assert named == expected
+
+
+def test_the_picture_of_the_architecture_is_for_light_and_dark_and_not_on_the_site(site):
+    picture = text_of(ROOT / "architecture.svg")
+    assert "prefers-color-scheme: dark" in picture
+    assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")
+    assert not list(site.folder.rglob("architecture.svg"))
+
+
+def test_the_example_of_a_check_works(tmp_path, plan):
+    (code,) = re.findall(r"```python\n(.*?)```", text_of(ROOT / "CONTRIBUTING.md"), re.DOTALL)
+    rule = types.ModuleType("rule")
+    exec(compile("\n".join(line[3:] for line in code.splitlines()), "CONTRIBUTING.md", "exec"), rule.__dict__)
+    assert list(rule.check(Draft(plan, {}))) == []
+    folder = tmp_path / "plan_data"
+    folder.mkdir()
+    for file in (ROOT / "plan_data").glob("*.yml"):
+        (folder / file.name).write_bytes(file.read_bytes())
+    own = plan.titles[0]
+    small = own.title[0].lower() + own.title[1:]
+    line = edit(folder, "titles.yml", f"title: {own.title}\n", f"title: {small}◀\n")
+    (problem,) = rule.check(Draft(load_plan(folder), {}))
+    assert str(problem).startswith(f"plan_data/titles.yml:{line}: {own.clause}: ")
+    assert small in str(problem)
+
+
+def test_all_that_others_made_and_the_site_ships_is_named_with_its_licence(site):
+    notice = text_of(ROOT / "NOTICE.md")
+    named = set(re.findall(r"[\w-]+", "\n".join(line.split("|")[1] for line in notice.splitlines() if line[:1] == "|")))
+    maps = "".join(text_of(file) for file in site.folder.rglob("*.map"))
+    assert set(re.findall(r"node_modules/([\w-]+)", maps)) <= named
+    sets = icon_sets(site)
+    assert sets
+    assert sets <= named
+    for font in (ROOT / "plan_explorer" / "fonts").glob("*.ttf"):
+        family = font.name.split("-")[0]
+        assert family in notice.replace(" ", ""), family
+        assert f"plan_explorer/fonts/OFL-{family}.txt" in notice
+
+
+def icon_sets(site):
+    """The sets from which the theme draws icons in pages."""
+    shape = re.compile(r' d="([^"]{40,})"')
+    drawn = {drawing for page in site.folder.rglob("*.html") for drawing in shape.findall(text_of(page))}
+    folder = Path(material.__file__).parent / "templates" / ".icons"
+    return {
+        icon.relative_to(folder).parts[0]
+        for icon in folder.rglob("*.svg")
+        if drawn.intersection(shape.findall(text_of(icon)))
+    }
