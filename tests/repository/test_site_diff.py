@@ -145,3 +145,13 @@ def test_a_base_that_cannot_be_built_leaves_no_site_and_stops_nothing(tmp_path, 
 def test_a_misspelt_revision_is_an_error(tmp_path, capsys):
     assert base_site.main("gut", tmp_path / "base") == 1
     assert "no such revision: gut" in capsys.readouterr().err
+
+
+def test_the_words_compared_are_those_that_readers_see(site, plan):
+    for task in plan.tasks:
+        html = (site.folder / "nhiem-vu" / task.id / "index.html").read_text(encoding="utf-8")
+        shown = " ".join(site_diff.words(html))
+        own = plan.own_words[task.id]
+        assert own.title in shown
+        assert own.summary in shown
+        assert "{" not in shown, "neither scripts nor data"
