@@ -5,8 +5,6 @@ both need, the loaded plan, travels in `config.extra`.
 """
 
 import os
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,23 +17,16 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils.meta import get_data
 
-from plan_explorer import notice
-from plan_explorer.addresses import relative
-from plan_explorer.dublin_core import dublin_core
+from plan_explorer import handwritten
 from plan_explorer.handwritten import NAMES, Macros
-from plan_explorer.linked_data import LinkedData
 from plan_explorer.load import load_plan
 from plan_explorer.minify import MINIFIERS, minified
-from plan_explorer.outputs import cards, render_assets, render_pages, search
-from plan_explorer.page_end import PageEnd
-from plan_explorer.pages import Asset, Renderer
-from plan_explorer.pages import Page as PlanPage
-from plan_explorer.problems import DataError, Position
+from plan_explorer.pages import Asset, Renderer, front_matter
+from plan_explorer.problems import DataError
+from plan_explorer.site import Site, frame
 
 DATA = "plan_data"
-HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})? *$", re.MULTILINE)
 log = get_plugin_logger("plan_explorer")
 
 
@@ -89,10 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _refuse(error, config)
     renderer = session.renderer
     config.extra["plan_macros"] = Macros(renderer)
-    config.extra["plan_page_end"] = PageEnd(renderer, config.repo_url, config.extra.get("contact"))
-    config.extra["plan_notice"] = notice
-    config.extra["plan_citation"] = renderer.plan_citation()
-    config.extra["plan_updated"] = renderer.plan.info.updated.strftime("%d/%m/%Y")
+    config.extra.update(frame(renderer))
     # The sitemap's dates are those of the data, so that the same input gives the same bytes.
     midnight = datetime.combine(renderer.plan.info.updated, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
@@ -101,24 +89,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files; “edit” on a page leads to its data file."""
-    renderer = config.extra["plan_macros"].renderer
-    assets = render_assets(renderer)
-    pages, handwritten = render_pages(renderer, assets), [*_handwritten(files)]
-    config.extra["plan_pages"] = {page.address: page for page in (*pages, *handwritten)}
-    # The home page is where one already is, so the search does not know it.
-    known = [page for page in handwritten if page.address != "/"]
-    entries = [{"location": page.address[1:], "title": page.title, "text": page.description} for page in known]
-    files.append(File.generated(config, search.PATH, content=search.index(renderer, entries)))
-    shared = cards.assets(renderer, map(cards.card, (*pages, *handwritten)), config.site_name)
-    for asset in (*assets, *shared):
+    renderer, contact = config.extra["plan_macros"].renderer, config.extra.get("contact")
+    written = [handwritten.page(file.src_uri, file.content_string) for file in files.documentation_pages()]
+    site = Site(renderer, config.site_name, written, config.repo_url, contact)
+    config.extra["plan_site"] = site
+    for asset in site.assets:
         files.append(_static(asset, config))
-    for page in pages:
-        file = File.generated(config, page.path, content=page.front_matter)  # for the body see on_page_content
+    for page in site.generated:
+        file = File.generated(config, page.path, content=front_matter(page.front))  # for the body see on_page_content
         if config.repo_url and page.sources:
             file.edit_uri = f"../{page.sources[0].file}"  # relative to docs/
         files.append(file)
-    published = {*config.extra["plan_pages"], *(f"/{file.url}" for file in files)}
-    config.extra["plan_linked_data"] = LinkedData(renderer, config.site_name, published)
     _minify(files, config)
     return files
 
@@ -136,22 +117,6 @@ def _minify(files: Files, config: MkDocsConfig) -> None:
     for file in files:
         if file.src_dir == config.docs_dir and file.src_uri.endswith(tuple(MINIFIERS)):
             file.content_string = minified(file.src_uri, file.content_string)
-
-
-def _handwritten(files: Files) -> Iterator[PlanPage]:
-    """Hand-written pages as the core knows pages; their words stay with MkDocs."""
-    for file in files.documentation_pages():
-        if file.generated_by is None:
-            body, meta = get_data(file.content_string)
-            heading = HEADING.search(body)
-            title = meta.get("title") or (heading[1] if heading else file.name)
-            source = Position(f"docs/{file.src_uri}", 1)
-            yield PlanPage(_address(file), str(title), str(meta.get("description", "")), "", sources=(source,))
-
-
-def _address(file: File) -> str:
-    """The address of a page from the root of the site."""
-    return f"/{file.url.removeprefix('./')}"
 
 
 @event_priority(100)
@@ -179,15 +144,12 @@ def _escape_front_matter(page: Page) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the ways on and the data block at the end, and what the page is into its head.
 
-    The core's pages are HTML already: Markdown, which would only read through them, gets none of it. Hand-written
-    pages write addresses from the root of the site, as the core does.
+    The core's pages are HTML already: Markdown, which would only read through them, gets none of it.
     """
-    address = _address(page.file)
-    known: PlanPage = config.extra["plan_pages"][address]
-    html = relative(html, address) if page.file.generated_by is None else known.html
-    page.meta["dublin_core"] = dublin_core(config.extra["plan_macros"].renderer, known, config.site_name)
-    ends = relative(config.extra["plan_page_end"].of(known), address), config.extra["plan_linked_data"].of(known)
-    return "\n".join((html, *ends))
+    site: Site = config.extra["plan_site"]
+    known = site.pages[f"/{page.file.url.removeprefix('./')}"]
+    page.meta["dublin_core"] = site.dublin_core(known)
+    return site.content(known, html if page.file.generated_by is None else known.body)
 
 
 def on_env(env, config: MkDocsConfig, files: Files):

@@ -138,6 +138,12 @@ def source_path(address: str) -> str:
     return f"{address.lstrip('/')}index.md"
 
 
+def of_source(path: str) -> str:
+    """The address of the page that a Markdown file becomes: `gioi-thieu.md` is `/gioi-thieu/`."""
+    parts = path.removesuffix(".md").split("/")
+    return "/".join(("", *(parts[:-1] if parts[-1] == "index" else parts), ""))
+
+
 def from_folder(address: str, folder: str) -> str:
     """A rooted address as it is written in a file of the folder at address `folder`: `../co-quan/`."""
     path, hash_mark, fragment = address.partition("#")

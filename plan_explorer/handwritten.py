@@ -3,16 +3,43 @@
 A hand-written page holds no fact that the data holds; it asks for it: `{{ clause("iii-1-b") }}`.
 """
 
+import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import jinja2
+import yaml
 from jinja2 import nodes
 from markupsafe import Markup
 
 from plan_explorer import addresses
-from plan_explorer.pages import Renderer
+from plan_explorer.pages import Page, Renderer
 from plan_explorer.problems import Position, Problem, allowed, quoted
+
+HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})? *$", re.MULTILINE)
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+
+
+def split(source: str) -> tuple[dict[str, Any], str]:
+    """What a page says of itself (YAML between lines of dashes at its top), and its words.
+
+    As in MkDocs, what is not a mapping in YAML is a part of the words.
+    """
+    if front := FRONT_MATTER.match(source):
+        with suppress(yaml.YAMLError):
+            if isinstance(data := yaml.safe_load(front[1]), dict):
+                return data, source[front.end() :]
+    return {}, source
+
+
+def page(path: str, source: str) -> Page:
+    """A hand-written page as the core knows pages; its words stay in the file `path` below `docs/`."""
+    front, words = split(source)
+    heading = HEADING.search(words)
+    title = front.get("title") or (heading[1] if heading else path.rpartition("/")[2].removesuffix(".md"))
+    description = str(front.get("description", ""))
+    return Page(addresses.of_source(path), str(title), description, "", sources=(Position(f"docs/{path}", 1),))
 
 
 class Macros:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,25 +78,30 @@ class Page:
         return relative(self.body, self.address)
 
     @property
-    def front_matter(self) -> str:
-        """What a theme is told of the page, as YAML between lines of dashes.
+    def front(self) -> dict[str, Any]:
+        """What a theme is told of the page: its front matter.
 
         Title and description are put into HTML by themes without escaping, so they come escaped.
         """
-        front = {
+        front: dict[str, Any] = {
             "title": str(escape(self.full_title)),
             "description": str(escape(self.description)),
             "search": {"boost": self.search_weight} if self.search_weight else {"exclude": True},
         }
         if self.alternates:
             front["alternates"] = [{"type": one.type, "path": one.address.lstrip("/")} for one in self.alternates]
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-        return "\n".join(["---", *lines, "---", ""])
+        return front
 
     @property
     def content(self) -> str:
         """The page as Markdown: front matter and one block of HTML, which Markdown leaves as it is."""
-        return f"{self.front_matter}\n{self.html}\n"
+        return f"{front_matter(self.front)}\n{self.html}\n"
+
+
+def front_matter(front: Mapping[str, Any]) -> str:
+    """What a page says of itself as it stands at the top of its file: YAML between lines of dashes."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    return "\n".join(["---", *lines, "---", ""])
 
 
 def whole_files(records: Iterable[Record]) -> tuple[Position, ...]:

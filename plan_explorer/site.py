@@ -1,0 +1,72 @@
+"""The whole site as a site generator takes it: pages with their ends, files, and what the theme's frame says.
+
+Made of hand-written pages, which the generator has, and all that the core makes. Whoever publishes with another
+generator needs this and a way to hand it over: `macros.py` hands it to MkDocs in memory, `scripts/stage.py` to any
+other as files.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from plan_explorer import notice
+from plan_explorer.addresses import relative
+from plan_explorer.dublin_core import dublin_core
+from plan_explorer.linked_data import LinkedData
+from plan_explorer.outputs import cards, render_assets, render_pages, search
+from plan_explorer.page_end import PageEnd
+from plan_explorer.pages import Asset, Page, Renderer
+
+
+def frame(renderer: Renderer) -> dict[str, Any]:
+    """What header, footer and head of every page say of the plan: values for the templates in `overrides/`."""
+    return {
+        "plan_notice": {"WHOSE": notice.WHOSE, "PREVAILS": notice.PREVAILS},
+        "plan_citation": renderer.plan_citation(),
+        "plan_date": renderer.plan.info.updated.isoformat(),
+        "plan_updated": renderer.plan.info.updated.strftime("%d/%m/%Y"),
+    }
+
+
+class Site:
+    """All pages and files. `handwritten` are the pages in `docs/`: known here, written there.
+
+    `name` is the site's, `repository` the address of its code, `contact` an e-mail address.
+    """
+
+    def __init__(
+        self,
+        renderer: Renderer,
+        name: str,
+        handwritten: Iterable[Page],
+        repository: str | None = None,
+        contact: str | None = None,
+    ) -> None:
+        assets = render_assets(renderer)
+        self.renderer = renderer
+        self.name = name
+        self.generated = render_pages(renderer, assets)
+        self.handwritten = list(handwritten)
+        self.pages = {page.address: page for page in (*self.generated, *self.handwritten)}
+        pictures = cards.assets(renderer, map(cards.card, self.pages.values()), name)
+        self.assets = [*assets, self._search(), *pictures]
+        self.page_end = PageEnd(renderer, repository, contact)
+        self.linked_data = LinkedData(renderer, name, {*self.pages, *(f"/{asset.path}" for asset in self.assets)})
+
+    def content(self, page: Page, html: str) -> str:
+        """The body of a page with the ways on and the data block at its end.
+
+        `html` is what the generator made of a hand-written page, with addresses from the root of the site as the
+        core writes them, or the body of a generated one.
+        """
+        body = relative(f"{html}\n{self.page_end.of(page)}", page.address)
+        return f"{body}\n{self.linked_data.of(page)}"
+
+    def dublin_core(self, page: Page) -> dict[str, str]:
+        """What a page is, for its head."""
+        return dublin_core(self.renderer, page, self.name)
+
+    def _search(self) -> Asset:
+        """The search index. The home page is where one already is, so the search doesn't know it."""
+        known = [page for page in self.handwritten if page.address != "/"]
+        entries = [{"location": page.address[1:], "title": page.title, "text": page.description} for page in known]
+        return Asset(search.PATH, search.index(self.renderer, entries).encode())

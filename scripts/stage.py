@@ -1,0 +1,127 @@
+"""The whole site as files, for a site generator that reads Markdown and mkdocs.yml and knows nothing of macros.py.
+
+`python -m scripts.stage FOLDER` writes a project of its own into FOLDER:
+
+- `mkdocs.yml`: ours without plugins and hooks, with what the theme's frame says in `extra`;
+- `docs/`: every page with its body and front matter, and every file that stands beside pages;
+- `after/`: files that the generator would take for pages (`*.md`): they belong into the built site as they are;
+- `overrides/`: the theme's templates.
+"""
+
+import os
+import posixpath
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import yaml
+from markupsafe import escape
+
+from plan_explorer import handwritten
+from plan_explorer.addresses import of_source, source_path
+from plan_explorer.handwritten import Macros
+from plan_explorer.load import load_plan
+from plan_explorer.minify import MINIFIERS, minified
+from plan_explorer.pages import Page, Renderer, front_matter
+from plan_explorer.site import Site, frame
+
+ROOT = Path(__file__).parent.parent
+FILE = re.compile(r'(<a [^>]*href="[^":]*)\.md(")')
+LINK = re.compile(r"\]\((?![a-z]+:|[#/])([^)#\s]+)")  # to a page or file, relative to the page's own file
+MATERIAL_ONLY = ("search.html",)  # templates for scripts that only Material for MkDocs has
+OURS = ("hooks", "plugins", "watch")  # settings that only MkDocs with macros.py understands
+
+
+class Settings(yaml.SafeLoader):
+    """Reads mkdocs.yml as MkDocs does: `!ENV [NAME, default]` is a variable of the environment."""
+
+
+def _variable(loader: Settings, node: yaml.SequenceNode) -> str | None:
+    name, default = loader.construct_sequence(node)
+    return os.environ.get(name, default)
+
+
+Settings.add_constructor("!ENV", _variable)
+
+
+def stage(folder: Path, root: Path = ROOT) -> None:
+    """Write the project at `root` into `folder`, which does not exist yet."""
+    settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Settings)
+    renderer = Renderer(load_plan(root / "plan_data"), cache=root / ".cache", site_url=settings["site_url"])
+    sources = {file.relative_to(root / "docs").as_posix(): file for file in _files(root / "docs")}
+    words = {path: file.read_text(encoding="utf-8") for path, file in sources.items() if path.endswith(".md")}
+    pages = {path: handwritten.page(path, source) for path, source in words.items()}
+    site = Site(renderer, settings["site_name"], pages.values(), settings["repo_url"], settings["extra"]["contact"])
+
+    shutil.copytree(root / "overrides", folder / "overrides", ignore=shutil.ignore_patterns(*MATERIAL_ONLY))
+    _write(folder / "mkdocs.yml", yaml.safe_dump(_portable(settings, renderer), allow_unicode=True, sort_keys=False))
+    for path in sources.keys() - words.keys():
+        _write(folder / "docs" / path, _small(path, sources[path].read_bytes()))
+    for asset in site.assets:
+        _write(folder / ("after" if asset.path.endswith(".md") else "docs") / asset.path, asset.content)
+    for page in site.generated:
+        _write(folder / "docs" / page.path, _page(site, page, page.front, page.body))
+    for path, page in pages.items():
+        front, body = handwritten.split(words[path])
+        if front.pop("render_macros", False):
+            body = jinja2.Template(body, undefined=jinja2.StrictUndefined).render(Macros(renderer).all())
+        front |= {"title": str(escape(page.title)), "description": str(escape(page.description))}
+        _write(folder / "docs" / page.path, _page(site, page, front, _moved(body, path, page.path)))
+
+
+def _page(site: Site, page: Page, front: dict[str, Any], body: str) -> str:
+    """A page as Markdown: front matter and HTML, which Markdown leaves as it is.
+
+    Zensical takes an address that ends in `.md` for that of a page. Those in HTML are of files, so the dot is
+    written in the other way that RFC 3986 has for it.
+    """
+    content = FILE.sub(r"\1%2Emd\2", site.content(page, body))
+    return f"{front_matter(front | {'dublin_core': site.dublin_core(page)})}\n{content}\n"
+
+
+def _moved(markdown: str, old: str, new: str) -> str:
+    """Markdown with its links for another place: every page is the index of a folder.
+
+    Else generators don't agree on what an address in HTML is relative to: the file or the page.
+    """
+
+    def link(match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(old), match[1]))
+        target = source_path(of_source(target)) if target.endswith(".md") else target
+        return f"]({posixpath.relpath(target, posixpath.dirname(new) or '.')}"
+
+    return LINK.sub(link, markdown)
+
+
+def _portable(settings: dict[str, Any], renderer: Renderer) -> dict[str, Any]:
+    """The settings that any generator understands."""
+    kept = {key: value for key, value in settings.items() if key not in OURS}
+    return kept | {
+        "theme": settings["theme"] | {"variant": "classic"},  # in Zensical, the look of Material
+        "nav": [{name: source_path(of_source(path)) for name, path in item.items()} for item in settings["nav"]],
+        "plugins": [],
+        "extra": settings["extra"] | frame(renderer),
+        # Generators don't know of the files in after/; tests/site/test_links.py checks all links anyhow.
+        "validation": settings["validation"] | {"links": settings["validation"]["links"] | {"not_found": "ignore"}},
+    }
+
+
+def _small(path: str, content: bytes) -> bytes:
+    """Our own scripts and styles without comments and blanks."""
+    return minified(path, content.decode()).encode() if path.endswith(tuple(MINIFIERS)) else content
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file())
+
+
+def _write(file: Path, content: str | bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+if __name__ == "__main__":
+    stage(Path(sys.argv[1]))
