@@ -2,10 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
-LOCKS := requirements.txt requirements-test.txt requirements-audit.txt
+LOCKS := $(patsubst %.in,%.txt,$(wildcard requirements*.in))
 BASE ?= main
 
-.PHONY: help serve site test check lint bench search-report diff audit schema addresses golden lock clean
+.PHONY: help serve site test check lint bench search-report diff audit site-zensical site-properdocs schema addresses \
+	golden lock clean
 
 help: ## what each command does
 	@awk -F ':.*## ' '/^##@/ {print "\n" substr($$0, 5)} /^[a-z-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,8 +49,29 @@ diff: site ## what the built site says otherwise than at BASE=<revision> (main)
 	@$(BIN)/python -m scripts.base_site $(BASE) .cache/base-site
 	@$(BIN)/python -m scripts.site_diff .cache/base-site site
 
-audit: .venv/audit ## known holes in the locked packages; what can't be looked up fails too
-	$</bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)
+audit: .venv/audit/made ## known holes in the locked packages; what can't be looked up fails too
+	.venv/audit/bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)
+
+##@ Ways out of the theme: LEAVING.md
+
+# Other generators make the same site, and it keeps what the tests promise of any site.
+PUBLISHED = env $$($(BIN)/python -c 'from tests.conftest import PUBLISHED as p; print(*map("=".join, p.items()))')
+KEPT := tests/data $(patsubst %,tests/site/test_%.py,akoma_ntoso api changes citing deadlines dublin_core explorer \
+	linked_data links neighbourhood page_end pages paper pictures programs sharing staging tables task_texts \
+	text_of_record weaving)
+
+site-zensical: .venv/test .venv/zensical/made ## the same site by Zensical, into site-zensical/, and its tests
+	rm -rf .cache/staged $@
+	$(PUBLISHED) $(BIN)/python -m scripts.stage .cache/staged
+	.venv/zensical/bin/zensical build --strict --clean --config-file .cache/staged/mkdocs.yml
+	cp -R .cache/staged/after/. .cache/staged/site/
+	mv .cache/staged/site $@
+	$(BIN)/pytest --numprocesses auto --dist loadfile --site $@ $(KEPT)
+
+site-properdocs: .venv/test .venv/properdocs/made ## the same by ProperDocs, a fork of MkDocs
+	rm -rf $@
+	$(PUBLISHED) .venv/properdocs/bin/properdocs build --strict --config-file mkdocs.yml --site-dir $@
+	$(BIN)/pytest --numprocesses auto --dist loadfile --site $@ $(KEPT)
 
 ##@ After a change of code, data or dependencies
 
@@ -69,7 +91,7 @@ lock: ## lock what requirements*.in want, with hashes; UPGRADE=--upgrade takes t
 	    --no-emit-index-url --custom-compile-command "make lock" --output-file $$lock $${lock%.txt}.in; done
 
 clean: ## remove everything that was made
-	rm -rf .venv .cache site site.next site.old
+	rm -rf .venv .cache site site.next site.old site-zensical site-properdocs
 
 # One environment; the files below say which lock it holds.
 .venv/site: requirements.txt
@@ -82,8 +104,8 @@ clean: ## remove everything that was made
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
 	@touch $@
 
-# Apart, so that what the auditor needs never mixes with what is audited.
-.venv/audit: requirements-audit.txt
-	$(PYTHON) -m venv $@
-	$@/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-audit.txt
+# What audits or builds otherwise stands apart: its packages never mix with those of the site.
+.venv/%/made: requirements-%.txt .venv/site
+	$(PYTHON) -m venv .venv/$*
+	.venv/$*/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@

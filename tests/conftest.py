@@ -23,19 +23,26 @@ PUBLISHED = {
 __all__ = ["base", "browser", "build", "page", "plan", "site"]
 
 
+def pytest_addoption(parser):
+    parser.addoption("--site", type=Path, help="a built site to test, instead of building one")
+
+
 @pytest.fixture(scope="session")
 def plan():
     return load_plan(ROOT / "plan_data")
 
 
 @pytest.fixture(scope="session")
-def build(tmp_path_factory):
+def build(tmp_path_factory, request):
     """Build a project as it is published; returns the finished process and the folder of the site.
 
     A setting of the environment that is None is left out.
     """
+    elsewhere = request.config.getoption("--site")
 
     def build_site(project=ROOT, **environment):
+        if elsewhere:
+            pytest.skip("what a build does, not what a site holds")
         folder = tmp_path_factory.mktemp("site")
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
         settings = {**PUBLISHED, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project), **environment}
@@ -47,8 +54,10 @@ def build(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def site(build, tmp_path_factory, worker_id):
+def site(build, tmp_path_factory, worker_id, request):
     """The published site, built once for all processes of a run."""
+    if elsewhere := request.config.getoption("--site"):
+        return BuiltSite(elsewhere)
     if worker_id == "master":
         return BuiltSite(_built(build))
     run = tmp_path_factory.getbasetemp().parent

@@ -1,6 +1,7 @@
 """The build is strict, repeatable, and refuses what is wrong without a half-built site."""
 
 import filecmp
+import gzip
 import shutil
 import subprocess
 
@@ -31,6 +32,10 @@ def test_the_same_input_gives_the_same_bytes(site, build):
     done, again = build(TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="7", LC_ALL="C.UTF-8")
     assert done.returncode == 0
     assert list(differences(site.folder, again)) == []
+
+
+def test_the_compressed_sitemap_is_the_sitemap(site):
+    assert gzip.decompress((site.folder / "sitemap.xml.gz").read_bytes()) == (site.folder / "sitemap.xml").read_bytes()
 
 
 def test_a_mistake_in_the_data_stops_the_build_and_names_its_line(project, build):

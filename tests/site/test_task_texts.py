@@ -102,7 +102,7 @@ def test_every_address_in_them_leads_somewhere(site):
 def test_the_page_of_a_task_names_its_two_texts(site):
     for task in TASKS:
         found = {
-            link["type"]: link["href"]
+            link["type"]: link["href"].removeprefix("./")
             for link in site.pages[f"/nhiem-vu/{task}/"].select('link[rel="alternate"]')
             if link["type"].startswith("text/")
         }

@@ -10,6 +10,7 @@
   const SETUP = 0 // the theme's type of the message that hands over the index
   const NativeWorker = window.Worker
   const input = document.querySelector("[data-md-component=search-query]")
+  if (!input) return // another theme's search
   const { base } = JSON.parse(document.querySelector("#__config").textContent)
 
   class WaitingWorker extends EventTarget {
