@@ -100,7 +100,7 @@ class Page:
 
 def front_matter(front: Mapping[str, Any]) -> str:
     """What a page says of itself as it stands at the top of its file: YAML between lines of dashes."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False, default=str)}" for key, value in front.items()]
     return "\n".join(["---", *lines, "---", ""])
 
 

@@ -26,6 +26,7 @@ from plan_explorer.handwritten import Macros
 from plan_explorer.load import load_plan
 from plan_explorer.minify import MINIFIERS, minified
 from plan_explorer.pages import Page, Renderer, front_matter
+from plan_explorer.problems import DataError
 from plan_explorer.site import Site, frame
 
 ROOT = Path(__file__).parent.parent
@@ -51,25 +52,35 @@ def stage(folder: Path, root: Path = ROOT) -> None:
     """Write the project at `root` into `folder`, which does not exist yet."""
     settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Settings)
     renderer = Renderer(load_plan(root / "plan_data"), cache=root / ".cache", site_url=settings["site_url"])
-    sources = {file.relative_to(root / "docs").as_posix(): file for file in _files(root / "docs")}
-    words = {path: file.read_text(encoding="utf-8") for path, file in sources.items() if path.endswith(".md")}
+    files = {file.relative_to(root / "docs").as_posix(): file.read_bytes() for file in _files(root / "docs")}
+    words = {path: content.decode() for path, content in files.items() if path.endswith(".md")}
     pages = {path: handwritten.page(path, source) for path, source in words.items()}
     site = Site(renderer, settings["site_name"], pages.values(), settings["repo_url"], settings["extra"]["contact"])
 
     shutil.copytree(root / "overrides", folder / "overrides", ignore=shutil.ignore_patterns(*MATERIAL_ONLY))
     _write(folder / "mkdocs.yml", yaml.safe_dump(_portable(settings, renderer), allow_unicode=True, sort_keys=False))
-    for path in sources.keys() - words.keys():
-        _write(folder / "docs" / path, _small(path, sources[path].read_bytes()))
+    for path, content in files.items():
+        if path not in words:
+            _write(folder / "docs" / path, _small(path, content))
     for asset in site.assets:
         _write(folder / ("after" if asset.path.endswith(".md") else "docs") / asset.path, asset.content)
     for page in site.generated:
         _write(folder / "docs" / page.path, _page(site, page, page.front, page.body))
+    macros = Macros(renderer)
     for path, page in pages.items():
-        front, body = handwritten.split(words[path])
-        if front.pop("render_macros", False):
-            body = jinja2.Template(body, undefined=jinja2.StrictUndefined).render(Macros(renderer).all())
+        front, body = _by_hand(path, words[path], macros)
         front |= {"title": str(escape(page.title)), "description": str(escape(page.description))}
         _write(folder / "docs" / page.path, _page(site, page, front, _moved(body, path, page.path)))
+
+
+def _by_hand(path: str, source: str, macros: Macros) -> tuple[dict[str, Any], str]:
+    """Front matter and Markdown of a hand-written page, its macros called."""
+    front, body = handwritten.split(source)
+    if front.pop("render_macros", False):
+        if problems := [*macros.check(source, f"docs/{path}")]:
+            raise DataError(problems)
+        body = jinja2.Template(body, undefined=jinja2.StrictUndefined).render(macros.all())
+    return front, body
 
 
 def _page(site: Site, page: Page, front: dict[str, Any], body: str) -> str:
@@ -124,4 +135,7 @@ def _write(file: Path, content: str | bytes) -> None:
 
 
 if __name__ == "__main__":
-    stage(Path(sys.argv[1]))
+    try:
+        stage(Path(sys.argv[1]))
+    except DataError as error:
+        sys.exit(str(error))

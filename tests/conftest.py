@@ -57,7 +57,7 @@ def build(tmp_path_factory, request):
 def site(build, tmp_path_factory, worker_id, request):
     """The published site, built once for all processes of a run."""
     if elsewhere := request.config.getoption("--site"):
-        return BuiltSite(elsewhere)
+        return BuiltSite(elsewhere.resolve())
     if worker_id == "master":
         return BuiltSite(_built(build))
     run = tmp_path_factory.getbasetemp().parent

@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -97,3 +98,9 @@ def test_the_staged_project_needs_no_code_of_ours(staged, settings):
     for item in settings["nav"]:
         for path in item.values():
             assert (staged / "docs" / path).is_file(), path
+
+
+def test_the_templates_of_the_theme_call_no_python_which_other_engines_lack():
+    for file in (ROOT / "overrides").rglob("*.html"):
+        code = " ".join(re.findall(r"{[{%].*?[%}]}", file.read_text(encoding="utf-8"), re.DOTALL))
+        assert set(re.findall(r"\.(\w+)\(", code)) <= {"t"}, file  # the theme's words, a macro
