@@ -86,6 +86,7 @@ def test_every_file_beside_the_pages_is_there_byte_for_byte(site, staged):
     beside = {path: file for path, file in files_below(staged / "docs").items() if file.suffix != ".md"}
     given = beside | files_below(staged / "after")
     there = files_below(site.folder)
+    assert given.keys() - there.keys() == set()
     assert [path for path, file in given.items() if there[path].read_bytes() != file.read_bytes()] == []
     ours = {path for path in there if not path.endswith(".html") and not path.startswith("assets/")}
     assert ours - OF_GENERATORS == {path for path in given if not path.startswith("assets/")}
