@@ -5,13 +5,12 @@ export NO_MKDOCS_2_WARNING := 1
 LOCKS := $(patsubst %.in,%.txt,$(wildcard requirements*.in))
 BASE ?= main
 
-.PHONY: help serve site test check lint bench search-report diff audit site-zensical site-properdocs schema addresses \
-	golden lock clean
-
+.PHONY: help
 help: ## what each command does
 	@awk -F ':.*## ' '/^##@/ {print "\n" substr($$0, 5)} /^[a-z-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ##@ Every day
+.PHONY: serve site test check lint
 
 serve: .venv/site ## build and show on http://127.0.0.1:8000, again after each change
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -35,6 +34,7 @@ lint: .venv/test ## the style of the code
 	$(BIN)/ruff format --check .
 
 ##@ Reports
+.PHONY: bench search-report diff audit
 
 bench: .venv/test ## time and memory: builds in pairs, the explorer, what an editor waits for
 	$(BIN)/python -m benchmarks
@@ -53,6 +53,7 @@ audit: .venv/audit/made ## known holes in the locked packages; what can't be loo
 	.venv/audit/bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)
 
 ##@ Ways out of the theme: LEAVING.md
+.PHONY: site-zensical site-properdocs
 
 # Other generators make the same site, and it keeps what the tests promise of any site.
 PUBLISHED = env $$($(BIN)/python -c 'from tests.conftest import PUBLISHED as p; print(*map("=".join, p.items()))')
@@ -74,6 +75,7 @@ site-properdocs: .venv/test .venv/properdocs/made ## the same by ProperDocs, a f
 	$(BIN)/pytest --numprocesses auto --dist loadfile --site $@ $(KEPT)
 
 ##@ After a change of code, data or dependencies
+.PHONY: schema addresses golden lock clean
 
 schema: .venv/site ## write plan_data/schema/ from the model
 	$(BIN)/python -m plan_explorer schema

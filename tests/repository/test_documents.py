@@ -30,7 +30,11 @@ def text_of(file):
 
 
 def targets():
-    return set(re.search(r"^\.PHONY: (.*)$", text_of(ROOT / "Makefile"), re.MULTILINE)[1].split())
+    return {
+        name
+        for line in re.findall(r"^\.PHONY: (.*)$", text_of(ROOT / "Makefile"), re.MULTILINE)
+        for name in line.split()
+    }
 
 
 def helped():
