@@ -10,7 +10,7 @@ help: ## what each command does
 	@awk -F ':.*## ' '/^##@/ {print "\n" substr($$0, 5)} /^[a-z-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ##@ Every day
-.PHONY: serve site test check lint
+.PHONY: serve site test check hooks lint
 
 serve: .venv/site ## build and show on http://127.0.0.1:8000, again after each change
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -28,6 +28,9 @@ test: .venv/test ## all tests, browser included
 
 check: .venv/site ## only the rules of the data: fast, for editors
 	$(BIN)/python -m plan_explorer check
+
+hooks: .venv/test ## check data and code before each commit of yours
+	$(BIN)/pre-commit install
 
 lint: .venv/test ## the style of the code
 	$(BIN)/ruff check .
@@ -75,7 +78,7 @@ site-properdocs: .venv/test .venv/properdocs/made ## the same by ProperDocs, a f
 	$(BIN)/pytest --numprocesses auto --dist loadfile --site $@ $(KEPT)
 
 ##@ After a change of code, data or dependencies
-.PHONY: schema addresses golden lock clean
+.PHONY: schema addresses golden guide-pictures lock clean
 
 schema: .venv/site ## write plan_data/schema/ from the model
 	$(BIN)/python -m plan_explorer schema
@@ -85,6 +88,10 @@ addresses: .venv/test ## add new addresses of the built site to tests/addresses.
 
 golden: .venv/test ## add new fields of the API to tests/golden/api-v1-fields.txt
 	$(BIN)/python -m tests.api_fields
+
+guide-pictures: .venv/test ## take the pictures of the editors' guide again
+	$(BIN)/python -m scripts.chromium
+	$(BIN)/python -m scripts.guide_pictures
 
 lock: ## lock what requirements*.in want, with hashes; UPGRADE=--upgrade takes the newest
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv

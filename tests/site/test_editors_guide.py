@@ -1,0 +1,65 @@
+"""The guide for editors: found from every page, its pictures light, said in words, and late."""
+
+import gzip
+
+import pytest
+from PIL import Image
+
+from tests import ROOT
+
+ADDRESS = "/huong-dan-bien-tap/"
+HEAVIEST_PAGE = 15_000  # bytes, gzipped
+HEAVIEST_PICTURE = 40_000
+FILES = sorted((ROOT / "docs" / "assets" / "guide").iterdir())
+
+
+@pytest.fixture
+def guide(site):
+    return site.pages[ADDRESS]
+
+
+@pytest.fixture
+def pictures(site, guide):
+    """Each picture of the guide and its file on the built site."""
+    return [(img, site.folder / img["src"].removeprefix("../")) for img in guide.select("#noi-dung img")]
+
+
+def test_the_guide_is_reached_from_every_page_but_not_in_the_row_of_the_header(site):
+    for address in site.addresses:
+        links = {a.get_text(strip=True): a for a in site.pages[address].select(".plan-footer a")}
+        assert "Biên tập" in links, address
+        assert not site.pages[address].select('.plan-header__links [href*="huong-dan-bien-tap"]'), address
+
+
+def test_every_picture_is_light_and_keeps_its_place(pictures):
+    assert len(pictures) > 1
+    for img, file in pictures:
+        assert file.stat().st_size <= HEAVIEST_PICTURE, file
+        assert img["loading"] == "lazy"
+        with Image.open(file) as picture:
+            shape = int(img["width"]) / int(img["height"])
+            assert shape == pytest.approx(picture.width / picture.height, rel=0.005), file
+
+
+def test_every_picture_is_said_in_words_and_its_numbers_are_explained(pictures):
+    for img, _ in pictures:
+        assert len(img["alt"]) > 40
+        explained = img.find_parent("div", class_="plan-shown")
+        if explained:
+            numbers = range(1, len(explained.select("li")) + 1)
+            assert [number for number in numbers if f" {number} là " not in img["alt"]] == []
+
+
+def test_every_picture_that_is_kept_is_shown(pictures):
+    assert [file.name for file in FILES] == sorted(file.name for _, file in pictures)
+
+
+def test_the_guide_is_light(site):
+    assert len(gzip.compress((site.folder / ADDRESS.strip("/") / "index.html").read_bytes(), 9)) <= HEAVIEST_PAGE
+
+
+def test_every_section_has_a_name_of_its_own_to_link_to(guide):
+    ids = [heading.get("id", "") for heading in guide.select("#noi-dung h2")]
+    assert len(ids) == len(set(ids)) > 5
+    assert all(name.isascii() and "_" not in name for name in ids)
+    assert len(guide.select("h1")) == 1

@@ -1,0 +1,121 @@
+"""The editors' guide shows what is true: each example is valid data, each message is what the program says."""
+
+import re
+import unicodedata
+
+import pytest
+
+from plan_explorer.load import FILES
+from plan_explorer.model import OwnWords
+from scripts.guide_pictures import WRONG
+from tests import ROOT
+from tests.unit.editing import WHOLE_ENTRY, answer, edit
+
+GUIDE = (ROOT / "docs" / "huong-dan-bien-tap.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```yaml\n# plan_data/(\S+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+MESSAGES = re.findall(r"^\| `([^`]+)` \| .+ \|$", GUIDE.partition("{ #loi-hay-gap }")[2], re.MULTILINE)
+
+SENTENCE = (
+    "  sentence: >-\n    Kế hoạch tăng trưởng xanh của Cần Thơ giao Sở Công Thương chủ trì, phối hợp thực hiện\n    các"
+)
+CITED = "- clause: can-cu-1\n  documents:\n    - document: 227-tb-vpcp-2023\n      relation: can-cu\n"
+DUTY = "- clause: iii-6-a\n  duties:\n    - agency: so-cong-thuong\n"
+NAMES = "  names:\n    - Sở Công Thương\n"
+NOTE = "nguồn riêng về Cần Thơ.\n"
+SOURCE = (
+    f'{NOTE}  sources:\n    - title: "hdnd.dongnai.gov.vn: quy định mới về cơ quan chuyên môn"\n'
+    "      url: http://hdnd.dongnai.gov.vn/Pages/glp-quydinhmoivecoquanchuyenmonthu-glpnd-34299-glpnc-4-glpsite-1.html\n"
+)
+FORGOTTEN = DUTY.replace(
+    "- agency", "- agency: van-phong-chinh-phu\n      role: phoi-hop\n      quote: Chủ trì\n    - agency"
+)
+
+# What an editor does wrong in the examples, in the order of the guide's table: file, what stands there, what is written.
+MISTAKES = [
+    (
+        "links.yml",
+        'quote: "Căn cứ Thông báo số 227/TB-VPCP ngày 16',
+        'quote: "Căn cứ Thông báo số 227/TB-VPCP, ngày 16',
+    ),
+    ("links.yml", CITED, CITED.replace("relation: can-cu", "relation: cancu")),
+    ("links.yml", CITED, CITED.replace("227-tb-vpcp-2023", "227-tb-vpcp")),
+    ("titles.yml", SENTENCE, SENTENCE.replace("sentence", "sentance")),
+    ("agencies.yml", "- id: so-cong-thuong\n  name: Sở Công Thương\n", "- id: so-cong-thuong\n"),
+    ("titles.yml", "sản xuất sạch hơn, năng lượng sạch\n", "sản xuất sạch hơn, năng lượng sạch trong công nghiệp\n"),
+    ("titles.yml", f"trên địa bàn thành phố.\n{SENTENCE}", f"trên địa bàn thành phố\n{SENTENCE}"),
+    ("agencies.yml", NAMES, ""),
+    ("agencies.yml", NAMES, f"{NAMES}    - Sở Công thương\n"),
+    ("links.yml", DUTY, FORGOTTEN),
+    ("notes.yml", f"{SOURCE}      checked_on: 2026-11-22\n", NOTE),
+    ("notes.yml", f"{SOURCE}      checked_on: 2026-11-22\n", f"{SOURCE}      checked_on: 22/11/2026\n"),
+    ("notes.yml", SOURCE, re.sub(r"http://([^/]+)\S+", r"\1", SOURCE)),
+    ("notes.yml", "- id: ke-thua-to-chuc-chinh-tri-xa-hoi\n", "- id: ke-thua-so-cong-thuong\n"),
+    ("changes.yml", "- id: huong-dan-bien-tap\n  date: 2026", "- id: huong-dan-bien-tap\n  date: 2199"),
+    (
+        "agencies.yml",
+        f"  member_of: [so-ban-nganh-thanh-pho]\n{NAMES}",
+        f"\tmember_of: [so-ban-nganh-thanh-pho]\n{NAMES}",
+    ),
+    ("titles.yml", "title: Đề án, dự án giảm phát thải khí", "title: Đề án: dự án giảm phát thải khí"),
+    ("agencies.yml", NAMES, unicodedata.normalize("NFD", NAMES)),
+]
+
+
+@pytest.fixture
+def edited(folder):
+    """The data with every example of the guide in the place of the entry that it shows."""
+    for file, example in EXAMPLES:
+        for entry in re.findall(r"^- .*\n(?:[ ].*\n)*", example, re.MULTILINE):
+            edit(folder, file, entry.split("\n")[0] + WHOLE_ENTRY, entry)
+    return folder
+
+
+def test_every_example_is_valid(edited):
+    assert len(EXAMPLES) == GUIDE.count("```yaml") > 0
+    assert answer(edited) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "mistake"), [*zip(MESSAGES, MISTAKES, strict=True)], ids=range(1, len(MESSAGES) + 1)
+)
+def test_every_message_of_the_table_is_what_that_mistake_says(edited, message, mistake):
+    edit(edited, *mistake)
+    said = answer(edited)
+    assert [line for line in said if matches(f"plan_data/….yml:0: …{message}", line)], said
+
+
+def test_the_line_that_is_explained_is_real(edited):
+    (shown,) = re.findall(r"^```text\n(.*)\n```$", GUIDE, re.MULTILINE)
+    edit(edited, "links.yml", DUTY, DUTY.replace("cong-thuong", "cong-thong"))
+    (said,) = answer(edited)
+    assert matches(re.sub(r":\d+:", ":0:", shown), said)
+
+
+def matches(shown, said):
+    """Whether a message is the one shown, where … stands for any words and line 0 for any line."""
+    return re.fullmatch(re.escape(shown).replace("…", ".*").replace(":0:", r":\d+:"), said)
+
+
+def test_the_picture_of_mistakes_shows_two(folder):
+    titles = folder / "titles.yml"
+    titles.write_text(re.sub(*WRONG, titles.read_text(encoding="utf-8")), encoding="utf-8")
+    assert len(answer(folder)) == 2
+
+
+def test_every_data_file_is_in_the_guide():
+    assert [file.name for file in FILES if f"`{file.name}`" not in GUIDE] == []
+    assert {f"{name}.yml" for name in re.findall(r"`(\w+)\.yml`", GUIDE)} == {file.name for file in FILES}
+
+
+@pytest.mark.parametrize("field", ["title", "sentence"])
+def test_the_longest_that_words_may_be_is_that_of_the_model(field):
+    schema = OwnWords.model_json_schema()["properties"][field]
+    longest = next(part["maxLength"] for part in [schema, *schema.get("anyOf", [])] if "maxLength" in part)
+    assert re.search(rf"`{field}`: .*tối đa {longest} ký tự", GUIDE)
+
+
+def test_every_command_of_the_guide_exists():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    commands = re.findall(r"`make ([a-z-]+)`", GUIDE)
+    assert commands
+    assert [name for name in commands if not re.search(rf"^{name}:", makefile, re.MULTILINE)] == []
