@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +29,7 @@ PARTS = ("plan_data", "plan_explorer", "overrides", "docs", "mkdocs.yml", "macro
 WIDTH, SCALE = 400, 1.5  # a picture fits on a phone, and is sharp there
 MARGIN = 14
 COLOURS = 32  # enough for smooth letters; the rest would only weigh
-PATIENCE = 60  # seconds
+PATIENCE = 300  # seconds; only a limit
 
 # Left out is what would make the pictures long and isn't spoken of; marked things that touch are moved apart.
 STYLE = """
@@ -114,7 +113,7 @@ def _take(page: Page, base: str, picture: Picture, target: Path) -> None:
         Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB").quantize(COLOURS, kmeans=1)
     )
     image.save(target / f"{picture.name}.webp", lossless=True, quality=100, method=6)
-    print(f"{picture.name}.webp", image.size, (target / f"{picture.name}.webp").stat().st_size)
+    print(f"{picture.name}.webp width={WIDTH} height={round(image.height / SCALE)}")  # as the guide must say
 
 
 @contextmanager
@@ -125,6 +124,8 @@ def _server() -> Iterator[tuple[str, Path]]:
         for part in PARTS:
             copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
             copy(ROOT / part, project / part)
+        (ROOT / ".cache").mkdir(exist_ok=True)
+        (project / ".cache").symlink_to(ROOT / ".cache")
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
         free.close()
@@ -144,7 +145,7 @@ def _read(address: str) -> str:
     try:
         with urllib.request.urlopen(address) as answer:
             return answer.read().decode()
-    except urllib.error.URLError:
+    except OSError:
         return ""
 
 

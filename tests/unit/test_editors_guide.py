@@ -30,7 +30,7 @@ FORGOTTEN = DUTY.replace(
     "- agency", "- agency: van-phong-chinh-phu\n      role: phoi-hop\n      quote: Chủ trì\n    - agency"
 )
 
-# What an editor does wrong in the examples, in the order of the guide's table: file, what stands there, what is written.
+# What an editor does wrong in the examples, in the order of the guide's table: file, what stands there, what is typed.
 MISTAKES = [
     (
         "links.yml",
