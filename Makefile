@@ -10,7 +10,7 @@ help: ## what each command does
 	@awk -F ':.*## ' '/^##@/ {print "\n" substr($$0, 5)} /^[a-z-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ##@ Every day
-.PHONY: serve site test check hooks lint
+.PHONY: serve site bundle test check hooks lint
 
 serve: .venv/site ## build and show on http://127.0.0.1:8000, again after each change
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -20,6 +20,9 @@ site: .venv/site ## build into site/; any error or warning fails and leaves the 
 	@rm -rf site.next
 	@$(BIN)/mkdocs build --strict --site-dir site.next || { rm -rf site.next; exit 1; }
 	@rm -rf site.old; if [ -e site ]; then mv site site.old; fi; mv site.next site; rm -rf site.old
+
+bundle: site ## zip of the site that opens from disk, into dist/
+	@$(BIN)/python -m scripts.bundle
 
 # Whole files go to the processes in order of name: the browser's, which take longest, first.
 test: .venv/test ## all tests, browser included
@@ -100,7 +103,7 @@ lock: ## lock what requirements*.in want, with hashes; UPGRADE=--upgrade takes t
 	    --no-emit-index-url --custom-compile-command "make lock" --output-file $$lock $${lock%.txt}.in; done
 
 clean: ## remove everything that was made
-	rm -rf .venv .cache site site.next site.old site-zensical site-properdocs
+	rm -rf .venv .cache dist site site.next site.old site-zensical site-properdocs
 
 # One environment; the files below say which lock it holds.
 .venv/site: requirements.txt

@@ -4,6 +4,7 @@ import functools
 import http.server
 import os
 import threading
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -49,17 +50,24 @@ def base(site):
 @pytest.fixture
 def page(browser, base):
     """A page on a desktop; it fails the test on script errors, missing files and requests to other hosts."""
+    with watched(browser, f"{base}/") as opened:
+        yield opened
+
+
+@contextmanager
+def watched(browser, own):
+    """A page on a desktop that may ask for addresses that begin with `own` only."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="vi-VN")
     opened = context.new_page()
     faults = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    opened.on("request", lambda request: faults.append(request.url) if foreign(request.url, base) else None)
+    opened.on("request", lambda request: faults.append(request.url) if foreign(request.url, own) else None)
     opened.on("response", lambda response: faults.append(response.url) if response.status >= 400 else None)
     yield opened
     context.close()
     assert faults == []
 
 
-def foreign(url, base):
-    return not url.startswith((f"{base}/", "data:", "blob:"))
+def foreign(url, own):
+    return not url.startswith((own, "data:", "blob:"))

@@ -4,11 +4,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from filelock import FileLock
 
 from plan_explorer.load import load_plan
+from scripts.bundle.zipped import write
 from tests import ROOT
 from tests.browsing import base, browser, page
 from tests.built import BuiltSite
@@ -20,7 +22,7 @@ PUBLISHED = {
     "CONTACT_EMAIL": "bien-tap@ke-hoach.example",
 }
 
-__all__ = ["base", "browser", "build", "page", "plan", "site"]
+__all__ = ["base", "browser", "build", "bundle", "page", "plan", "site"]
 
 
 def pytest_addoption(parser):
@@ -66,6 +68,15 @@ def site(build, tmp_path_factory, worker_id, request):
         if not where.exists():
             where.write_text(str(_built(build)), encoding="utf-8")
         return BuiltSite(Path(where.read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="session")
+def bundle(site, plan, tmp_path_factory):
+    """The folder that comes out of the zip, in a place as people have them."""
+    folder = tmp_path_factory.mktemp("zip") / "Tải về (1) của tôi"
+    with ZipFile(write(site.folder, plan, folder)) as archive:
+        archive.extractall(folder)
+    return folder / Path(archive.filename).stem
 
 
 def _built(build):

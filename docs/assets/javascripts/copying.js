@@ -2,13 +2,17 @@
    a.plan-cite opens a dialog with these buttons. Where nothing can be copied, the text is shown selected. */
 
 const root = new URL("../../", import.meta.url)
+const { site } = import.meta // where a copy on disk is published, if that is known: see scripts/bundle
 let loaded
+
+/** An address of a page as one passes it on: never that of a copy on disk where there is a better one. */
+export const published = address => site ? address.replace(root, site).replace("/index.html", "/") : address
 
 /** What can be copied of a clause: see plan_explorer/outputs/citing.py. */
 export async function clause(id) {
   loaded ??= fetch(new URL("trich-dan/clauses.json", root)).then(answer => answer.json())
   const found = (await loaded)[id]
-  return { ...found, address: new URL(found.address.slice(1), root).href }
+  return { ...found, address: published(new URL(found.address.slice(1), root).href) }
 }
 
 const element = (name, values) => Object.assign(document.createElement(name), values).outerHTML

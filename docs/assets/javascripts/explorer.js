@@ -2,6 +2,8 @@
    to stands in its data attributes. Filters are joined by “and”, the values of one filter by “or”. A body
    and a role are asked for together: the body has that role in the clause. */
 
+import { published } from "./copying.js"
+
 const form = document.querySelector(".plan-filters")
 const list = document.querySelector("#cac-doan")
 const status = document.querySelector("#ket-qua")
@@ -181,7 +183,7 @@ async function download() {
   const lines = [...list.querySelectorAll(".plan-row:not([hidden])")].map(element => {
     const { number, title, text, bodies, documents, topics, audiences, citation } = texts[element.dataset.id]
     const lists = [bodies, documents, topics, audiences].map(items => items.join("; "))
-    return [number, title, text, ...lists, citation, element.querySelector("a").href]
+    return [number, title, text, ...lists, citation, published(element.querySelector("a").href)]
   })
   const cell = value => `"${value.replace(/^['=+\-@\t\r\n]/, "'$&").replaceAll('"', '""')}"`
   const csv = [header, ...lines].map(line => line.map(cell).join(",")).join("\r\n")

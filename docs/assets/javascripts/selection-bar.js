@@ -1,6 +1,6 @@
 /* Choosing words of the text of record offers a link to exactly these words, and the words with their source. */
 
-import { clause, copy, sourced } from "./copying.js"
+import { clause, copy, published, sourced } from "./copying.js"
 import { directive, snap } from "./text-fragment.js"
 
 const texts = [...document.querySelectorAll(".plan-text")]
@@ -63,7 +63,7 @@ function link([first, ...others]) {
   const final = others.at(-1) ?? first
   const found = directive(first.block, first.from, final.block, final.to)
   const anchor = record(first.block).id || record(first.block).getAttribute("aria-labelledby")
-  return `${location.origin}${location.pathname}#${anchor}` + (found ? `:~:text=${found}` : "")
+  return `${published(location.href.split(/[?#]/)[0])}#${anchor}` + (found ? `:~:text=${found}` : "")
 }
 
 /** The citation of the smallest part of the plan that holds all chosen words: ids are made of positions. */

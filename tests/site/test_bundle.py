@@ -1,0 +1,117 @@
+"""The zip of the site: whole, the same bytes each time, and every link in it opens a file."""
+
+import os
+import re
+import shutil
+from urllib.parse import unquote, urldefrag, urlsplit
+from zipfile import ZipFile
+
+import pytest
+
+from plan_explorer import notice
+from plan_explorer.cite import cite_plan
+from scripts.bundle.zipped import write
+from tests.built import BuiltSite
+from tests.conftest import PUBLISHED
+
+TAG = re.compile(r"<[a-z/!](?:\"[^\"]*\"|[^\">])*>", re.IGNORECASE)
+
+
+def links(page):
+    """Attributes of a page that browsers and scripts take for addresses, parts of pages aside."""
+    for element in page.select("[href], [src], [action], [data-rows]"):
+        for name in {"href", "src", "action", "data-rows"} & {*element.attrs}:
+            if not urlsplit(element[name]).scheme and element.get("rel") != ["canonical"]:
+                yield element[name]
+
+
+@pytest.fixture(scope="module")
+def pages(bundle):
+    """Every page of the bundle by its file."""
+    return {bundle / f"{address[1:]}index.html": page for address, page in BuiltSite(bundle).pages.items()}
+
+
+def test_every_link_of_every_page_opens_a_file_and_its_anchor_is_there(bundle, pages):
+    ids = {file: {e["id"] for e in page.select("[id]")} for file, page in pages.items()}
+    found, broken = 0, []
+    for file, page in pages.items():
+        for value in links(page):
+            found += 1
+            path, fragment = urldefrag(value)
+            path = unquote(path.partition("?")[0])
+            target = (file.parent / path).resolve() if path else file
+            if not target.is_file() or (fragment and target in pages and unquote(fragment) not in ids[target]):
+                broken.append(f"{file.relative_to(bundle)}: {value}")
+    assert broken == []
+    assert found > 20 * len(pages)
+
+
+def test_a_page_from_disk_says_the_same_as_on_the_site(bundle, site):
+    assert {file.relative_to(bundle).as_posix() for file in bundle.rglob("*.html")} == {
+        f"{address[1:]}index.html" for address in site.addresses
+    }
+    for address in site.addresses:
+        ours, theirs = (folder / address[1:] / "index.html" for folder in (bundle, site.folder))
+        assert TAG.sub("", ours.read_text(encoding="utf-8")) == TAG.sub("", theirs.read_text(encoding="utf-8")), address
+
+
+def test_everything_of_the_site_is_in_it_and_files_are_the_same(bundle, site):
+    changed = {".html", ".js"}
+    for file in site.folder.rglob("*.*"):
+        path = file.relative_to(site.folder)
+        if path.name not in ("404.html", "sitemap.xml.gz") and file.is_file():
+            assert (bundle / path).is_file(), path
+            if file.suffix not in changed:
+                assert (bundle / path).read_bytes() == file.read_bytes(), path
+
+
+def test_nothing_in_it_is_what_a_browser_refuses_from_disk(pages):
+    refused = "script[type=module], [crossorigin], [integrity], [rel~=preload], [rel~=modulepreload], [http-equiv]"
+    for file, page in pages.items():
+        assert page.select(refused) == [], file
+        assert page.select_one("script")["src"].endswith("from-disk.js")
+
+
+def test_the_readme_says_what_it_is_how_to_open_it_and_whose_it_is_not(bundle, plan):
+    text = (bundle / "README.txt").read_text(encoding="utf-8-sig")
+    for words in (
+        cite_plan(plan),
+        "mở tệp index.html",
+        f"{plan.info.updated:%d/%m/%Y}",
+        notice.WHOSE,
+        notice.PREVAILS,
+        plan.info.rights.ours_url,
+        PUBLISHED["SITE_URL"],
+    ):
+        assert words in text
+    for page in ("index.html", "gioi-thieu/index.html"):
+        assert page in text
+        assert (bundle / page).is_file()
+
+
+def test_the_same_site_gives_the_same_bytes_on_another_day_and_machine(site, plan, tmp_path, bundle):
+    copy = tmp_path / "site"
+    shutil.copytree(site.folder, copy, copy_function=shutil.copyfile)
+    for file in copy.rglob("*"):
+        os.utime(file, (0, 0))
+    copy.joinpath("index.html").chmod(0o600)
+    mask = os.umask(0o077)
+    try:
+        again = write(copy, plan, tmp_path / "dist")
+    finally:
+        os.umask(mask)
+    assert again.read_bytes() == write(site.folder, plan, tmp_path / "first").read_bytes()
+    assert [file.name for file in again.parent.iterdir()] == [f"{bundle.name}.zip"]
+
+
+def test_entries_are_dated_by_the_data_and_stand_in_one_folder(site, plan, tmp_path):
+    file = write(site.folder, plan, tmp_path)
+    assert file.name == f"{plan.info.document}-{plan.info.updated}.zip"
+    with ZipFile(file) as archive:
+        entries = archive.infolist()
+    assert [entry.filename for entry in entries] == sorted({entry.filename for entry in entries})
+    updated = plan.info.updated
+    assert {entry.date_time for entry in entries} == {(updated.year, updated.month, updated.day, 0, 0, 0)}
+    assert {entry.external_attr >> 16 for entry in entries} == {0o100644}
+    assert {entry.filename.split("/")[0] for entry in entries} == {file.stem}
+    assert file.stat().st_size < 10_000_000  # goes with a letter
