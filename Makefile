@@ -15,11 +15,12 @@ help: ## what each command does
 serve: .venv/site ## build and show on http://127.0.0.1:8000, again after each change
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
-# The new site takes the place of the old one only when it is whole.
+# The new site takes the place of the old one only when it is whole. Between the two `mv` there is none: whoever was
+# stopped right there has the old one back as the next run begins.
 site: .venv/site ## build into site/; any error or warning fails and leaves the old site
-	@rm -rf site.next
+	@if [ -e site.old ] && [ ! -e site ]; then mv site.old site; fi; rm -rf site.next site.old
 	@$(BIN)/mkdocs build --strict --site-dir site.next || { rm -rf site.next; exit 1; }
-	@rm -rf site.old; if [ -e site ]; then mv site site.old; fi; mv site.next site; rm -rf site.old
+	@if [ -e site ]; then mv site site.old; fi && mv site.next site && rm -rf site.old
 
 bundle: site ## zip of the site that opens from disk, into dist/
 	@$(BIN)/python -m scripts.bundle

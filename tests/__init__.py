@@ -3,3 +3,4 @@
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+ANOTHER_CLOCK = ROOT / "tests" / "another_clock"  # on PYTHONPATH: Python is told that it is years later
