@@ -5,13 +5,12 @@ import posixpath
 import re
 from collections.abc import Iterator
 from importlib.resources import files
-from itertools import chain
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from plan_explorer.model import Plan
 from plan_explorer.outputs import citing, explorer, search
-from scripts.bundle.javascript import classic, kept, needs, worker
+from scripts.bundle.javascript import classic, kept, needs, reached, worker
 from scripts.bundle.pages import FROM_DISK, file_of, page
 from scripts.bundle.readme import readme
 
@@ -53,8 +52,8 @@ def _pages_and_modules(texts: dict[str, str], address: str | None) -> Iterator[t
     html = {path: text for path, text in texts.items() if path.endswith(".html")}
     called = {module for text in html.values() for module in _MODULE.findall(text)}
     modules = {module: needs(module, texts) for module in called}
-    for module in {*called, *chain(*modules.values())}:
-        yield module, classic(module, texts[module], address)
+    for module in reached(called, texts):
+        yield module, classic(module, texts, address)
     folders = _folders(texts)
     for path, text in html.items():
         yield path, page(text, path, folders, modules)

@@ -1,5 +1,7 @@
 """The site opened from disk by double click, from a folder as people have them."""
 
+import csv
+
 import pytest
 from playwright.sync_api import expect
 
@@ -100,6 +102,10 @@ def test_the_explorer_filters_by_choice_by_words_and_by_a_link(disk, bundle, pla
     expect(status).to_have_text(f"{len(plan.tasks)} trong {len(plan.tasks)} đoạn.")
     disk.locator("[name=tim]").fill("rom ra")
     expect(disk.locator("#cac-doan > .plan-row:not([hidden])").first).to_have_attribute("data-id", FOUND)
+    with disk.expect_download() as taken:
+        disk.locator("#tai-csv").click()
+    rows = csv.DictReader(taken.value.path().read_text(encoding="utf-8-sig").splitlines())
+    assert f"{SITE}nhiem-vu/{FOUND}/" in [row["Địa chỉ"] for row in rows]
     disk.go_back()
     expect(status).to_have_text(f"{len(clauses)} trong {len(plan.tasks)} đoạn.")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.bundle.javascript import classic, needs
+from scripts.bundle.javascript import classic, needs, reached
 from scripts.bundle.pages import file_of, page
 
 PAGES = {"", "co-quan", "co-quan/so-y-te", "tra-cuu"}
@@ -82,9 +82,16 @@ def test_a_module_needs_what_it_imports_and_what_that_imports():
     assert needs("js/a.js", sources) == ["js/sub/c.js", "js/b.js"]
 
 
+def test_what_is_imported_later_comes_too():
+    sources = {"a.js": 'const b=()=>import("./b.js")', "b.js": 'import{c}from"./c.js"', "c.js": "", "d.js": ""}
+    assert needs("a.js", sources) == []
+    assert reached(["a.js"], sources) == {"a.js", "b.js", "c.js"}
+    assert '\nconst b=()=>planImport(["c.js", "b.js"])\n' in classic("a.js", sources, None)
+
+
 def test_a_module_becomes_a_classic_script():
     source = 'import{b,c as d}from"./b.js"\nexport async function a(){}\nexport const e=import.meta.url'
-    made = classic("js/a.js", source, "https://a.example/")
+    made = classic("js/a.js", {"js/a.js": source}, "https://a.example/")
     assert 'const {b,c: d} = planModules["js/b.js"]' in made
     assert "\nasync function a(){}\nconst e=meta.url\n" in made
     assert '["js/a.js"] = {a, e}' in made
@@ -92,9 +99,8 @@ def test_a_module_becomes_a_classic_script():
 
 
 @pytest.mark.parametrize(
-    "source",
-    ['import"./b.js"', 'const b=await import("./b.js")', "export{a}", "export default 1", 'export*from"./b.js"'],
+    "source", ['import"./b.js"', "const b=await import(name)", "export{a}", "export default 1", 'export*from"./b.js"']
 )
 def test_a_form_of_module_that_the_bundle_does_not_know_is_refused(source):
     with pytest.raises(ValueError, match=r"a\.js: "):
-        classic("a.js", source, None)
+        classic("a.js", {"a.js": source}, None)

@@ -2,8 +2,6 @@
    to stands in its data attributes. Filters are joined by “and”, the values of one filter by “or”. A body
    and a role are asked for together: the body has that role in the clause. */
 
-import { published } from "./copying.js"
-
 const form = document.querySelector(".plan-filters")
 const list = document.querySelector("#cac-doan")
 const status = document.querySelector("#ket-qua")
@@ -178,6 +176,7 @@ function follow() {
 
 /** The rows on the screen as CSV that spreadsheets read: UTF-8 with a mark, no cell taken for a formula. */
 async function download() {
+  const { published } = await import("./copying.js")
   await loadTexts()
   const header = ["Số hiệu", "Tiêu đề (lời của trang)", "Lời văn", "Cơ quan", "Văn bản", "Chủ đề", "Đối tượng", "Trích dẫn", "Địa chỉ"]
   const lines = [...list.querySelectorAll(".plan-row:not([hidden])")].map(element => {
