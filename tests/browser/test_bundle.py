@@ -101,7 +101,8 @@ def test_the_explorer_filters_by_choice_by_words_and_by_a_link(disk, bundle, pla
     disk.locator("#dang-loc button").click()
     expect(status).to_have_text(f"{len(plan.tasks)} trong {len(plan.tasks)} đoạn.")
     disk.locator("[name=tim]").fill("rom ra")
-    expect(disk.locator("#cac-doan > .plan-row:not([hidden])").first).to_have_attribute("data-id", FOUND)
+    first = disk.locator("#cac-doan > .plan-row:not([hidden]) a").first
+    expect(first).to_have_attribute("href", f"../nhiem-vu/{FOUND}/index.html")
     with disk.expect_download() as taken:
         disk.locator("#tai-csv").click()
     rows = csv.DictReader(taken.value.path().read_text(encoding="utf-8-sig").splitlines())
