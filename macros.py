@@ -5,6 +5,7 @@ both need, the loaded plan, travels in `config.extra`.
 """
 
 import os
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from plan_explorer import handwritten
+from plan_explorer.content_policy import with_policy
 from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
 from plan_explorer.minify import MINIFIERS, minified
@@ -27,6 +29,8 @@ from plan_explorer.problems import DataError
 from plan_explorer.site import Site, frame
 
 DATA = "plan_data"
+# The theme's two toggles: HTML has `autocomplete` for no checkbox, only for the form of one (overrides/main.html).
+TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 log = get_plugin_logger("plan_explorer")
 
 
@@ -150,6 +154,24 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     known = site.pages[f"/{page.file.url.removeprefix('./')}"]
     page.meta["dublin_core"] = site.dublin_core(known)
     return site.content(known, html if page.file.generated_by is None else known.body)
+
+
+@event_priority(-100)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Finish a page: nothing changes it after this."""
+    return _finished(output, page.content or "")
+
+
+@event_priority(-100)
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Finish the page of a wrong address, which is no document."""
+    return _finished(output_content) if template_name.endswith(".html") else output_content
+
+
+def _finished(html: str, content: str = "") -> str:
+    """A page as it is published. A server puts its own script, which reloads the page, into each: no policy there."""
+    html = TOGGLE.sub(r'\1 form="__toggles"', html)
+    return html if session.serving else with_policy(html, content)
 
 
 def on_env(env, config: MkDocsConfig, files: Files):
