@@ -41,7 +41,7 @@ lint: .venv/test ## the style of the code
 	$(BIN)/ruff format --check .
 
 ##@ Reports
-.PHONY: bench search-report diff audit
+.PHONY: bench search-report diff validate audit
 
 bench: .venv/test ## time and memory: builds in pairs, the explorer, what an editor waits for
 	$(BIN)/python -m benchmarks
@@ -55,6 +55,9 @@ search-report: .venv/test ## how good and fast the search is, beside stock Mater
 diff: site ## what the built site says otherwise than at BASE=<revision> (main)
 	@$(BIN)/python -m scripts.base_site $(BASE) .cache/base-site
 	@$(BIN)/python -m scripts.site_diff .cache/base-site site
+
+validate: .venv/test ## what the Nu HTML Checker says of the site (needs Java 17 and npm)
+	$(BIN)/python -m tests.nu_checker
 
 audit: .venv/audit/made ## known holes in the locked packages; what can't be looked up fails too
 	.venv/audit/bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)

@@ -50,7 +50,7 @@ class _Inline(HTMLParser):
         if self._held is not None:
             self._text += data
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, _tag: str) -> None:
         if self._held is not None:
             self._held[self._text] = None
             self._held, self._text = None, ""

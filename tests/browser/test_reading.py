@@ -155,3 +155,18 @@ def test_every_page_reads_without_javascript(browser, base, address):
     page.goto(base + address)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize("leave", ["reload", "go back"])
+def test_an_open_drawer_is_closed_when_a_reader_comes_again(page, base, leave):
+    page.set_viewport_size(PHONE)
+    page.goto(f"{base}/nhiem-vu/")
+    page.click(".md-header__button[for=__drawer]")
+    expect(page.locator("#__drawer")).to_be_checked()
+    if leave == "reload":
+        page.reload()
+    else:
+        page.goto(f"{base}/toan-van/")
+        page.go_back()
+    expect(page.locator("html.js")).to_be_attached()
+    expect(page.locator("#__drawer")).not_to_be_checked()

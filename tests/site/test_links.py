@@ -48,18 +48,6 @@ def test_no_link_depends_on_the_base_path(site):
     assert rooted == []
 
 
-def test_no_page_loads_anything_from_another_host(site):
-    for address, page in site.pages.items():
-        for element in page.select("script[src], link[href], img[src], iframe[src], source[src]"):
-            value = element.get("src") or element["href"]
-            if element.name == "link" and element["rel"] in (["canonical"], ["schema.DCTERMS"]):
-                continue  # names, nothing that a browser loads
-            assert not urlsplit(value).netloc, f"{address}: {element}"
-    css = (site.folder / "assets" / "plan.css").read_text(encoding="utf-8")
-    assert "://" not in css
-    assert "@import" not in css
-
-
 @pytest.mark.parametrize("address", published())
 def test_a_published_address_stays(site, address):
     assert site.exists(address)

@@ -91,6 +91,9 @@ def test_serve_follows_the_data_and_survives_a_mistake(server, project):
 
 def test_serve_follows_templates_and_hand_written_pages(server, project):
     server.says("Serving on")
+    first = server.page("/gioi-thieu/")
+    assert "livereload(" in first
+    assert "Content-Security-Policy" not in first, "it would stop the script that reloads the page"
     page = project / "docs" / "gioi-thieu.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nMột câu mới.\n", encoding="utf-8")
     server.says("Reloading browsers")

@@ -1,0 +1,149 @@
+"""What the Nu HTML Checker (https://validator.github.io/validator/) says of the site: `make validate`.
+
+`python -m tests.nu_checker [folder]` checks a built site, or builds one as it is published. Pages come from a
+server, so that the checker judges their policy as a browser would. Needs Java 17 or later; npm fetches the checker
+once, pinned by its checksum.
+"""
+
+import base64
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from tests import ROOT
+from tests.browsing import serve
+from tests.conftest import PUBLISHED
+
+VERSION = "26.9.27"
+SHA512 = "TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA=="
+KEPT = ROOT / ".cache" / "vnu"
+JAVA = 17
+# The theme's own style sheets have what the checker does not know or like; they are not ours to mend.
+THEIRS = "assets/stylesheets/"
+DATA = re.compile(r'<script\b[^>]* type="application/(?:ld\+)?json"')
+NAMED = re.compile("“[^”]*”")
+
+Message = dict[str, Any]
+
+
+class MissingToolError(Exception):
+    """Something is not on this machine; says what."""
+
+
+def checker() -> Path:
+    """The checker, fetched if it is not there. Raises MissingToolError without Java, npm or the right file."""
+    _need_java()
+    jar = KEPT / f"vnu-{VERSION}.jar"
+    if not jar.exists():
+        if not shutil.which("npm"):
+            raise MissingToolError(f"no npm here: it fetches the checker, vnu-jar {VERSION}")
+        with tempfile.TemporaryDirectory() as folder:
+            fetch = ["npm", "pack", "--silent", f"vnu-jar@{VERSION}"]
+            done = subprocess.run(fetch, cwd=folder, capture_output=True, text=True, check=False)
+            if done.returncode:
+                raise MissingToolError(f"npm could not fetch vnu-jar {VERSION}: {done.stderr.strip()}")
+            _unpack(next(Path(folder).glob("*.tgz")), jar)
+    return jar
+
+
+def _need_java() -> None:
+    java = shutil.which("java")
+    said = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr if java else ""
+    version = re.search(r'version "(\d+)', said)
+    if not version or int(version[1]) < JAVA:
+        raise MissingToolError(f"no Java here: the checker runs on Java {JAVA} or later")
+
+
+def _unpack(package: Path, jar: Path) -> None:
+    if base64.b64encode(hashlib.sha512(package.read_bytes()).digest()).decode() != SHA512:
+        raise MissingToolError(f"vnu-jar {VERSION} as fetched is not the file of that checksum")
+    jar.parent.mkdir(parents=True, exist_ok=True)
+    part = jar.with_suffix(".part")
+    with tarfile.open(package) as packed:
+        part.write_bytes(packed.extractfile("package/build/dist/vnu.jar").read())
+    part.replace(jar)
+
+
+def check(jar: Path, site: Path) -> tuple[int, list[Message]]:
+    """How many files of a built site were checked, and what the checker says of them."""
+    pages = [quote(page.relative_to(site).as_posix()) for page in sorted(site.rglob("*.html"))]
+    sheets = [str(sheet) for sheet in sorted(site.rglob("*.css")) if THEIRS not in sheet.as_posix()]
+    pictures = [str(picture) for picture in sorted(site.rglob("*.svg"))]
+    server = serve(site)
+    urls = [f"http://127.0.0.1:{server.server_port}/{page}" for page in pages]
+    messages = [*_say(jar, "--html", urls), *_say(jar, "--css", sheets), *_say(jar, "--svg", pictures)]
+    server.shutdown()
+    return len(urls + sheets + pictures), [message for message in messages if not _is_mistaken(message)]
+
+
+def _say(jar: Path, kind: str, files: list[str]) -> list[Message]:
+    """What the checker says of files of one kind. Raises RuntimeError when it does not work."""
+    start = ["java", "-Xss4m", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", str(jar)]
+    command = [*start, "--stdout", "--exit-zero-always", "--format", "json", kind, *files]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode or not done.stdout:
+        raise RuntimeError(done.stderr)
+    return json.loads(done.stdout)["messages"]
+
+
+def _is_mistaken(message: Message) -> bool:
+    """It takes blocks of data for scripts that the policy of a page stops; policies and browsers don't."""
+    return message["message"].startswith("Inline script violates") and bool(DATA.search(message.get("extract", "")))
+
+
+def is_error(message: Message) -> bool:
+    """Whether the site has to be mended: all but hints and warnings, a file that can't be read included."""
+    return message["type"] != "info"
+
+
+def report(messages: Iterable[Message]) -> None:
+    """A line for each message, whatever names are in it, with how often and the first place."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for message in messages:
+        level = "error" if is_error(message) else message.get("subType", "info")
+        place = f"{urlsplit(message.get('url', '')).path}:{message.get('lastLine', '')}"
+        places.setdefault((level, NAMED.sub("“…”", message["message"])), []).append(f"{place}: {message['message']}")
+    for (level, _), found in sorted(places.items(), key=lambda item: (item[0][0], -len(item[1]))):
+        print(f"{len(found):>6}  {level:<8} {found[0]}")
+
+
+def build(folder: str) -> None:
+    """Build the site as it is published."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", folder]
+    environment = {**os.environ, **PUBLISHED, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+
+
+def main() -> int:
+    """Check, print the counts; 1 for any error."""
+    try:
+        jar = checker()
+    except MissingToolError as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        if sys.argv[1:]:
+            site = Path(sys.argv[1])
+        else:
+            build(folder)
+            site = Path(folder)
+        asked, messages = check(jar, site)
+    report(messages)
+    levels = Counter("errors" if is_error(message) else "warnings" for message in messages)
+    print(f"{asked} files, {levels['errors']} errors, {levels['warnings']} warnings")
+    return 1 if levels["errors"] or not asked else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

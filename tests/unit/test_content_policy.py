@@ -1,0 +1,84 @@
+"""A page allows the scripts of its frame, by their hashes, and no others."""
+
+import base64
+import hashlib
+
+import pytest
+
+from plan_explorer.content_policy import policy, with_policy
+
+FRAME = '<html><head><meta charset="utf-8"><title>Trang</title></head><body>{}</body></html>'
+
+
+def hashed(text):
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def rules(html, content=""):
+    return {name: sources for name, *sources in map(str.split, policy(html, content).split(";"))}
+
+
+def test_a_page_without_code_of_its_own_allows_files_of_its_host_only():
+    assert rules(FRAME.format("<p>Chữ</p>")) == {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "worker-src": ["'self'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "object-src": ["'none'"],
+    }
+
+
+@pytest.mark.parametrize("start", ["<script>", "<SCRIPT>", '<script type="module">', '<script type="text/javascript">'])
+def test_a_script_is_named_by_the_hash_of_what_a_browser_reads(start):
+    html = FRAME.format(f'{start}\r\nlet a = "<p>&amp;đ"</script><script>{""}</script>')
+    assert rules(html)["script-src"] == ["'self'", hashed('\nlet a = "<p>&amp;đ"'), hashed("")]
+
+
+def test_a_script_that_stands_twice_is_named_once():
+    assert rules(FRAME.format("<script>a()</script><p></p><script>a()</script>"))["script-src"] == [
+        "'self'",
+        hashed("a()"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<script type="application/ld+json">{"a": 1}</script>',
+        '<script type="application/json" id="x">{"a": 1}</script>',
+        '<script src="a.js"></script>',
+        "<p>&lt;script&gt;a()&lt;/script&gt;</p>",
+        '<p title="<script>a()</script>">chữ</p>',
+        "<!-- <script>a()</script> -->",
+    ],
+)
+def test_what_is_no_script_of_the_page_has_no_hash(html):
+    assert rules(FRAME.format(html))["script-src"] == ["'self'"]
+
+
+def test_a_script_in_the_content_may_not_run():
+    content = '<p>Chữ</p><script>steal()</script><style>p{display:none}</style><p style="color: red">đỏ</p>'
+    found = rules(FRAME.format(f"<script>theme()</script>{content}"), content)
+    assert found["script-src"] == ["'self'", hashed("theme()")]
+    assert found["style-src"] == ["'self'"]
+    assert found["style-src-attr"] == ["'unsafe-hashes'", hashed("color: red")]
+
+
+def test_content_that_was_changed_after_is_refused():
+    with pytest.raises(ValueError, match="content"):
+        policy(FRAME.format("<p>Chữ</p>"), "<p> Chữ </p>")
+
+
+def test_the_policy_comes_after_the_encoding_and_before_all_else():
+    html = FRAME.format("<script>a()</script>")
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
+    assert with_policy(html) == html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{meta}')
+
+
+def test_a_page_without_its_encoding_is_refused():
+    with pytest.raises(ValueError, match="charset"):
+        with_policy("<html><head></head><body></body></html>")
