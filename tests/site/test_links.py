@@ -1,29 +1,42 @@
 """A link never dies: every link, anchor and published address leads somewhere, under any base path."""
 
+import re
+from html import unescape
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
+from plan_explorer.addresses import API
 from tests.addresses import published
 from tests.built import BuiltSite
+from tests.conftest import PUBLISHED
 from tests.site.test_paper import working
 
 BASE = "http://site.test"
+HOME = PUBLISHED["SITE_URL"].rstrip("/")
+LEADING = ("href", "src", "action", "data-rows", "data")
+# An address of ours in a file of any format. One with a “{” is a pattern of addresses, in the description of the API.
+OURS = re.compile(rf"{re.escape(HOME)}(?![\w.])([^\s\"'<>()\[\]{{}}\\|`,;]*+)(?!{{)")
+LINES_GO_ON = {".ics": "\r\n "}
+NOT_TEXT = {".png", ".pdf", ".gz"}
 
 
 def own_links(page, address):
     """Links of a page to its own site: address and fragment, resolved as a browser would."""
-    for element in page.select("[href], [src]"):
-        value = element.get("href", element.get("src"))
-        if value.startswith(("javascript:", "data:", "mailto:")):
-            continue
-        target, fragment = urldefrag(urljoin(f"{BASE}{address}", value))
-        if target.startswith(f"{BASE}/") or target == BASE:
-            yield unquote(urlsplit(target).path), unquote(fragment), value
+    for element in page.select(", ".join(f"[{name}]" for name in LEADING)):
+        for value in (element[name] for name in LEADING if element.has_attr(name)):
+            target, fragment = urldefrag(urljoin(f"{BASE}{address}", value))
+            if target.startswith(f"{BASE}/") or target == BASE:
+                yield unquote(urlsplit(target).path), unquote(fragment), value
 
 
-def test_no_link_and_no_anchor_is_broken(site):
-    ids = {address: {e["id"] for e in page.select("[id]")} for address, page in site.pages.items()}
+@pytest.fixture(scope="module")
+def ids(site):
+    """The ids of every page."""
+    return {address: {e["id"] for e in page.select("[id]")} for address, page in site.pages.items()}
+
+
+def test_no_link_and_no_anchor_is_broken(site, ids):
     broken = [
         f"{address}: {value}"
         for address in site.addresses
@@ -31,6 +44,25 @@ def test_no_link_and_no_anchor_is_broken(site):
         if not site.exists(path) or (fragment and fragment not in ids.get(path, ()))
     ]
     assert broken == []
+
+
+def test_every_address_of_ours_in_any_file_leads_somewhere(site, ids):
+    broken, formats = [], set()
+    for file in site.folder.rglob("*.*"):
+        if file.suffix in NOT_TEXT or file.is_dir():
+            continue
+        text = file.read_bytes().decode().replace(LINES_GO_ON.get(file.suffix, "\0"), "")
+        for written in set(OURS.findall(unescape(text) if file.suffix in (".html", ".xml") else text)):
+            address = urlsplit(written.rstrip(".:"))
+            path, fragment = unquote(address.path) or "/", unquote(address.fragment)
+            if file.name == "openapi.json" and path == API.rstrip("/"):
+                continue  # what its paths begin with
+            thing = fragment == "this" and file.suffix == ".html"  # names what a page is about, in its data block
+            formats.add(file.suffix)
+            if not site.exists(path) or (fragment and not thing and fragment not in ids.get(path, ())):
+                broken.append(f"{file.relative_to(site.folder)}: {written}")
+    assert sorted(broken) == []
+    assert formats >= {".html", ".json", ".csv", ".ics", ".xml", ".txt", ".md"}
 
 
 def test_no_id_stands_twice_on_a_page(site):

@@ -39,4 +39,8 @@
   }
 
   window.Worker = WaitingWorker
+
+  // The theme offers the address of a search for copying one key late.
+  const share = document.querySelector("[data-md-component=search-share]")
+  share?.addEventListener("click", () => { share.dataset.clipboardText = share.href })
 })()
