@@ -2,9 +2,11 @@
 
 import base64
 import hashlib
+from types import SimpleNamespace
 
 import pytest
 
+import macros
 from plan_explorer.content_policy import policy, with_policy
 
 FRAME = '<html><head><meta charset="utf-8"><title>Trang</title></head><body>{}</body></html>'
@@ -82,3 +84,12 @@ def test_the_policy_comes_after_the_encoding_and_before_all_else():
 def test_a_page_without_its_encoding_is_refused():
     with pytest.raises(ValueError, match="charset"):
         with_policy("<html><head></head><body></body></html>")
+
+
+def test_the_build_says_what_the_content_of_a_page_is():
+    content = "<script>steal()</script>"
+    html = FRAME.format(f"<script>theme()</script>{content}")
+    page = SimpleNamespace(content=content)
+    assert macros.on_post_page(html, page=page, config=None) == with_policy(html, content)
+    assert macros.on_post_template(html, template_name="404.html", config=None) == with_policy(html)
+    assert macros.on_post_template("<urlset/>", template_name="sitemap.xml", config=None) == "<urlset/>"
