@@ -71,3 +71,15 @@ def watched(browser, own):
 
 def foreign(url, own):
     return not url.startswith((own, "data:", "blob:"))
+
+
+def add_style(page, css):
+    """Add rules to an opened page; an element for them would be stopped by the policy of the page."""
+    page.evaluate(
+        """css => {
+          const sheet = new CSSStyleSheet()
+          sheet.replaceSync(css)
+          document.adoptedStyleSheets.push(sheet)
+        }""",
+        css,
+    )

@@ -2,6 +2,8 @@
 
 import random
 
+from tests.browsing import add_style
+
 SELECTIONS = 200
 LONGEST = 60  # words
 SEED = 224
@@ -95,7 +97,7 @@ def test_links_to_random_choices_highlight_exactly_the_chosen_words(page, base, 
     for number, (address, choice, directive) in enumerate(choices):
         # The query makes each a new visit, as from a link elsewhere.
         page.goto(f"{base}{address}?{number}#:~:text={directive}", wait_until="domcontentloaded")
-        page.add_style_tag(content=MARK)
+        add_style(page, MARK)
         boxes = page.evaluate(BOXES, choice)
         shot = camera.send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})["data"]
         found = checker.evaluate(COMPARE, [shot, boxes])
