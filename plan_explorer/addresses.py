@@ -12,6 +12,7 @@ TASKS = "/nhiem-vu/"
 AGENCIES = "/co-quan/"
 DOCUMENTS = "/van-ban/"
 PICTURES = "/so-do/"
+NETWORK = f"{PICTURES}quan-he/"
 TOPICS = "/chu-de/"
 AUDIENCES = "/doi-tuong/"
 EXPLORER = "/tra-cuu/"
@@ -36,6 +37,11 @@ _ROOTED = re.compile(r'(?<= )(href|src|action|data-rows)="(/[^"]*)"')
 def in_full_text(paragraph_id: str) -> str:
     """A paragraph in the whole text."""
     return f"{FULL_TEXT}#{paragraph_id}"
+
+
+def in_pictures(line_id: str) -> str:
+    """The row about a line of the network."""
+    return f"{PICTURES}#muc-{line_id}"
 
 
 def plan_pdf(document_id: str) -> str:

@@ -1,5 +1,6 @@
-"""Scripts and styles as they are sent: without comments and blanks. The sources stay plain."""
+"""Scripts, styles and pages as they are sent: without comments and blanks. The sources stay plain."""
 
+import re
 from collections.abc import Callable
 
 import rcssmin
@@ -16,3 +17,18 @@ def minified(path: str, source: str) -> str:
         if path.endswith(suffix):
             return minify(source)
     return source
+
+
+KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
+INDENTED = re.compile(r"[ \t]*\n[ \t\n]*")
+
+
+def squeezed(html: str) -> str:
+    """A page without empty lines and indentation, half of a theme's page; where blanks count, they stay.
+
+    A line break stays a line break, so no two words meet.
+    """
+    parts = KEPT.split(html)  # other, kept, its tag, other, …
+    parts[::3] = [INDENTED.sub("\n", part) for part in parts[::3]]
+    del parts[2::3]
+    return "".join(parts)

@@ -253,9 +253,9 @@ class Renderer:
         """The words of a clause as they are quoted: heading and text as two lines, without footnote marks."""
         return self.without_marks("\n".join(filter(None, (clause.heading, clause.text))))
 
-    def weave(self, text: str, here: str = "") -> Markup:
-        """Verbatim words with links, for the page at address `here`."""
-        return self.relations.weaver.weave(text, here)
+    def weave(self, text: str, here: str = "", *, define: bool = True) -> Markup:
+        """Verbatim words with links, for the page at address `here`; `define`: with definitions as tooltips."""
+        return self.relations.weaver.weave(text, here, define=define)
 
     def footnotes_in(self, paragraph: Paragraph) -> list:
         """Footnotes called in a paragraph."""

@@ -20,12 +20,16 @@ NOT_A_UNIT = r"(?<!\bm)(?<!\b[kcdm]m)"  # the ² of m² and km² calls no footno
 
 @dataclass(frozen=True)
 class Target:
-    """What a name leads to: kind (`agency`, `document`, `term`), id, address, and words for a tooltip."""
+    """What a name leads to: kind (`agency`, `document`, `term`), id, address, and words for a tooltip.
+
+    `hint`: what the name stands for; `definition`: our explanation of a term that stands for itself.
+    """
 
     kind: str
     id: str
     address: str
-    hint: str
+    hint: str = ""
+    definition: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,9 @@ class Weaver:
         """What each name leads to; words that must not be linked lead to None, whatever is inside them."""
         named: dict[str, Target | None] = dict.fromkeys(excuse.words for excuse in self.plan.info.not_linked)
         for term in self.plan.glossary:
-            hint = term.expansion or term.definition or term.term
-            named |= dict.fromkeys(term.names, Target("term", term.id, addresses.term(term.id), hint))
+            definition = "" if term.expansion else term.definition or ""
+            target = Target("term", term.id, addresses.term(term.id), term.expansion or "", definition)
+            named |= dict.fromkeys(term.names, target)
         for document in self.plan.documents:
             target = Target("document", document.id, addresses.document(document.id), document.subject or document.name)
             named |= dict.fromkeys(document.names, target)
@@ -76,8 +81,8 @@ class Weaver:
                 if target:
                     yield Mention(match.start(), match.end(), target)
 
-    def weave(self, text: str, here: str = "") -> Markup:
-        """`text` as HTML with links, for the page at address `here`.
+    def weave(self, text: str, here: str = "", *, define: bool = True) -> Markup:
+        """`text` as HTML with links, for the page at address `here`; `define`: with definitions as tooltips.
 
         What leads to that page itself is emphasised instead. Footnote marks lead to the notes at the foot
         of the page; a text quoted on no page in particular leads to those of the full text.
@@ -91,7 +96,7 @@ class Weaver:
                     continue
                 seen_terms.add(target.id)
             parts.append(self._plain(text[end : mention.start], here))
-            parts.append(self._link(text[mention.start : mention.end], target, here))
+            parts.append(self._link(text[mention.start : mention.end], target, here, define))
             end = mention.end
         parts.append(self._plain(text[end:], here))
         return Markup("").join(parts)
@@ -107,13 +112,14 @@ class Weaver:
             end = mention.end
         yield from ((piece, None) for piece in self._pieces(text[end:]))
 
-    def _link(self, name: str, target: Target, here: str) -> Markup:
+    def _link(self, name: str, target: Target, here: str, define: bool) -> Markup:
         if target.address == here:
             opening, closing = Markup('<strong class="plan-here">'), Markup("</strong>")
         else:
-            opening = Markup('<a class="plan-{}" href="{}" title="{}">').format(
-                target.kind, target.address, target.hint
-            )
+            hint = target.hint or (target.definition if define else "")
+            says_more = hint.casefold() not in ("", name.casefold())
+            title = Markup(' title="{}"').format(hint) if says_more else ""
+            opening = Markup('<a class="plan-{}" href="{}"{}>').format(target.kind, target.address, title)
             closing = Markup("</a>")
         # A footnote mark inside a name ("UBND² thành phố") is a link of its own, so the name's link pauses.
         return Markup("").join(

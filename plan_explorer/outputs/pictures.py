@@ -1,4 +1,4 @@
-"""`/so-do/`: pictures of the whole plan, made of its data."""
+"""`/so-do/`: pictures of the whole plan, made of its data; `/so-do/quan-he/`: the one that is too heavy to be with them."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,8 @@ from plan_explorer.pictures.topic_map import topic_map
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
+    relations = network(renderer)
+    sources = whole_files(renderer.plan.links)
     yield Page(
         address=addresses.PICTURES,
         title="Sơ đồ",
@@ -18,11 +20,19 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "bản đồ chủ đề.",
         body=renderer.render(
             "pictures.html",
-            network=network(renderer),
+            network=relations,
             matrix=matrix(renderer),
             timeline=timeline(renderer),
             topic_map=topic_map(renderer),
         ),
-        sources=whole_files(renderer.plan.links),
+        sources=sources,
+        search_weight=0,
+    )
+    yield Page(
+        address=addresses.NETWORK,
+        title="Sơ đồ quan hệ",
+        description=f"{renderer.plan.info.short_name}: văn bản, đoạn và cơ quan, nối với nhau bằng nét vẽ.",
+        body=renderer.render("network.html", network=relations),
+        sources=sources,
         search_weight=0,
     )

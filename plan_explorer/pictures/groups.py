@@ -21,8 +21,8 @@ class Group:
 
     @property
     def label(self) -> str:
-        """Number and title together."""
-        return f"{self.number} {self.title}".strip()
+        """The number; the frame has none, so its title."""
+        return self.number or self.title
 
 
 def group_of(renderer: Renderer, paragraph: Paragraph) -> Group:

@@ -33,7 +33,7 @@ class Edge:
 
     @property
     def id(self) -> str:
-        """The id of the line; its row in the list is `muc-` with this."""
+        """The id of the line; its row in the list is `muc-` with this, see `addresses.in_pictures`."""
         return f"{self.start}--{self.end}"
 
 
@@ -92,6 +92,10 @@ class Network:
     apart_agencies: tuple[Agency, ...]
     width: float = WIDTH
 
+    def mark(self, edge: Edge) -> str:
+        """A short id of a line inside the drawing, which names each line three times."""
+        return f"n{self.edges.index(edge)}"
+
     def path(self, edge: Edge) -> str:
         """The curve of a line, as SVG writes it."""
         place = {node.id: node for node in self.nodes}
@@ -100,9 +104,9 @@ class Network:
         bend = (left + right) / 2
         return f"M{left:g} {start.middle:g}C{bend:g} {start.middle:g} {bend:g} {end.middle:g} {right:g} {end.middle:g}"
 
-    def of(self, node: Node) -> list[tuple[Edge, str]]:
-        """The lines of a node, each with the id of its other end."""
-        return [(e, e.end if e.start == node.id else e.start) for e in self.edges if node.id in (e.start, e.end)]
+    def of(self, node: Node) -> list[Edge]:
+        """The lines of a node."""
+        return [edge for edge in self.edges if node.id in (edge.start, edge.end)]
 
 
 def network(renderer: Renderer) -> Network:
@@ -200,7 +204,7 @@ def _lay(column: list[Node], place: tuple[float, float], height: float) -> list[
     top = TOP + spare / 2
     laid = []
     for node in column:
-        laid.append(replace(node, left=left, top=round(top, 1), width=width))
+        laid.append(replace(node, left=left, top=round(top), width=width))
         top += node.height + GAP + spare
     return laid
 

@@ -19,11 +19,17 @@ from plan_explorer.vocabulary import Role
 from tests import ROOT
 
 ADDRESS = "/so-do/"
+DRAWING = "/so-do/quan-he/"
 
 
 @pytest.fixture(scope="module")
 def page(site):
     return site.pages[ADDRESS]
+
+
+@pytest.fixture(scope="module")
+def drawing(site):
+    return site.pages[DRAWING]
 
 
 @pytest.fixture
@@ -35,8 +41,8 @@ def text(element):
     return " ".join(element.get_text(" ").split())
 
 
-def targets(element):
-    return [urljoin(ADDRESS, a["href"]) for a in element.select("a[href]")]
+def targets(element, address=ADDRESS):
+    return [urljoin(address, a["href"]) for a in element.select("a[href]")]
 
 
 def group(plan, paragraph):
@@ -65,14 +71,22 @@ def relations(plan):
     return lines
 
 
-def test_every_citation_duty_and_judgement_is_a_line_with_its_row(page, plan):
+def drawn(drawing):
+    """Lines of the drawing by the two ends that their address names."""
+    lines = drawing.select(".plan-net__edges a:has(> path)")
+    return {tuple(urldefrag(line["href"]).fragment.removeprefix("muc-").split("--")): line for line in lines}
+
+
+def test_every_citation_duty_and_judgement_is_a_line_with_its_row(page, drawing, plan):
     lines = relations(plan)
-    drawn = {path["id"]: path.parent for path in page.select(".plan-net__edges a > path")}
-    assert drawn.keys() == {f"net-{start}--{end}" for start, end in lines}
+    found = drawn(drawing)
+    assert found.keys() == lines.keys()
     for (start, end), said in lines.items():
-        line = drawn[f"net-{start}--{end}"]
+        line = found[start, end]
         assert ("plan-net__ours" in line.get("class", [])) is not said
-        row = page.find(id=line["href"].removeprefix("#"))
+        address_of_row, id_ = urldefrag(urljoin(DRAWING, line["href"]))
+        assert address_of_row == ADDRESS
+        row = page.find(id=id_)
         entity, clause = (start, end) if start.startswith("vb-") else (end, start)
         folder = {"vb": "van-ban", "cq": "co-quan"}[entity[:2]]
         assert targets(row) == [f"/{folder}/{entity[3:]}/"]
@@ -87,13 +101,14 @@ def test_every_duty_in_the_list_is_named_by_its_roles(page, plan):
             assert all(d.role.label.lower() in row for d in link.duties if d.agency == agency)
 
 
-def test_every_end_of_a_line_and_every_task_is_a_box(page, plan):
+def test_every_end_of_a_line_and_every_task_is_a_box(drawing, plan):
     ends = {end for line in relations(plan) for end in line} | {f"dk-{task.id}" for task in plan.tasks}
-    assert {box["id"] for box in page.select(".plan-net__node rect")} == {f"o-{end}" for end in ends}
-    for box in page.select(".plan-net__node"):
-        own = {use["href"].removeprefix("#net-") for use in box.select("use") if use["href"].startswith("#net-")}
+    assert {box["id"] for box in drawing.select(".plan-net__node rect")} == {f"o-{end}" for end in ends}
+    ends_of = {line.path["id"]: ends for ends, line in drawn(drawing).items()}
+    for box in drawing.select(".plan-net__node"):
         id_ = box.rect["id"].removeprefix("o-")
-        assert own == {f"{a}--{b}" for a, b in relations(plan) if id_ in (a, b)}
+        own = {ends_of[use["href"].removeprefix("#")] for use in box.select("use")}
+        assert own == {ends for ends in relations(plan) if id_ in ends}
 
 
 def test_bodies_and_documents_without_a_line_are_named_too(page, plan):
@@ -202,15 +217,25 @@ def test_the_map_counts_the_clauses_of_every_topic_in_every_part(page, plan):
     assert shown == dict(expected)
 
 
-def test_every_mark_is_a_link_that_resolves(page, site):
-    ids = {e["id"] for e in page.select("[id]")}
-    marks = page.select(".plan-net rect, .plan-net path, .plan-net text, .plan-time__track > *, .plan-dot")
-    assert marks
-    for mark in marks:
+@pytest.mark.parametrize(
+    ("address", "marks"),
+    [(ADDRESS, ".plan-time__track > *, .plan-dot"), (DRAWING, ".plan-net rect, .plan-net path, .plan-net text")],
+)
+def test_every_mark_is_a_link_that_resolves(site, address, marks):
+    ids = {e["id"] for e in site.pages[ADDRESS].select("[id]")}
+    found = site.pages[address].select(marks)
+    assert found
+    for mark in found:
         link = mark if mark.name == "a" else mark.find_parent("a")
-        target, fragment = urldefrag(urljoin(ADDRESS, link["href"]))
+        target, fragment = urldefrag(urljoin(address, link["href"]))
         assert site.exists(target), link
         assert target != ADDRESS or fragment in ids
+
+
+def test_headings_that_were_linked_to_stay(page):
+    """Also the one whose drawing has a page of its own."""
+    for id_, address in {"quan-he": [DRAWING], "phoi-hop": [], "thoi-gian": [], "chu-de": []}.items():
+        assert set(address) <= set(targets(page.find(id=id_).parent))
 
 
 def test_tables_have_headers_and_can_be_scrolled_with_the_keyboard(page):
@@ -238,7 +263,7 @@ def test_another_plan_gives_other_pictures(another):
 
 def test_a_plan_without_links_has_pictures_too(another):
     bare = replace(another.plan, links=(), topics=(), agencies=(), documents=another.plan.documents[:1])
-    (made,) = pictures.pages(Renderer(bare))
+    made, _ = pictures.pages(Renderer(bare))
     assert "Kế hoạch không giao ai chủ trì hay phối hợp." in made.body
 
 

@@ -10,6 +10,7 @@ const boxes = [...form.querySelectorAll("input[type=checkbox]")]
 const keys = [...new Set(boxes.map(box => box.name))]
 const plain = keys.filter(key => key !== "co-quan" && key !== "vai-tro")
 const counters = new Map(boxes.map(box => [box, box.parentElement.querySelector("[data-count]")]))
+const clause = row => row.id.replace("doan-", "")
 const words = text => (text || "").split(" ").filter(Boolean)
 
 /** A text as it is compared: no marks, đ as d, i for y (kỹ and kĩ), lower case. As in lunr.vi.min.js. */
@@ -23,7 +24,7 @@ const rows = [...list.querySelectorAll(".plan-row")].map((element, order) => {
   const values = { "co-quan": pairs.map(([body]) => body), "vai-tro": pairs.map(([, role]) => role) }
   for (const key of keys) values[key] ??= words(element.getAttribute(`data-${key}`))
   const bodies = element.querySelector("[data-bodies]")?.textContent ?? "\uffff"
-  return { element, order, pairs, values, bodies, id: element.dataset.id }
+  return { element, order, pairs, values, bodies, id: clause(element) }
 })
 
 let texts // clause id → what rows.json says of it, once asked for
@@ -180,7 +181,7 @@ async function download() {
   await loadTexts()
   const header = ["Số hiệu", "Tiêu đề (lời của trang)", "Lời văn", "Cơ quan", "Văn bản", "Chủ đề", "Đối tượng", "Trích dẫn", "Địa chỉ"]
   const lines = [...list.querySelectorAll(".plan-row:not([hidden])")].map(element => {
-    const { number, title, text, bodies, documents, topics, audiences, citation } = texts[element.dataset.id]
+    const { number, title, text, bodies, documents, topics, audiences, citation } = texts[clause(element)]
     const lists = [bodies, documents, topics, audiences].map(items => items.join("; "))
     return [number, title, text, ...lists, citation, published(element.querySelector("a").href)]
   })

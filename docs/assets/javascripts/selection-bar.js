@@ -91,10 +91,13 @@ function offer() {
 }
 
 let waiting
-document.addEventListener("selectionchange", () => {
+function offerSoon() {
   clearTimeout(waiting)
   waiting = setTimeout(offer, 250)
-})
+}
+
+document.addEventListener("selectionchange", offerSoon)
+offerSoon() // loaded because something was chosen: see quoting-on-demand.js
 bar.addEventListener("pointerdown", event => event.preventDefault()) // the choice stays
 bar.addEventListener("click", event => {
   const button = event.target.closest("button")
