@@ -24,10 +24,14 @@ class BuiltSite:
         """Addresses of all pages that people can visit."""
         return [address for address in self.pages if address != "/404.html"]
 
+    def file(self, address: str) -> Path:
+        """The file that the server would send for an address."""
+        path = self.folder / address.lstrip("/")
+        return path / "index.html" if address.endswith("/") else path
+
     def exists(self, address: str) -> bool:
         """Whether the server would have a file for an address."""
-        path = self.folder / address.lstrip("/")
-        return (path / "index.html").is_file() if address.endswith("/") else path.is_file()
+        return self.file(address).is_file()
 
     def _address(self, file: Path) -> str:
         address = f"/{file.relative_to(self.folder).as_posix()}"

@@ -146,6 +146,37 @@ def test_without_javascript_citing_leads_to_the_citation(browser, base, address)
     context.close()
 
 
+def test_without_javascript_no_page_offers_to_copy(browser, base):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}/nhiem-vu/ii-1-dd/")
+    assert page.locator("[data-copy]").count() == 4
+    expect(page.locator("[data-copy]:visible")).to_have_count(0)
+    context.close()
+
+
+def test_a_page_that_is_only_read_loads_nothing_for_quoting(page, base):
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url.rpartition("/")[2]))
+    page.goto(f"{base}/toan-van/", wait_until="networkidle")
+    assert not {"copying.js", "selection-bar.js", "text-fragment.js"} & {*loaded}
+    page.locator(".plan-cite").first.click()
+    expect(page.locator("dialog")).to_be_visible()
+    assert loaded.count("copying.js") == 1
+
+
+def test_a_citation_that_cannot_be_opened_here_is_on_its_page(browser, base):
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/copying.js", lambda route: route.abort())
+    page.goto(f"{base}/toan-van/")
+    control = page.locator(".plan-cite").first
+    clause = control.get_attribute("data-clause")
+    control.click()
+    page.wait_for_url(f"{base}/trich-dan/#{clause}")
+    context.close()
+
+
 @pytest.mark.parametrize(
     "missing",
     ["delete Navigator.prototype.clipboard", "navigator.clipboard.write = () => Promise.reject(new Error('denied'))"],

@@ -128,5 +128,6 @@ def test_without_javascript_the_list_is_complete(browser, base, plan):
     page = context.new_page()
     page.goto(f"{base}/tra-cuu/")
     assert page.locator("#cac-doan > .plan-row").count() == len(plan.tasks)
-    expect(page.locator(".plan-filters")).to_be_hidden()
+    for of_scripts in (".plan-filters", ".plan-explorer__bar"):
+        expect(page.locator(of_scripts)).to_be_hidden()
     context.close()

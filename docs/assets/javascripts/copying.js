@@ -95,5 +95,3 @@ addEventListener("click", event => {
   if (kind) copy(at, found.then(kinds[kind]), kind === "quote" || kind === "sentence")
   else found.then(({ number, citation }) => show(`Trích dẫn ${number}`, { id, citation }))
 })
-
-for (const buttons of document.querySelectorAll(".plan-copy")) buttons.hidden = false

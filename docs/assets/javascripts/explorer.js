@@ -202,6 +202,4 @@ addEventListener("popstate", follow)
 if (matchMedia("(min-width: 60em)").matches) // beside the rows there is room for the filters
   for (const part of [form.querySelector(".plan-filters__all"), ...["co-quan", "vai-tro"].map(key =>
     form.querySelector(`[name="${key}"]`)?.closest("[data-facet]"))]) if (part) part.open = true
-form.hidden = false
-document.querySelector(".plan-explorer__bar").hidden = false
 follow()

@@ -1,0 +1,26 @@
+"""A first visit to the heaviest page of each kind, on a phone: bytes and requests as they are, and nothing moves."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.weighing import BLOCKING, REQUESTS, SHIFT, TRANSFERRED, heaviest, serve_gzipped, visit
+
+
+@pytest.fixture(scope="module")
+def host(site):
+    server = serve_gzipped(site.folder)
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def test_a_first_visit_to_each_kind_of_page_stays_within_the_budget(browser, host, site):
+    pages = heaviest(site)
+    assert len(pages) > 15
+    for address in pages.values():
+        seen = visit(browser, host + address)
+        assert {f"{urlsplit(url).scheme}://{urlsplit(url).netloc}" for url in seen.addresses} == {host}
+        assert 60_000 < seen.transferred <= TRANSFERRED, (address, seen)
+        assert len(seen.addresses) <= REQUESTS, (address, seen)
+        assert seen.blocking == BLOCKING, (address, seen)
+        assert seen.shift == SHIFT, (address, seen)
