@@ -41,12 +41,20 @@ lint: .venv/test ## the style of the code
 	$(BIN)/ruff format --check .
 
 ##@ Reports
-.PHONY: bench search-report diff validate audit
+.PHONY: bench budget lighthouse search-report diff validate audit
 
 bench: .venv/test ## time and memory: builds in pairs, the explorer, what an editor waits for
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.explorer
 	$(BIN)/python -m benchmarks.editing
+
+budget: .venv/test ## bytes, requests and layout shift of a first visit to every page
+	$(BIN)/python -m scripts.chromium
+	$(BIN)/python -m benchmarks.budget
+
+lighthouse: .venv/test ## Lighthouse's scores for one page of each kind; needs Node.js
+	$(BIN)/python -m scripts.chromium
+	$(BIN)/python -m benchmarks.lighthouse
 
 search-report: .venv/test ## how good and fast the search is, beside stock Material
 	$(BIN)/python -m scripts.chromium

@@ -134,7 +134,7 @@ def _join_styles(files: Files, config: MkDocsConfig) -> None:
     theirs = [file for file in files if file.src_uri.startswith(THEME_STYLES)]
     ours = files.get_file_from_path(STYLES)
     styles = sorted(file.src_uri for file in theirs if file.src_uri.endswith(".css"))  # main before palette
-    ours.content_string = "\n".join(files.get_file_from_path(path).content_string for path in styles + [STYLES])
+    ours.content_string = "\n".join(files.get_file_from_path(path).content_string for path in [*styles, STYLES])
     for file in theirs:
         files.remove(file)
     config.extra["plan_styles_joined"] = True

@@ -15,7 +15,12 @@ from pathlib import Path
 
 KIB = 1024
 # With these a build makes what it leaves out otherwise: codes, cards' addresses, JSON-LD, links to report a mistake.
-PUBLISHED = {"SITE_URL": "https://ke-hoach.example/", "REPO_URL": "https://github.com/example/ke-hoach"}
+PUBLISHED = {
+    "SITE_URL": "https://ke-hoach.example/",
+    "REPO_URL": "https://github.com/example/ke-hoach",
+    "EDIT_URI": "edit/main/docs/",
+    "CONTACT_EMAIL": "bien-tap@ke-hoach.example",
+}
 
 
 class NotMeasuredError(Exception):

@@ -28,7 +28,10 @@ OBSERVE = """
 """
 SCROLL = """async () => {
   const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-  for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) { scrollTo(0, top); await frame(); }
+  for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+    scrollTo(0, top);
+    await frame();
+  }
   await frame();
   return shifts.reduce((sum, one) => sum + one, 0);
 }"""
@@ -41,7 +44,7 @@ class GzipHandler(http.server.SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         """Answer with the file of an address, or with the page for addresses that lead nowhere."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path

@@ -9,7 +9,9 @@ from playwright.sync_api import expect
 
 from tests.site.test_explorer import clauses_by_value
 
-VISIBLE = "[...document.querySelectorAll('#cac-doan > .plan-row:not([hidden])')].map(row => row.id.slice('doan-'.length))"
+VISIBLE = (
+    "[...document.querySelectorAll('#cac-doan > .plan-row:not([hidden])')].map(row => row.id.slice('doan-'.length))"
+)
 
 
 @pytest.fixture

@@ -24,3 +24,8 @@ def test_a_first_visit_to_each_kind_of_page_stays_within_the_budget(browser, hos
         assert len(seen.addresses) <= REQUESTS, (address, seen)
         assert seen.blocking == BLOCKING, (address, seen)
         assert seen.shift == SHIFT, (address, seen)
+
+
+def test_nothing_moves_on_a_desktop_either(browser, host):
+    for address in ("/", "/tra-cuu/", "/nhiem-vu/ii-2-c/"):
+        assert visit(browser, host + address, 1440, 900).shift == SHIFT, address
