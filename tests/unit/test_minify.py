@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plan_explorer.minify import minified
+from plan_explorer.minify import minified, squeezed
 from tests import ROOT
 
 SCRIPTS = sorted((ROOT / "docs").rglob("*.js"))
@@ -50,3 +50,17 @@ def test_other_files_stay_as_they_are():
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda file: file.name)
 def test_no_script_nests_templates(script):
     assert not re.search(r"\$\{[^{}]*`", script.read_text(encoding="utf-8")), "rjsmin would change the inner one"
+
+
+def test_a_page_keeps_its_words_apart_and_loses_its_empty_lines():
+    assert squeezed("<p>a\n\n   b</p>\n  \n\t<p>c  d</p>\n") == "<p>a\nb</p>\n<p>c  d</p>\n"
+
+
+@pytest.mark.parametrize("tag", ["pre", "textarea", "script", "style"])
+def test_where_blanks_count_they_stay(tag):
+    kept = f"<{tag} class='x'>a\n\n  b\n</{tag}>"
+    assert squeezed(f"<p>x</p>\n\n{kept}\n\n{kept}") == f"<p>x</p>\n{kept}\n{kept}"
+
+
+def test_blanks_that_are_words_stay():
+    assert squeezed("<p>a\u00a0\n\u00a0b</p>") == "<p>a\u00a0\n\u00a0b</p>"

@@ -26,6 +26,11 @@ def test_a_name_leads_to_its_page_and_says_the_full_name():
     assert made == 'Giao <a class="plan-agency" href="/co-quan/ubnd-xa/" title="Ủy ban nhân dân xã">UBND xã</a>.'
 
 
+def test_a_tooltip_says_what_the_words_do_not():
+    made = woven("Giao ubnd xã.", agencies=[agency("ubnd-xa", "ubnd xã", name="UBND xã")])
+    assert made == 'Giao <a class="plan-agency" href="/co-quan/ubnd-xa/">ubnd xã</a>.'
+
+
 def test_bodies_documents_and_terms_lead_to_their_own_kind_of_page():
     parts = {
         "agencies": [agency("so-y-te", "Sở Y tế")],
