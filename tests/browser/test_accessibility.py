@@ -1,19 +1,19 @@
-"""axe finds nothing against WCAG 2.2 A and AA on any kind of page, light and dark, phone and desktop."""
+"""axe finds nothing against WCAG 2.2 A and AA on any kind of page, light and dark, phone and desktop.
+
+The other pages are looked at by test_accessibility_everywhere.py: two files, so that two processes share them.
+"""
+
+from itertools import product
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.axe import SCHEMES, WIDTHS, open_with_axe, show, violations
 from tests.browser.test_reading import KINDS
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
-def test_axe_finds_nothing(page, base, address, width, scheme):
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    page.goto(base + address)
-    found = Axe().run(page, options=RULES)
-    assert found.violations_count == 0, found.generate_report()
+def test_axe_finds_nothing(page, base, address):
+    open_with_axe(page, base + address)
+    for width, scheme in product(WIDTHS, SCHEMES):
+        show(page, width, scheme)
+        assert violations(page) == [], (width, scheme)

@@ -44,3 +44,55 @@
   const share = document.querySelector("[data-md-component=search-share]")
   share?.addEventListener("click", () => { share.dataset.clipboardText = share.href })
 })()
+
+/* The theme opens its drawer and its search by the labels of hidden checkboxes, which no key reaches. Here each gets a
+   button that says whether it is open; without JavaScript the labels stay. What is open is closed by Escape or by
+   going on past it, and Escape leads back to where the focus was. */
+
+{
+  const parts = { __drawer: ".md-sidebar--primary", __search: ".md-search" }
+
+  for (const [id, selector] of Object.entries(parts)) {
+    const toggle = document.getElementById(id)
+    const label = document.querySelector(`.plan-header .md-header__button[for=${id}]`)
+    const part = document.querySelector(selector)
+    const button = document.createElement("button")
+    let before // where the focus was
+
+    const tell = () => button.setAttribute("aria-expanded", toggle.checked)
+    button.type = "button"
+    button.className = label.className
+    button.dataset.opens = id
+    button.title = label.title
+    button.setAttribute("aria-label", label.title)
+    button.append(...label.childNodes)
+    button.addEventListener("click", () => label.click()) // the theme listens there
+    label.hidden = true
+    label.before(button)
+    tell()
+
+    toggle.addEventListener("change", () => {
+      tell()
+      if (toggle.checked) part.querySelector(".md-search__input, .md-nav__link").focus()
+    })
+    part.addEventListener("focusin", ({ relatedTarget }) => {
+      if (!part.contains(relatedTarget)) before = relatedTarget
+    })
+    part.addEventListener("focusout", ({ relatedTarget }) => {
+      if (toggle.checked && relatedTarget && !part.contains(relatedTarget)) toggle.click()
+    })
+    addEventListener("keydown", event => {
+      if (!toggle.checked || !["Escape", "Tab"].includes(event.key)) return
+      event.stopPropagation() // the theme would close the search at Tab, with its results unreached
+      if (event.key === "Tab") return
+      toggle.click()
+      document.activeElement.blur()
+      before?.focus()
+    }, true)
+  }
+
+  // The theme leaves both ways of its switch unchecked, so the keyboard would come to the wrong one.
+  const schemes = [...document.querySelectorAll(".md-option")]
+  const chosen = __md_get("__palette")?.index ?? schemes.findIndex(({ dataset }) => matchMedia(dataset.mdColorMedia).matches)
+  schemes[Math.max(0, chosen)].checked = true
+}
