@@ -41,7 +41,7 @@ lint: .venv/test ## the style of the code
 	$(BIN)/ruff format --check .
 
 ##@ Reports
-.PHONY: bench budget lighthouse search-report diff validate audit
+.PHONY: bench budget lighthouse search-report diff accessibility validate audit
 
 bench: .venv/test ## time and memory: builds in pairs, the explorer, what an editor waits for
 	$(BIN)/python -m benchmarks
@@ -63,6 +63,10 @@ search-report: .venv/test ## how good and fast the search is, beside stock Mater
 diff: site ## what the built site says otherwise than at BASE=<revision> (main)
 	@$(BIN)/python -m scripts.base_site $(BASE) .cache/base-site
 	@$(BIN)/python -m scripts.site_diff .cache/base-site site
+
+accessibility: .venv/test ## axe on every page, light and dark, phone and desktop
+	$(BIN)/python -m scripts.chromium
+	$(BIN)/pytest --numprocesses auto tests/browser/accessibility_in_full.py
 
 validate: .venv/test ## what the Nu HTML Checker says of the site (needs Java 17 and npm)
 	$(BIN)/python -m tests.nu_checker

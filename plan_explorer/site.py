@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from plan_explorer import notice
+from plan_explorer.abbreviations import Abbreviations
 from plan_explorer.addresses import relative
 from plan_explorer.dublin_core import dublin_core
 from plan_explorer.linked_data import LinkedData
@@ -49,6 +50,7 @@ class Site:
         self.pages = {page.address: page for page in (*self.generated, *self.handwritten)}
         pictures = cards.assets(renderer, map(cards.card, self.pages.values()), name)
         self.assets = [*assets, self._search(), *pictures]
+        self.abbreviations = Abbreviations(renderer.plan)
         self.page_end = PageEnd(renderer, repository, contact)
         self.linked_data = LinkedData(renderer, name, {*self.pages, *(f"/{asset.path}" for asset in self.assets)})
 
@@ -58,7 +60,8 @@ class Site:
         `html` is what the generator made of a hand-written page, with addresses from the root of the site as the
         core writes them, or the body of a generated one.
         """
-        body = relative(f"{html}\n{self.page_end.of(page)}", page.address)
+        ours = self.abbreviations.expanded(html)
+        body = relative(f"{ours}\n{self.page_end.of(page)}", page.address)
         return f"{body}\n{self.linked_data.of(page)}"
 
     def dublin_core(self, page: Page) -> dict[str, str]:

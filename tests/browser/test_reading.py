@@ -28,6 +28,7 @@ KINDS = {
     "citing": "/trich-dan/",
     "changes": "/thay-doi/",
     "open data": "/du-lieu/",
+    "accessibility": "/tiep-can/",
     "about": "/gioi-thieu/",
 }
 PHONE = {"width": 390, "height": 844}

@@ -92,7 +92,7 @@ def test_every_address_of_the_site_is_in_the_list_of_published_ones(site):
 def test_the_contract_has_a_page_for_everything(site, plan):
     expected = {"/", "/toan-van/", "/nhiem-vu/", "/co-quan/", "/van-ban/", "/chu-de/", "/doi-tuong/", "/thuat-ngu/"}
     expected |= {"/gioi-thieu/", "/tra-cuu/", "/thoi-han/", "/so-do/", "/so-do/quan-he/", "/trich-dan/", "/du-lieu/"}
-    expected |= {"/thay-doi/", "/huong-dan-bien-tap/"}
+    expected |= {"/thay-doi/", "/huong-dan-bien-tap/", "/tiep-can/"}
     expected |= {f"/nhiem-vu/{task.id}/" for task in plan.tasks}
     expected |= {f"/co-quan/{agency.id}/" for agency in plan.agencies}
     expected |= {f"/co-quan/{body}/phieu/" for body in working(plan)}
