@@ -23,9 +23,8 @@ class Abbreviations:
     """The abbreviations of a plan's glossary and what they stand for."""
 
     def __init__(self, plan: Plan) -> None:
-        self.expansions = {
-            str(escape(term.term)): str(escape(term.expansion)) for term in plan.glossary if term.expansion
-        }
+        explained = ((entry.term, entry.expansion) for entry in plan.glossary if entry.expansion)
+        self.expansions = {str(escape(term)): str(escape(expansion)) for term, expansion in explained}
         longest_first = sorted(self.expansions, key=lambda term: (-len(term), term))
         names = "|".join(map(re.escape, longest_first))
         self._pattern = re.compile(rf"(?<![\w/&-])(?:{names})(?![\w/-])") if names else None

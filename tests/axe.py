@@ -26,7 +26,7 @@ def open_with_axe(page, address):
 
 
 def show(page, width, scheme):
-    """Show an open page in a width and, by the theme's own switch, in a scheme: it follows no later change of the system's."""
+    """Show an open page in a width and, by the theme's own switch, in a scheme: an open page follows no other."""
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.locator(f".md-option[data-md-color-scheme={SCHEMES[scheme]}]").evaluate("option => option.click()")

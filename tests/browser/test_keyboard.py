@@ -21,7 +21,8 @@ WALK = """() => {
 }"""
 NAMES = "[expected, stops].map(list => list.map(element => element.outerHTML.slice(0, 150)))"
 # Places on the page. The numbers in the margin of the text belong to the paragraph before them.
-PLACES = """() => expected.filter(element => !element.closest(".md-header, .plan-skip, .plan-open, .plan-cite")).map(element => {
+PLACES = """() => expected.filter(element => !element.closest(".md-header, .plan-skip, .plan-open, .plan-cite"))
+.map(element => {
   let { left, top, right, bottom } = element.getBoundingClientRect()
   for (let box = element.parentElement; box; box = box.parentElement) top += box.scrollTop, bottom += box.scrollTop
   return { left, top, right, bottom, name: element.outerHTML.slice(0, 150) }

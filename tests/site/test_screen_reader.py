@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -10,10 +11,8 @@ from tests.addresses import published
 PAGES = [*published(), "/404.html"]
 LANDMARKS = ["header", "nav", "main", "footer"]
 # Elements and classes whose words are not ours, or no prose.
-APART = (
-    "plan-record plan-text plan-text-quote plan-quote plan-excerpt plan-footnotes plan-citation plan-sources".split()
-)
-APART += "plan-term-entry plan-ways script svg code pre mark q".split()
+APART = {"plan-record", "plan-text", "plan-text-quote", "plan-quote", "plan-excerpt", "plan-footnotes", "plan-citation"}
+APART |= {"plan-sources", "plan-term-entry", "plan-ways", "script", "svg", "code", "pre", "mark", "q"}
 CONTROLS = "a[href], button, input, select, textarea, summary"
 VIETNAMESE = re.compile("[À-ỹĐđ]")
 
@@ -70,7 +69,7 @@ def test_headings_begin_with_the_title_and_go_down_one_level_at_a_time(site, add
     levels = [int(heading.name[1]) for heading in site.pages[address].select("h1, h2, h3, h4, h5, h6")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(lower - upper <= 1 for upper, lower in zip(levels, levels[1:], strict=False)), levels
+    assert all(lower - upper <= 1 for upper, lower in pairwise(levels)), levels
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -112,4 +111,4 @@ def test_the_first_abbreviation_in_our_words_says_what_it_stands_for(site, plan,
 
 
 def _apart(node):
-    return any(set(APART) & {parent.name, *parent.get("class", [])} for parent in node.parents)
+    return any(APART & {parent.name, *parent.get("class", [])} for parent in node.parents)
