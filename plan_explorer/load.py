@@ -13,7 +13,7 @@ from typing import Any, get_args
 import yaml
 from pydantic import ValidationError
 
-from plan_explorer import model
+from plan_explorer import fidelity, model
 from plan_explorer.checks import run_checks
 from plan_explorer.messages import of_pydantic, of_yaml
 from plan_explorer.problems import DataError, Position, Problem, quoted
@@ -67,9 +67,21 @@ def load_plan(folder: Path) -> model.Plan:
     loaded = load(folder)
     plan = as_plan(loaded)
     problems = loaded.problems + (run_checks(plan, loaded.declared) if plan else [])
+    if plan and not {f"{folder.name}/plan.yml", f"{folder.name}/text.yml"} & {p.at.file for p in problems}:
+        problems += _parted_from_source(folder, plan)  # one mistake, one line: a broken text differs anyway
     if problems or plan is None:
         raise DataError(problems)
     return plan
+
+
+def _parted_from_source(folder: Path, plan: model.Plan) -> list[Problem]:
+    """Where the text is not that of the text received, in `source/`."""
+    name = f"source/{plan.info.document}.txt"
+    problems: list[Problem] = []
+    received = _text(folder / name, f"{folder.name}/{name}", problems)
+    if received is not None:
+        problems += fidelity.compare(plan, received, f"{folder.name}/{name}")
+    return problems
 
 
 def load(folder: Path) -> Loaded:
@@ -162,16 +174,23 @@ def _locate(raw: Any, loc: tuple, start: Position) -> Position:
     return position
 
 
+def _text(path: Path, shown: str, problems: list[Problem]) -> str | None:
+    """The content of one file; None when it can't be read."""
+    start = Position(shown, 1)
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        problems.append(Problem(start, "", "không có tệp này"))
+    except (OSError, UnicodeDecodeError):
+        problems.append(Problem(start, "", "không đọc được; cần tệp văn bản UTF-8"))
+    return None
+
+
 def _read(path: Path, shown: str, problems: list[Problem]) -> Any:
     """The data of one YAML file with a position in every mapping; None when it can't be read."""
     start = Position(shown, 1)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        problems.append(Problem(start, "", "không có tệp này"))
-        return None
-    except (OSError, UnicodeDecodeError):
-        problems.append(Problem(start, "", "không đọc được; cần tệp văn bản UTF-8"))
+    text = _text(path, shown, problems)
+    if text is None:
         return None
     found = list(_unfit_lines(text, shown))
     problems.extend(found)

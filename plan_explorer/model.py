@@ -27,9 +27,10 @@ from plan_explorer.vocabulary import (
 )
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=10_000, strip_whitespace=True)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=2_000)]
 Year = Annotated[int, Field(ge=1945, le=2200)]
+Day = Annotated[datetime.date, Field(ge=datetime.date(1945, 1, 1), le=datetime.date(2200, 12, 31))]
 DAY_OF_YEAR = r"^(02-(0[1-9]|[12][0-9])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01]))$"
 MonthDay = Annotated[str, StringConstraints(pattern=DAY_OF_YEAR)]
 
@@ -56,6 +57,13 @@ class NotLinked(Record):
     reason: Text
 
 
+class NotText(Record):
+    """Words of the text received (`source/`) that aren't text of the plan, with the reason."""
+
+    words: Text
+    reason: Text
+
+
 class Rights(Record):
     """Who may reuse what: the standing of the official text, and the licence of our own words."""
 
@@ -72,11 +80,12 @@ class PlanInfo(Record):
     short_name: Text
     signer: Text
     period_end: Year
-    updated: datetime.date
+    updated: Day
     rights: Rights
     sections: tuple[Section, ...]
     recipients: tuple[Id, ...] = ()
     not_linked: tuple[NotLinked, ...] = ()
+    not_text: tuple[NotText, ...] = ()
 
 
 class Paragraph(Record):
@@ -124,7 +133,7 @@ class Source(Record):
 
     title: Text
     url: Url
-    checked_on: datetime.date
+    checked_on: Day
 
 
 class Document(Record):
@@ -135,7 +144,7 @@ class Document(Record):
     name: Text
     number: Text | None = None
     issuer: Id | None = None
-    date: datetime.date | None = None
+    date: Day | None = None
     subject: Text | None = None
     stated_in: Id
     names: tuple[Text, ...] = ()
@@ -274,7 +283,7 @@ class Change(Record):
     """A dated change of this site, in one or two sentences of ours: what, and why. `about` and `pages` lead to it."""
 
     id: Id
-    date: datetime.date
+    date: Day
     what: Text
     about: tuple[Id, ...] = ()
     pages: tuple[SitePage, ...] = ()

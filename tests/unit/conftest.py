@@ -13,7 +13,7 @@ from tests import ROOT
 def folder(tmp_path):
     """A copy of the plan data to make mistakes in."""
     return shutil.copytree(
-        ROOT / "plan_data", tmp_path / "plan_data", ignore=shutil.ignore_patterns("schema", "source", "*.md")
+        ROOT / "plan_data", tmp_path / "plan_data", ignore=shutil.ignore_patterns("schema", "*.md")
     )
 
 

@@ -136,7 +136,8 @@ def test_a_section_may_have_any_role(another_folder, role):
 
 
 def test_square_metres_are_not_footnotes(another_folder):
-    edit(another_folder, "text.yml", "Đổ nước đọng trong sân;", "Đổ nước đọng trong 500 m² sân;")
+    for file in ("text.yml", "source/ke-hoach-phong-benh.txt"):
+        edit(another_folder, file, "Đổ nước đọng trong sân;", "Đổ nước đọng trong 500 m² sân;")
     assert answer(another_folder) == []
 
 
