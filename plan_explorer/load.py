@@ -21,7 +21,8 @@ from plan_explorer.problems import DataError, Position, Problem, quoted
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULL = "tag:yaml.org,2002:null"
 DEEPEST = 50  # levels of lists and mappings in a file; real data has six
-SUSPECT = 500  # signs of nesting from which a file's depth is counted before it is read
+SUSPECT = 200  # signs of nesting from which a file's depth is counted before it is read
+LARGEST = 10**18  # whole number; Python can't even print some that YAML can write
 UNREAD = object()  # stands for a value about which the reader has complained
 AT = "@at"  # key under which the loader puts a record's position; can't be written in YAML unquoted
 
@@ -158,7 +159,8 @@ def _name(raw: Any) -> str:
     """What an entry is called in messages: its id, or the clause it is about."""
     if not isinstance(raw, dict):
         return ""
-    return str(raw.get("id") or raw.get("clause") or "")
+    name = raw.get("id") or raw.get("clause")
+    return str(name) if isinstance(name, str | int) else ""
 
 
 def _locate(raw: Any, loc: tuple, start: Position) -> Position:
@@ -178,6 +180,8 @@ def _text(path: Path, shown: str, problems: list[Problem]) -> str | None:
     """The content of one file; None when it can't be read."""
     start = Position(shown, 1)
     try:
+        if path.exists() and not path.is_file():  # who reads a pipe waits for ever
+            raise IsADirectoryError
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         problems.append(Problem(start, "", "không có tệp này"))
@@ -199,7 +203,7 @@ def _read(path: Path, shown: str, problems: list[Problem]) -> Any:
             problems.append(Problem(start, "", "lồng nhau quá sâu"))
             return None
         node = yaml.compose(text, Loader=LOADER)
-        reader = _NodeReader(shown, problems)
+        reader = _NodeReader(shown, problems, escapes=not found)
         data = reader.plain(node) if node is not None else None
     except yaml.YAMLError as error:
         if not found:  # an unfit character is often the very reason
@@ -227,14 +231,19 @@ def _unfit_lines(text: str, shown: str) -> Iterator[Problem]:
     """Lines that are not plain NFC text: decomposed letters, tabs, characters that can't be seen."""
     normal = unicodedata.is_normalized("NFC", text)
     for number, line in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), start=1):
-        at = Position(shown, number)
-        if not normal and not unicodedata.is_normalized("NFC", line):
-            yield Problem(at, "", "chữ chưa ở dạng NFC (dấu gõ rời); hãy gõ lại bằng Unicode dựng sẵn")
-        if "\t" in line:
-            yield Problem(at, "", "có dấu tab; hãy dùng dấu cách")
-        unseen = "" if line.isprintable() else next((c for c in line if not c.isprintable() and c != "\t"), "")
-        if unseen:
-            yield Problem(at, "", f"có ký tự không nhìn thấy được U+{ord(unseen):04X}; hãy xóa nó")
+        if not (normal and line.isprintable()):
+            yield from (Problem(Position(shown, number), "", said) for said in _unfit(line))
+
+
+def _unfit(line: str) -> Iterator[str]:
+    """What is wrong with the letters of a line."""
+    if not unicodedata.is_normalized("NFC", line):
+        yield "chữ chưa ở dạng NFC (dấu gõ rời); hãy gõ lại bằng Unicode dựng sẵn"
+    if "\t" in line:
+        yield "có dấu tab; hãy dùng dấu cách"
+    unseen = next((c for c in line if not c.isprintable() and c != "\t"), "")
+    if unseen:
+        yield f"có ký tự không nhìn thấy được U+{ord(unseen):04X}; hãy xóa nó"
 
 
 class _Items(list):
@@ -246,8 +255,10 @@ class _Items(list):
 class _NodeReader:
     """Turns YAML nodes into plain values; mappings get their position, duplicated keys are reported."""
 
-    def __init__(self, file: str, problems: list[Problem]) -> None:
+    def __init__(self, file: str, problems: list[Problem], escapes: bool) -> None:
+        """`escapes`: whether unfit letters can only be escapes such as “\\u200b”, because no line has them written."""
         self.file = file
+        self.escapes = escapes
         self.problems = problems
         self.seen: set[int] = set()
         self.scalars = yaml.constructor.SafeConstructor()
@@ -279,10 +290,14 @@ class _NodeReader:
         return data
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
+        if self.escapes and node.style == '"':
+            for said in _unfit(node.value.replace("\n", " ")):
+                self._report(node, said)
         try:
-            return self.scalars.construct_object(node)
+            value = self.scalars.construct_object(node)
         except Exception:  # whatever PyYAML stumbles over, the model says what the field needs
             return node.value
+        return node.value if isinstance(value, int) and abs(value) > LARGEST else value
 
     def _report(self, node: yaml.Node, message: str) -> None:
         self.problems.append(Problem(Position(self.file, node.start_mark.line + 1), "", message))

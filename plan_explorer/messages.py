@@ -18,6 +18,9 @@ SHAPES = {
     "bool_parsing": "{field}: cần true hoặc false, đang là {value}",
     "bool_type": "{field}: cần true hoặc false, đang là {value}",
     "int_parsing": "{field}: cần số nguyên, đang là {value}",
+    "int_parsing_size": "{field}: cần số nguyên, đang là {value}",
+    "int_from_float": "{field}: cần số nguyên, đang là {value}",
+    "finite_number": "{field}: cần số nguyên, đang là {value}",
     "int_type": "{field}: cần số nguyên, đang là {value}",
     "greater_than_equal": "{field}: {value} nhỏ hơn {ge}",
     "less_than_equal": "{field}: {value} lớn hơn {le}",
@@ -66,8 +69,9 @@ def of_yaml(error: yaml.YAMLError, text: str, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if "quoted scalar" in (getattr(error, "context", None) or ""):
         mark = error.context_mark  # where the quotation mark opens, not where the file ends
-    line = mark.line + 1 if mark else 1
-    written = text.split("\n")[line - 1] if line <= text.count("\n") + 1 else ""
+    lines = text.rstrip().split("\n")
+    line = min(mark.line + 1, len(lines)) if mark else 1  # what is missing at the end is missed behind the last line
+    written = lines[line - 1]
     reason = getattr(error, "problem", None) or "không đọc được"
     return Problem(
         Position(file, line),

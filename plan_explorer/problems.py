@@ -27,7 +27,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        entry = f"{self.entry}: " if self.entry else ""
+        entry = f"{plain(self.entry, 100)}: " if self.entry else ""
         return f"{self.at.file}:{self.at.line}: {entry}{self.message}"
 
 
@@ -41,13 +41,19 @@ class DataError(Exception):
 
 def quoted(value: object, limit: int = 80) -> str:
     """A value as shown in a message: on one line, quoted, cut when long."""
-    text = " ".join(str(value).split())
-    return f"“{text[: limit - 1]}…”" if len(text) > limit else f"“{text}”"
+    return f"“{plain(value, limit)}”"
+
+
+def plain(value: object, limit: int) -> str:
+    """A value on one line, cut when long; letters that can't be seen or sent, such as half an emoji, by their number."""
+    text = " ".join(str(value)[: 10 * limit].split())
+    text = "".join(letter if letter.isprintable() else f"U+{ord(letter):04X}" for letter in text)
+    return f"{text[: limit - 1]}…" if len(text) > limit else text
 
 
 def allowed(value: object, choices: Iterable[str], limit: int = 12) -> str:
     """The second half of a message about an unknown name: the nearest one, and what there is."""
     names = list(choices)
-    near = get_close_matches(str(value), names, n=1, cutoff=0.4)
+    near = get_close_matches(str(value)[:200], names, n=1, cutoff=0.4)
     shown = ", ".join(names[:limit]) + (f", … ({len(names)} giá trị)" if len(names) > limit else "")
     return (f"gần nhất: {quoted(near[0])}; " if near else "") + f"được dùng: {shown}"

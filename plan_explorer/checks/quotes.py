@@ -11,6 +11,9 @@ from plan_explorer.model import ClauseLinks, Paragraph, Record
 from plan_explorer.problems import Problem, quoted
 
 
+SHOWN = 300  # letters of a quote that the nearest words are looked for; more are never shown
+
+
 def check(draft: Draft) -> Iterator[Problem]:
     for link in draft.plan.links:
         for record, field, quote, clause_id in _quotes(link):
@@ -21,7 +24,7 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 def not_found(field: str, quote: str, place: Paragraph) -> str:
     """What to say of words that are not in a paragraph: the words, and the nearest that are."""
-    near = quoted(_nearest(quote, place.words))
+    near = quoted(_nearest(quote[:SHOWN], place.words))
     return f"{field}: {quoted(quote)} không có trong lời văn của {place.id}; gần nhất: {near}"
 
 

@@ -1,0 +1,14 @@
+"""Ways to damage a copy of the plan data, by kind.
+
+A damage is a function of a seeded random generator and the folder of the copy; it changes the copy and says
+what it did. The same generator does the same damage.
+"""
+
+from tests.mutation.damage import fields, files, ids, record, values, writing
+
+# "fields: deleted" → the function that does it, in a fixed order.
+KINDS = {
+    f"{module.__name__.rpartition('.')[2]}: {name}": function
+    for module in (fields, writing, ids, record, values, files)
+    for name, function in module.KINDS.items()
+}

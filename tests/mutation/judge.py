@@ -1,0 +1,209 @@
+"""Whether one damaged copy was built right, or refused as an editor needs it. Everything else is a failure.
+
+What is read back is read by other means than the core's: the words by plain YAML, pages as HTML, files by the
+programs of their formats. Only what differs from the undamaged site is looked at closely.
+"""
+
+import csv
+import io
+import json
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import icalendar
+import yaml
+from lxml import etree
+from lxml import html as lxml_html
+
+from plan_explorer.dublin_core import dublin_core
+from plan_explorer.linked_data import LinkedData
+from plan_explorer.load import load_plan
+from plan_explorer.outputs import render_assets, render_pages, search
+from plan_explorer.page_end import PageEnd
+from plan_explorer.pages import Renderer
+from plan_explorer.problems import DataError
+
+SITE = "https://ke-hoach.example/"
+REPOSITORY = "https://github.com/example/ke-hoach"
+SITE_NAME = "Kế hoạch"
+FULL_TEXT = "toan-van/index.html"
+PRINTED = b"%PDF-1.7 /Type /Page\n"  # stands for what the press makes, which takes long
+LINE = re.compile(r"(?P<file>[^:]+):(?P<line>\d+): (?P<said>.+)")
+TOTAL = re.compile(r"(\d+) lỗi trong dữ liệu\.")
+PYTHON = re.compile(r"Traceback|\w+(Error|Exception)\b|<class |object at 0x|\[type=|Position\(|None\b|UNREAD")
+LONGEST = 1_500  # letters of a line of answer
+SAFE_PATH = re.compile(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9-]+)*(/[a-z0-9_-]+(\.[a-z0-9-]+)*)*", re.IGNORECASE)
+SCHEMES = {"", "http", "https", "mailto", "webcal"}
+ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "data-rows")
+
+
+@dataclass
+class Verdict:
+    """What became of a copy: `outcome` is built or refused; `wrong` says what must not be."""
+
+    outcome: str
+    wrong: list[str] = field(default_factory=list)
+    answer: str = ""
+
+
+class Unprinted:
+    """A press that prints nothing."""
+
+    def pdf(self, *_):
+        return PRINTED
+
+    def pictures(self, _, items):
+        return [b"" for _ in items]
+
+
+def render(folder, printed=False):
+    """Everything the core makes of a folder of data: {path: bytes}, pages with their ends and their facts."""
+    renderer = Renderer(load_plan(folder), cache=folder.parent.parent / "cache", site_url=SITE)
+    if not printed:
+        renderer.press = Unprinted()
+    assets = render_assets(renderer)
+    pages = render_pages(renderer, assets)
+    end = PageEnd(renderer, REPOSITORY, "a@example.vn")
+    paths = [asset.path for asset in assets] + [f"{page.address[1:]}index.html" for page in pages]
+    facts = LinkedData(renderer, SITE_NAME, {page.address for page in pages})
+    made = {asset.path: asset.content for asset in assets}
+    for page in pages:
+        front = yaml.safe_load(page.front_matter.strip("-\n"))  # a theme prints title and description as they are
+        head = f'<title>{front["title"]}</title><meta name="description" content="{front["description"]}">'
+        json.dumps(dublin_core(renderer, page, SITE_NAME), default=str).encode()
+        made[f"{page.address[1:]}index.html"] = "\n".join((head, page.html, end.of(page), facts.of(page))).encode()
+    made[search.PATH] = search.index(renderer, []).encode()
+    return made, paths
+
+
+def words_of_record(folder):
+    """The words of the text in the order of printing, as plain YAML has them."""
+    data = yaml.load((folder / "text.yml").read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    found = [str(p.get(key) or "") for p in data["paragraphs"] for key in ("mark", "heading", "text")]
+    return " ".join(found).split()
+
+
+def words_shown(page):
+    """The words of record that the page of the full text shows."""
+    sheet = lxml_html.document_fromstring(page.decode()).xpath("//article")[0]
+    found = sheet.xpath(".//*[contains(concat(' ', @class, ' '), ' plan-text ')]")
+    return " ".join(element.text_content() for element in found).split()
+
+
+class Judge:
+    """Knows the undamaged site."""
+
+    def __init__(self, folder: Path) -> None:
+        self.made, _ = render(folder)
+        self.record = words_of_record(folder)
+        self.footnotes = self._footnotes(folder)
+
+    @cached_property
+    def elements(self) -> set[tuple]:
+        """Elements with the names of their attributes, scripts with their kind and source too."""
+        return {form for path, page in self.made.items() if path.endswith(".html") for form in _forms(page)}
+
+    @staticmethod
+    def _footnotes(folder):
+        data = yaml.load((folder / "text.yml").read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return [(str(note["mark"]), str(note["text"]).split()) for note in data["footnotes"]]
+
+    def judge(self, folder: Path, printed: bool = False) -> Verdict:
+        """Build the site of a folder, and look at what comes out."""
+        try:
+            made, paths = render(folder, printed)
+        except DataError as error:
+            return Verdict("refused", list(_wrong_in_answer(str(error), folder)), str(error)[:5_000])
+        wrong = [*self._wrong_words(made, folder), *_wrong_paths(paths)]
+        for path, content in made.items():
+            if content != self.made.get(path):
+                wrong += [f"{path}: {said}" for said in self._wrong_in_file(path, content)]
+        return Verdict("built", wrong)
+
+    def _wrong_words(self, made, folder):
+        words = words_of_record(folder)
+        if words_shown(made[FULL_TEXT]) != words:
+            yield "words of text.yml are not those of the page"
+        if words != self.record or self._footnotes(folder) != self.footnotes:
+            yield "the text differs from the text received and was not refused"
+
+    def _wrong_in_file(self, path, content):
+        try:
+            if path.endswith(".html"):
+                yield from self._wrong_in_page(content)
+            elif path.endswith(".json"):
+                json.loads(content)
+            elif path.endswith((".xml", ".svg")):
+                etree.fromstring(content)
+            elif path.endswith(".ics"):
+                icalendar.Calendar.from_ical(content)
+            elif path.endswith(".csv"):
+                rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+                if {len(row) for row in rows} != {len(rows[0])}:
+                    yield "rows of different lengths"
+            elif path.endswith((".md", ".txt")):
+                content.decode()
+        except (ValueError, etree.XMLSyntaxError) as error:
+            yield f"can't be read: {error}"
+
+    def _wrong_in_page(self, page):
+        new = _forms(page) - self.elements
+        if new:
+            yield f"new elements or attributes: {sorted(map(str, new))[:5]}"
+        root = lxml_html.document_fromstring(page.decode())
+        for name in ADDRESSES:
+            for value in root.xpath(f"//@{name}"):
+                if urlsplit(value.strip()).scheme.lower() not in SCHEMES:
+                    yield f"{name}={value[:80]!r}"
+        twice = [name for name, count in Counter(root.xpath("//@id")).items() if count > 1]
+        if twice:
+            yield f"ids used twice: {twice[:5]}"
+
+
+def _forms(page):
+    root = lxml_html.document_fromstring(page.decode())
+    return {
+        (element.tag, *sorted(element.keys()), *(_script(element) if element.tag == "script" else ()))
+        for element in root.iter(etree.Element)
+    }
+
+
+def _script(element):
+    return (element.get("type"), element.get("src"))
+
+
+def _wrong_paths(paths):
+    yield from (f"path {path[:100]!r}" for path in paths if not SAFE_PATH.fullmatch(path) or len(path) > 250)
+    alike = Counter(path.casefold() for path in paths)
+    yield from (f"two files at {path[:100]!r}" for path, count in alike.items() if count > 1)
+
+
+def _wrong_in_answer(answer, folder):
+    *lines, last = answer.split("\n")
+    total = TOTAL.fullmatch(last)
+    if not lines or not total or int(total[1]) != len(lines):
+        yield f"wrong total: {last[:100]!r} after {len(lines)} lines"
+    for line in lines:
+        said = LINE.fullmatch(line)
+        if not said or not line.isprintable() or len(line) > LONGEST:
+            yield f"line of answer: {line[:200]!r} ({len(line)} letters)"
+            continue
+        file = folder.parent / said["file"]
+        if not Path(os.path.normpath(file)).is_relative_to(folder):
+            yield f"names a file elsewhere: {line[:200]}"
+        if not 1 <= int(said["line"]) <= _lines(file):
+            yield f"names no line of the file: {line[:200]}"
+        if PYTHON.search(re.sub("“.*?”", "", said["said"])):
+            yield f"speaks Python: {line[:300]}"
+
+
+def _lines(file):
+    try:
+        return max(1, len(file.read_text(encoding="utf-8").split("\n"))) if file.is_file() else 1
+    except (OSError, UnicodeDecodeError):
+        return 1
