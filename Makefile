@@ -41,7 +41,7 @@ lint: .venv/test ## the style of the code
 	$(BIN)/ruff format --check .
 
 ##@ Reports
-.PHONY: bench budget lighthouse search-report diff accessibility validate audit
+.PHONY: bench budget lighthouse search-report diff accessibility mutate validate audit
 
 bench: .venv/test ## time and memory: builds in pairs, the explorer, what an editor waits for
 	$(BIN)/python -m benchmarks
@@ -67,6 +67,9 @@ diff: site ## what the built site says otherwise than at BASE=<revision> (main)
 accessibility: .venv/test ## axe on every page, light and dark, phone and desktop
 	$(BIN)/python -m scripts.chromium
 	$(BIN)/pytest --numprocesses auto tests/browser/accessibility_in_full.py
+
+mutate: .venv/test ## damage the data in thousands of ways (SEED=1); CASE=n does one again
+	$(BIN)/python -m tests.mutation --seed $(or $(SEED),1) $(if $(CASE),--case $(CASE))
 
 validate: .venv/test ## what the Nu HTML Checker says of the site (needs Java 17 and npm)
 	$(BIN)/python -m tests.nu_checker

@@ -256,7 +256,7 @@ class _NodeReader:
     """Turns YAML nodes into plain values; mappings get their position, duplicated keys are reported."""
 
     def __init__(self, file: str, problems: list[Problem], escapes: bool) -> None:
-        """`escapes`: whether unfit letters can only be escapes such as “\\u200b”, because no line has them written."""
+        """`escapes`: whether unfit letters can only be escapes of YAML, because no line has them written."""
         self.file = file
         self.escapes = escapes
         self.problems = problems

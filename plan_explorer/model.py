@@ -28,7 +28,9 @@ from plan_explorer.vocabulary import (
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=10_000, strip_whitespace=True)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=2_000)]
+# Scheme, host, perhaps a port; what follows has no sign that must not stand in an address (RFC 3986).
+URL = r"^https?://[^\s<>\"'\\^`{|}/?#:@\[\]]+(:[0-9]{1,5})?([/?#][^\s<>\"'\\^`{|}]*)?$"
+Url = Annotated[str, StringConstraints(pattern=URL, max_length=2_000)]
 Year = Annotated[int, Field(ge=1945, le=2200)]
 Day = Annotated[datetime.date, Field(ge=datetime.date(1945, 1, 1), le=datetime.date(2200, 12, 31))]
 DAY_OF_YEAR = r"^(02-(0[1-9]|[12][0-9])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01]))$"

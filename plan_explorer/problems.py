@@ -45,7 +45,7 @@ def quoted(value: object, limit: int = 80) -> str:
 
 
 def plain(value: object, limit: int) -> str:
-    """A value on one line, cut when long; letters that can't be seen or sent, such as half an emoji, by their number."""
+    """A value on one line, cut when long; letters that can't be seen or sent (half an emoji) by their number."""
     text = " ".join(str(value)[: 10 * limit].split())
     text = "".join(letter if letter.isprintable() else f"U+{ord(letter):04X}" for letter in text)
     return f"{text[: limit - 1]}…" if len(text) > limit else text

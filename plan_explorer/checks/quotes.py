@@ -10,7 +10,6 @@ from plan_explorer.checks.draft import Draft
 from plan_explorer.model import ClauseLinks, Paragraph, Record
 from plan_explorer.problems import Problem, quoted
 
-
 SHOWN = 300  # letters of a quote that the nearest words are looked for; more are never shown
 
 

@@ -10,6 +10,7 @@ import json
 import os
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -98,8 +99,9 @@ def words_shown(page):
 class Judge:
     """Knows the undamaged site."""
 
-    def __init__(self, folder: Path) -> None:
-        self.made, _ = render(folder)
+    def __init__(self, folder: Path, made: dict[str, bytes] | None = None) -> None:
+        """`made` is what `render` makes of `folder`, if that is known."""
+        self.made = made or render(folder)[0]
         self.record = words_of_record(folder)
         self.footnotes = self._footnotes(folder)
 
@@ -119,11 +121,14 @@ class Judge:
             made, paths = render(folder, printed)
         except DataError as error:
             return Verdict("refused", list(_wrong_in_answer(str(error), folder)), str(error)[:5_000])
-        wrong = [*self._wrong_words(made, folder), *_wrong_paths(paths)]
+        wrong = [*self._wrong_words(made, folder), *_wrong_paths(paths), *self.wrong_in_files(made)]
+        return Verdict("built", wrong)
+
+    def wrong_in_files(self, made: dict[str, bytes]) -> Iterator[str]:
+        """What is wrong in the files that differ from those of the undamaged site."""
         for path, content in made.items():
             if content != self.made.get(path):
-                wrong += [f"{path}: {said}" for said in self._wrong_in_file(path, content)]
-        return Verdict("built", wrong)
+                yield from (f"{path}: {said}" for said in self._wrong_in_file(path, content))
 
     def _wrong_words(self, made, folder):
         words = words_of_record(folder)

@@ -12,9 +12,7 @@ from tests import ROOT
 @pytest.fixture
 def folder(tmp_path):
     """A copy of the plan data to make mistakes in."""
-    return shutil.copytree(
-        ROOT / "plan_data", tmp_path / "plan_data", ignore=shutil.ignore_patterns("schema", "*.md")
-    )
+    return shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data", ignore=shutil.ignore_patterns("schema", "*.md"))
 
 
 @pytest.fixture(scope="session")

@@ -115,6 +115,32 @@ LETTERS = [
     )
 ]
 
+ESCAPED = [
+    before(NOTE, note(text=f'"M{letters}"◀', more="  verified: false\n"), f"escape {letters}", "", *said)
+    for letters, *said in (
+        (r"\u200bới", "U+200B"),
+        (r"\x07ới", "U+0007"),
+        (r"\0ới", "U+0000"),
+        (r"\u202eới", "U+202E"),
+        (r"\Lới", "U+2028"),
+        (r"\_ới", "U+00A0"),
+        (r"\uFFFEới", "U+FFFE"),
+        (r"\tới", "dấu tab"),
+        (r"o\u031b\u0301i", "NFC"),
+    )
+]
+
+HUGE = [
+    before(TOPIC, topic(f"  definition: x\n  name: {'x' * 10_001}◀"), "text too long", "moi", "name: dài quá 10000"),
+    instead("plan.yml", "period_end: 2025", f"period_end: 0x{'f' * 5_000}◀", "number of 6000 digits", "", "số nguyên"),
+    instead("plan.yml", "period_end: 2025", "period_end: 2025.5◀", "part of a year", "", "số nguyên", "2025.5"),
+    instead("plan.yml", "period_end: 2025", "period_end: .nan◀", "no number", "", "số nguyên", "nan"),
+    instead("plan.yml", "updated: 2026-11-22", "updated: 9999-12-31◀", "far future", "", "updated", "lớn hơn 2200"),
+    before(NOTE, note(sources(checked_on="1066-10-14◀")), "long ago", "moi", "checked_on", "nhỏ hơn 1945-01-01"),
+    after(DUTIES, duty(quote=f"{'Chủ trì ' * 1_000}◀"), "very long quote", "iii-7-a", "“Chủ trì Chủ trì", "gần nhất"),
+    after(DUTIES, duty(role=f"{'chu-tri' * 100_000}◀"), "very long word of a list", "iii-7-a", "“chu-trichu-tri", "…”"),
+]
+
 SHAPE = [
     before(TOPIC, "- id: moi◀\n  definition: Một chủ đề.\n", "missing field", "moi", "thiếu trường name"),
     before(TOPIC, "- name: Mới◀\n  definition: Một chủ đề.\n", "missing id", "", "thiếu trường id"),
@@ -183,6 +209,11 @@ VALUES = [
     before(AGENCY, "- id: moi\n  name: Mới\n  level: thanhpho◀\n", "level of a body", "moi", "gần nhất: “thanh-pho”"),
     before(NOTE, note(sources(url="example.vn◀")), "address without https", "moi", "url", "“example.vn”", "https://"),
     before(NOTE, note(sources(url="https://a b◀")), "address with a space", "moi", "url", "“https://a b”"),
+    before(NOTE, note(sources(url='"https://[::1"◀')), "address without an end", "moi", "url", "“https://[::1”"),
+    before(NOTE, note(sources(url="https://a@b.vn/◀")), "address of somebody", "moi", "url", "“https://a@b.vn/”"),
+    before(
+        NOTE, note(sources(url="'javascript:x//https://a'◀")), "script for an address", "moi", "url", "“javascript:"
+    ),
     before(NOTE, note(sources(checked_on="22/11/2026◀")), "day of a source", "moi", "checked_on", "“22/11/2026”"),
     instead(
         "links.yml",
@@ -477,7 +508,8 @@ WHOLE = [
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "entry", "said"), [*YAML, *LETTERS, *SHAPE, *DATES, *VALUES, *REFERENCES, *CLAIMS, *WHOLE]
+    ("file", "old", "new", "entry", "said"),
+    [*YAML, *LETTERS, *ESCAPED, *HUGE, *SHAPE, *DATES, *VALUES, *REFERENCES, *CLAIMS, *WHOLE],
 )
 def test_one_mistake_is_one_line_that_says_where_and_how_to_mend_it(folder, file, old, new, entry, said):
     line = edit(folder, file, old, new)
@@ -737,12 +769,93 @@ def check(folder, **environment):
     )
 
 
-@pytest.mark.parametrize("depth", [2_000, 100_000])
-def test_data_nested_too_deep_is_a_mistake_like_others(folder, depth):
-    (folder / "topics.yml").write_text("[" * depth + "]" * depth)
+@pytest.mark.parametrize(
+    ("opening", "closing", "depth"), [("[", "]", 2_000), ("[", "]", 100_000), ("[{a: ", "}]", 200), ("- ", "x", 5_000)]
+)
+def test_data_nested_too_deep_is_a_mistake_like_others(folder, opening, closing, depth):
+    (folder / "topics.yml").write_text(opening * depth + closing * (depth if closing != "x" else 1))
     done = check(folder)
     assert done.returncode == 1
     assert done.stderr == "plan_data/topics.yml:1: lồng nhau quá sâu\n1 lỗi trong dữ liệu.\n"
+
+
+TEXT = "Rà soát hoàn thiện thể chế"  # words of the text of record
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(TEXT.replace("hoàn", "hoan"), id="accent"),
+        pytest.param(TEXT.replace(" hoàn", ""), id="word lost"),
+        pytest.param(TEXT.replace("hoàn", "hoàn hoàn"), id="word twice"),
+        pytest.param(TEXT.replace("hoàn thiện", "thiện hoàn"), id="words in another order"),
+        pytest.param(TEXT.replace("a", "а"), id="letter of another alphabet"),
+        pytest.param(TEXT.upper(), id="capitals"),
+        pytest.param(f"{TEXT}‑", id="dash"),
+    ],
+)
+def test_a_text_that_is_not_the_text_received_is_refused(folder, written):
+    source = next((folder / "source").iterdir())
+    there = source.read_text(encoding="utf-8").split("\n")
+    line = edit(folder, "text.yml", TEXT, f"{written}◀")
+    (read,) = answer(folder)
+    file, number = read.split(": ")[0].split(":")
+    assert file == "plan_data/text.yml"
+    assert int(number) in range(line - 8, line + 1)  # where the field begins
+    assert "lời văn khác bản nguồn: đang là “" in read
+    (place,) = (n for n, words in enumerate(there, start=1) if TEXT in words)
+    assert f"plan_data/source/{source.name}:{place})" in read
+    assert written.split()[-1] in read
+
+
+def test_a_text_that_breaks_off_is_refused(folder):
+    text = (folder / "text.yml").read_text(encoding="utf-8")
+    last = text.rindex("  - id: ", 0, text.index("footnotes:"))
+    (folder / "text.yml").write_text(text[:last] + text[text.index("footnotes:") :], encoding="utf-8")
+    assert [read for read in answer(folder) if "lời văn khác bản nguồn" in read and "là (hết)" not in read]
+
+
+def test_a_footnote_that_is_not_the_one_received_is_refused(folder):
+    line = edit(folder, "text.yml", 'text: "Khí nhà kính"', 'text: "Khí nhà kiến"◀')
+    (read,) = answer(folder)
+    assert read.startswith(f"plan_data/text.yml:{line}: lời văn khác bản nguồn: đang là “nhà kiến”")
+
+
+def test_the_text_received_has_to_be_there(folder):
+    source = next((folder / "source").iterdir())
+    source.unlink()
+    assert answer(folder) == [f"plan_data/source/{source.name}:1: không có tệp này"]
+
+
+def test_words_that_are_no_text_have_to_stand_in_the_text_received(folder):
+    line = edit(folder, "plan.yml", '  - words: "*ml*"\n', '  - words: "*lm*"◀\n')
+    assert f"plan_data/plan.yml:{line}: not_text: “*lm*” không có trong plan_data/source/" in answer(folder)[0]
+
+
+@pytest.mark.parametrize("file", [*ALL_FILES, "source/224-kh-ubnd-2023.txt"])
+@pytest.mark.parametrize("instead_of_it", [os.mkdir, os.mkfifo, lambda path: os.symlink(path, path)])
+def test_what_is_no_file_is_refused_at_once(folder, file, instead_of_it):
+    (folder / file).unlink()
+    instead_of_it(folder / file)
+    assert answer(folder) == [f"plan_data/{file}:1: không đọc được; cần tệp văn bản UTF-8"]
+
+
+def test_a_mistake_at_the_end_is_named_by_a_line_of_the_file(folder):
+    text = (folder / "topics.yml").read_text(encoding="utf-8") + "  aliases: [a, b"
+    (folder / "topics.yml").write_text(text, encoding="utf-8")
+    assert [read.split(": ")[0] for read in answer(folder)] == [f"plan_data/topics.yml:{text.count(chr(10)) + 1}"]
+
+
+@pytest.mark.parametrize("value", ['"\\ud83c"', '"a\\nb"', '"\\x07"', "x" * 100_000, f"0x{'f' * 5_000}", "{a: {b: c}}"])
+@pytest.mark.parametrize("field", ["id", "name", "neue"])
+def test_an_answer_can_be_printed_and_read_whatever_it_quotes(folder, value, field):
+    edit(folder, *TOPIC, f"- id: moi\n  {field}: {value}\n" + TOPIC[1])
+    done = check(folder)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    *lines, _ = done.stderr.rstrip("\n").split("\n")
+    assert [line for line in lines if not line.isprintable() or len(line) > 500] == []
+    assert [line for line in lines if not line.startswith("plan_data/")] == []
 
 
 def test_the_check_prints_the_mistakes_and_fails(folder):

@@ -132,7 +132,7 @@ def emptied(rng, folder):
 
 
 def added(rng, folder):
-    name, tree, container, key, path = pick(rng, folder, is_field)
+    name, tree, container, _, path = pick(rng, folder, is_field)
     new = rng.choice(["moi", "note", "x" * 300, "{{ x }}", "<b>", "\x07", "@at", "#", "at", "1", "ngày", "\u202eid"])
     container[new] = rng.choice(["x", None, [], {}, 1])
     write(folder, name, tree)

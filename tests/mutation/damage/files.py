@@ -73,7 +73,9 @@ def one_byte(rng, content):
 
 KINDS = {
     "missing": missing,
-    "empty": _rewritten(lambda rng, _: rng.choice([b"", b"\n", b"   ", b"---\n", b"# x\n", b"null\n", b"[]\n", b"{}\n"])),
+    "empty": _rewritten(
+        lambda rng, _: rng.choice([b"", b"\n", b"   ", b"---\n", b"# x\n", b"null\n", b"[]\n", b"{}\n"])
+    ),
     "cut off": _rewritten(cut_off),
     "binary": _rewritten(binary),
     "one byte": _rewritten(one_byte),

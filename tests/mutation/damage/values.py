@@ -16,7 +16,7 @@ HTML = (
     "<img src=x onerror=alert(1)>",
     "<b>đậm</b> &amp; &lt;i&gt; &#0; &nbsp",
     "</title></head><body onload=x>",
-    "\"><svg/onload=alert(1)>",
+    '"><svg/onload=alert(1)>',
     "' autofocus onfocus='alert(1)",
     "<!-- --> <![CDATA[ ]]> <?xml ?> <!DOCTYPE x>",
     "</textarea></style></template><base href=//x>",
@@ -28,18 +28,25 @@ CODE = (
     "{% raw %} {% endraw %}",
     "{% include '/etc/passwd' %}",
     "{# chú thích #}",
-    "#eval(\"1\") #import \"x\" $x$ @x <x> `x`",
+    '#eval("1") #import "x" $x$ @x <x> `x`',
     "[x](javascript:alert(1)) ![x](x) **x** `x` ~~~ # x",
-    "=HYPERLINK(\"http://x\")",
+    '=HYPERLINK("http://x")',
     "${x} $(x) `x` %s %(x)s {0} {x}",
     "\\u0000 \\n \\x00 \\\\",
     "javascript:alert(1)",
     "---\ntitle: x\n---",
 )
 ADDRESSES = (
-    *("javascript:alert(1)", "data:text/html,x", "//x", "https://", "https://x\" onclick=\"y", "http://a b", "ftp://x"),
+    *("javascript:alert(1)", "data:text/html,x", "//x", "https://", 'https://x" onclick="y', "http://a b", "ftp://x"),
     *("https://x/<b>", "https://user:pass@x/", "https://[::1", "https://x:99999/", "HTTPS://X", "https://é.vn/ữ"),
-    *("https://x/{{ 7 }}", "https://x/\\..\\y", "https://x/'", "https://x/`", "https://" + "x" * 100_000, "https://x/%"),
+    *(
+        "https://x/{{ 7 }}",
+        "https://x/\\..\\y",
+        "https://x/'",
+        "https://x/`",
+        "https://" + "x" * 100_000,
+        "https://x/%",
+    ),
 )
 
 
@@ -57,10 +64,8 @@ def _inside(rng, folder, new):
     at = rng.choice([0, len(old), rng.randrange(len(old) + 1)])
     text = old[:at] + new + old[at:]
     container[key] = PLACE
-    if rng.random() < 0.5:
-        written = json.dumps(text)
-    else:
-        written = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    as_it_is = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    written = rng.choice([json.dumps(text), as_it_is])
     write(folder, name, tree, written)
     return shown(name, path, json.dumps(new), "at", at)
 
@@ -71,7 +76,9 @@ def _one_of(choices):
 
 def combining(rng, folder):
     """Marks above marks; and letters with theirs typed apart."""
-    return _inside(rng, folder, rng.choice(["z" + "\u0336\u0489\u0310" * 300, "\u0301", "e\u0302\u0301", "ữ" + "\u0323" * 50]))
+    return _inside(
+        rng, folder, rng.choice(["z" + "\u0336\u0489\u0310" * 300, "\u0301", "e\u0302\u0301", "ữ" + "\u0323" * 50])
+    )
 
 
 def typed_apart(rng, folder):
@@ -94,14 +101,16 @@ def huge_text(rng, folder):
 
 def huge_number(rng, folder):
     digits = rng.choice([20, 5_000, 1_000_000])
-    number = rng.choice(["9" * digits, "-" + "9" * digits, "0x" + "f" * digits, "0b" + "1" * digits, "0" + "7" * digits])
+    number = rng.choice(
+        ["9" * digits, "-" + "9" * digits, "0x" + "f" * digits, "0b" + "1" * digits, "0" + "7" * digits]
+    )
     sixty = ":".join(["59"] * min(digits, 3_000))
     other = [number, f"1e{digits}", sixty, f"0.{'1' * digits}", "9_" * min(digits, 9_999) + "9"]
     return _put(rng, folder, rng.choice(other), rng.choice([is_text, is_field]))
 
 
 def huge_key(rng, folder):
-    name, tree, container, key, path = pick(rng, folder, is_field)
+    name, tree, container, _, path = pick(rng, folder, is_field)
     size = rng.choice([900, 20_000, 1_000_000])
     container[PLACE] = "x"
     write(folder, name, tree, f'? "{"k" * size}"\n  ' if rng.random() < 0.5 else "k" * size)

@@ -1,0 +1,1 @@
+"""Hostile words in every text field of the data stay words in every format."""

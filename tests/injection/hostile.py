@@ -1,0 +1,154 @@
+"""A hostile copy of the plan data: every text field that the model has carries code. It is good data otherwise.
+
+Which fields hold text is asked of the model, so a new one is covered by itself. All words are changed letter by
+letter, the same everywhere, so that names and quotes still stand in the text of record; fields that need not stand
+there get a hostile beginning too.
+"""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, get_args, get_type_hints
+
+import yaml
+from pydantic import StringConstraints
+
+from plan_explorer.load import FILES
+from plan_explorer.model import Record
+from tests import ROOT
+
+# Fields of words that stand in the text of record.
+BOUND = {"heading", "text of record", "quote", "names", "words", "recurring", "subject", "number"}
+# A mark of a footnote is one of ¹ ² ³ …; nothing else is accepted.
+FIXED = {("Footnote", "mark")}
+LETTERS = {
+    "B": 'B<b onclick="x">',
+    "C": "C</script><!--",
+    "K": "K&amp;&lt;i&gt;",
+    "L": "L]]>",
+    "N": "N{{7*7}}{%raw%}",
+    "P": "P</p></div>",
+    "S": "S\"'`$",
+    "T": "T<img/src=x/onerror=y>",
+    "ỳ": "ỳ[x](javascript:x)",
+}
+LONGEST = {("OwnWords", "title"): 90, ("OwnWords", "sentence"): 280}
+BEGINNINGS = (
+    "<script>alert(1)</script>",
+    "</script><!--<img src=x onerror=y>",
+    "]]> &lt;b&gt; &amp; &#0;",
+    "{{7*7}}{% raw %}{# x #}",
+    '=HYPERLINK("http://x","a")',
+    "+cmd|' /C calc'!A0",
+    "-1+1",
+    "@SUM(A1)",
+    '"\' onmouseover="x" `x`',
+    "[x](javascript:alert(1)) **b** _i_",
+    '#eval("1") $x$ @x <x> \\',
+    "a, b; c\\n:END:VEVENT",
+    "--> --><svg/onload=x>",
+    "javascript:alert(1)",
+    "| a | ~~x~~ # > 1)",
+    "</title></style></textarea>",
+    "%s {0} ${x} $(x)",
+)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one text field held and holds."""
+
+    record: str
+    field: str
+    before: str
+    after: str
+
+    @property
+    def bound(self) -> bool:
+        """Whether its words are also words of the text of record."""
+        return _bound(self.record, self.field)
+
+
+def text_fields() -> set[tuple[str, str]]:
+    """(record, field) of every text field of the model."""
+    found: set[tuple[str, str]] = set()
+
+    def visit(shape: type[Record]) -> None:
+        for field, hint in get_type_hints(shape, include_extras=True).items():
+            kind = _kind(hint)
+            if kind == "text":
+                found.add((shape.__name__, field))
+            elif kind:
+                visit(kind)
+
+    for file in FILES:
+        for part in file.parts.values():
+            visit(_kind(part))
+    return found - FIXED
+
+
+def make(folder) -> list[Change]:
+    """Write the hostile copy into `folder`; what was changed."""
+    shutil.copytree(ROOT / "plan_data", folder, ignore=shutil.ignore_patterns("schema", "*.md", "LICENSE"))
+    changes: list[Change] = []
+    beginnings = count()
+    written = {}
+    for file in FILES:
+        data = yaml.safe_load((folder / file.name).read_text(encoding="utf-8"))
+        for part, shape in file.parts.items():
+            _change(data[part] if part else data, _kind(shape), beginnings, changes)
+        (folder / file.name).write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        written[file.name] = data
+    _write_source(folder, written["plan.yml"], written["text.yml"])
+    return changes
+
+
+def _kind(hint: Any) -> Any:
+    """`text`, the record that a field holds (one or many), or None for an id, an address, a date, a word of a list."""
+    if isinstance(hint, type) and issubclass(hint, Record):
+        return hint
+    if any(isinstance(one, StringConstraints) and one.strip_whitespace for one in getattr(hint, "__metadata__", ())):
+        return "text"
+    return next(filter(None, map(_kind, get_args(hint))), None)
+
+
+def _bound(record: str, field: str) -> bool:
+    return field in BOUND or (record in {"Paragraph", "Footnote"} and field == "text")
+
+
+def _change(data: Any, shape: type[Record], beginnings: Iterator[int], changes: list[Change]) -> None:
+    for entry in data if isinstance(data, list) else [data]:
+        named = set(entry.get("names") or ())  # a name that is also one of `names` goes on being one
+        for field, hint in get_type_hints(shape, include_extras=True).items():
+            kind, value = _kind(hint), entry.get(field)
+            if not value or not kind or (shape.__name__, field) in FIXED:
+                continue
+            if kind != "text":
+                _change(value, kind, beginnings, changes)
+                continue
+            many = value if isinstance(value, list) else [value]
+            new = [_hostile(shape.__name__, field, one, named, beginnings) for one in many]
+            changes += [Change(shape.__name__, field, *pair) for pair in zip(many, new, strict=True)]
+            entry[field] = new if isinstance(value, list) else new[0]
+
+
+def _hostile(record: str, field: str, value: str, named: set[str], beginnings: Iterator[int]) -> str:
+    changed = "".join(LETTERS.get(letter, letter) for letter in value)
+    if _bound(record, field) or value in named:
+        return changed
+    if (record, field) == ("Paragraph", "mark"):
+        return f"{value}<b>{{{{7*7}}}}\"'&amp;"
+    beginning = BEGINNINGS[next(beginnings) % len(BEGINNINGS)]
+    if field == "term":
+        return f"{value} {beginning}"  # terms go on standing in the same order
+    return f"{beginning} {changed}"[: LONGEST.get((record, field), 10_000)].strip()
+
+
+def _write_source(folder, info, text) -> None:
+    """The text received, as hostile as the text, with what is no text."""
+    (path,) = (folder / "source").iterdir()
+    lines = [" ".join(filter(None, map(p.get, ("mark", "heading", "text")))) for p in text["paragraphs"]]
+    lines += [f"{note['mark']} {note['text']}" for note in text["footnotes"]]
+    lines += [excuse["words"] for excuse in info["not_text"]]
+    path.write_text("\n".join(lines), encoding="utf-8")

@@ -1,0 +1,82 @@
+"""A slice of `make mutate`: one damaged copy of every kind is built right or refused as an editor needs it."""
+
+import shutil
+
+import pytest
+
+from tests import ROOT
+from tests.mutation.damage import KINDS
+from tests.mutation.judge import Judge
+from tests.mutation.run import damaged, run
+
+SEED = "slice"
+
+
+@pytest.fixture(scope="module")
+def results():
+    return list(run(SEED, range(len(KINDS))))
+
+
+def test_every_copy_is_built_right_or_refused(results):
+    assert [result for result in results if result.outcome == "failed"] == []
+
+
+def test_every_kind_of_damage_is_done(results):
+    assert sorted(result.kind for result in results) == sorted(KINDS)
+    assert {result.outcome for result in results} == {"built", "refused"}
+
+
+def test_the_same_seed_does_the_same_damage(tmp_path):
+    for case in range(0, len(KINDS), 9):
+        (one, said), (two, again) = (damaged(SEED, case, tmp_path / f"{case}{copy}") for copy in "ab")
+        assert said == again
+        files = [path.relative_to(one) for path in one.rglob("*") if path.is_file()]
+        assert [file for file in files if (one / file).read_bytes() != (two / file).read_bytes()] == []
+
+
+@pytest.fixture(scope="module")
+def judge(tmp_path_factory):
+    """A judge of the other plan, which is small."""
+    folder = tmp_path_factory.mktemp("judge") / "whole" / "plan_data"
+    return Judge(shutil.copytree(ROOT / "tests" / "unit" / "another_plan", folder)), folder
+
+
+def test_the_judge_lets_the_undamaged_pass(judge):
+    judge, folder = judge
+    assert judge.judge(folder).wrong == []
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "said"),
+    [
+        ("toan-van/index.html", b"<article><p class=plan-text>x</p></article>", "words"),
+        ("toan-van/index.html", b"<article></article><img src=x onerror=y>", "new elements"),
+        ("chu-de/ve-sinh/index.html", b"<p><a href='javascript:x'>x</a></p>", "javascript"),
+        ("chu-de/ve-sinh/index.html", b"<p id=a></p><p id=a></p>", "twice"),
+        ("api/v1/plan.json", b"{", "can't be read"),
+        ("du-lieu/co-quan.csv", b"a,b\r\nx\r\n", "rows"),
+    ],
+)
+def test_the_judge_sees_what_is_wrong(judge, monkeypatch, file, content, said):
+    judge, folder = judge
+    made = {**judge.made, file: content}
+    assert file in judge.made
+    monkeypatch.setattr("tests.mutation.judge.render", lambda *_: (made, ["a", "A", "../b"]))
+    wrong = judge.judge(folder).wrong
+    assert [one for one in wrong if said in one]
+    assert "two files at 'a'" in wrong
+    assert "path '../b'" in wrong
+
+
+@pytest.mark.parametrize("answer", ["ValueError: x", "plan_data/text.yml:0: x", "plan_data/text.yml:9999: x", "x", ""])
+def test_the_judge_wants_file_line_and_reason(judge, monkeypatch, answer):
+    from plan_explorer.problems import DataError
+
+    def refuse(*_):
+        error = DataError([])
+        error.args = (f"{answer}\n1 lỗi trong dữ liệu.",)
+        raise error
+
+    judge, folder = judge
+    monkeypatch.setattr("tests.mutation.judge.render", refuse)
+    assert judge.judge(folder).wrong
