@@ -28,7 +28,7 @@ class Problem:
 
     def __str__(self) -> str:
         entry = f"{plain(self.entry, 100)}: " if self.entry else ""
-        return f"{self.at.file}:{self.at.line}: {entry}{self.message}"
+        return f"{self.at.file}:{self.at.line}: {entry}{plain(self.message, 1_000)}"
 
 
 class DataError(Exception):

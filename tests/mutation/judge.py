@@ -113,7 +113,7 @@ class Judge:
     @staticmethod
     def _footnotes(folder):
         data = yaml.load((folder / "text.yml").read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        return [(str(note["mark"]), str(note["text"]).split()) for note in data["footnotes"]]
+        return [(str(note["mark"]).strip(), str(note["text"]).split()) for note in data["footnotes"]]
 
     def judge(self, folder: Path, printed: bool = False) -> Verdict:
         """Build the site of a folder, and look at what comes out."""
