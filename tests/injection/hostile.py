@@ -37,7 +37,7 @@ LONGEST = {("OwnWords", "title"): 90, ("OwnWords", "sentence"): 280}
 BEGINNINGS = (
     "<script>alert(1)</script>",
     "</script><!--<img src=x onerror=y>",
-    "]]> &lt;b&gt; &amp; &#0;",
+    "]]>&lt;b&gt;&#0;&amp;x",
     "{{7*7}}{% raw %}{# x #}",
     '=HYPERLINK("http://x","a")',
     "+cmd|' /C calc'!A0",

@@ -19,7 +19,7 @@ from plan_explorer.outputs import search
 
 @dataclass(frozen=True)
 class Reading:
-    """`build` is the same for two files that differ in words only; `words` is all that can be read."""
+    """`build` is the same for two files that differ in words and their alphabet only; `words` is all that is read."""
 
     build: list[Any]
     words: str
@@ -38,7 +38,7 @@ def of_html(content: bytes) -> Reading:
             build.append(data.build)
             words.append(data.words)
             element.text = ""
-    return Reading(build, joined([root.text_content(), *words]))
+    return Reading(sorted(build, key=str), joined([root.text_content(), *words]))
 
 
 def of_json(content: bytes) -> Reading:
@@ -123,7 +123,7 @@ def _build(data: Any) -> Any:
         return {key: _build(value) for key, value in data.items()}
     if isinstance(data, list):
         inner = [_build(value) for value in data]
-        return inner if any(isinstance(value, dict | list) for value in data) else sorted(set(inner))
+        return sorted(inner, key=str) if any(isinstance(one, dict | list) for one in data) else sorted(set(inner))
     return type(data).__name__
 
 
