@@ -17,6 +17,10 @@ from markdown_it import MarkdownIt
 from plan_explorer.outputs import search
 
 
+# Long words in a picture take more lines; those that are cut are given whole in a title and an `aria-label`.
+LABELS = {"tspan", "title"}
+
+
 @dataclass(frozen=True)
 class Reading:
     """`build` is the same for two files that differ in words and their alphabet only; `words` is all that is read."""
@@ -29,10 +33,9 @@ def of_html(content: bytes) -> Reading:
     root = lxml_html.document_fromstring(content.decode())
     build, words = [], []
     for element in root.iter(etree.Element):
-        if element.tag == "tspan":
-            continue  # a line of a label; longer words have more
-        build.append((element.tag, *sorted(element.keys())))
         words += element.values()
+        if element.tag not in LABELS:
+            build.append((element.tag, *sorted(set(element.keys()) - {"aria-label"})))
         if element.tag == "script":
             data = of_json((element.text or "null").encode())
             build.append(data.build)
