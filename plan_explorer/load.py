@@ -262,8 +262,12 @@ class _NodeReader:
         self.problems = problems
         self.seen: set[int] = set()
         self.scalars = yaml.constructor.SafeConstructor()
+        self.resolver = yaml.resolver.Resolver()
 
     def plain(self, node: yaml.Node) -> Any:
+        if self._tagged(node):
+            self._report(node, "không dùng nhãn kiểu của YAML (!, !!); chỉ viết giá trị")
+            return UNREAD
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if id(node) in self.seen:
@@ -298,6 +302,11 @@ class _NodeReader:
         except Exception:  # whatever PyYAML stumbles over, the model says what the field needs
             return node.value
         return node.value if isinstance(value, int) and abs(value) > LARGEST else value
+
+    def _tagged(self, node: yaml.Node) -> bool:
+        """Whether a value is declared to be of another kind than it is by how it is written."""
+        quoted_scalar = isinstance(node, yaml.ScalarNode) and bool(node.style)
+        return node.tag != self.resolver.resolve(type(node), node.value, (not quoted_scalar, quoted_scalar))
 
     def _report(self, node: yaml.Node, message: str) -> None:
         self.problems.append(Problem(Position(self.file, node.start_mark.line + 1), "", message))

@@ -14,6 +14,7 @@ SHAPES = {
     "string_too_short": "{field}: không được để trống",
     "string_too_long": "{field}: dài quá {max_length} ký tự ({length} ký tự)",
     "too_short": "{field}: cần ít nhất {min_length} giá trị",
+    "repeated": "{field}: “{repeated}” viết hai lần; mỗi giá trị chỉ viết một lần",
     "tuple_type": "{field}: cần một danh sách, đang là {value}",
     "bool_parsing": "{field}: cần true hoặc false, đang là {value}",
     "bool_type": "{field}: cần true hoặc false, đang là {value}",

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from plan_explorer.problems import Position
 from plan_explorer.vocabulary import (
@@ -35,6 +36,20 @@ Year = Annotated[int, Field(ge=1945, le=2200)]
 Day = Annotated[datetime.date, Field(ge=datetime.date(1945, 1, 1), le=datetime.date(2200, 12, 31))]
 DAY_OF_YEAR = r"^(02-(0[1-9]|[12][0-9])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01]))$"
 MonthDay = Annotated[str, StringConstraints(pattern=DAY_OF_YEAR)]
+
+
+def _each_once(values: tuple[str, ...]) -> tuple[str, ...]:
+    """A list that names nothing twice; else an error that says what."""
+    for number, value in enumerate(values):
+        if value in values[:number]:
+            raise PydanticCustomError("repeated", "repeated: {repeated}", {"repeated": str(value)})
+    return values
+
+
+# Lists whose order may mean something, but in which a thing stands once.
+ONCE = (AfterValidator(_each_once), Field(json_schema_extra={"uniqueItems": True}))
+Ids = Annotated[tuple[Id, ...], *ONCE]
+Texts = Annotated[tuple[Text, ...], *ONCE]
 
 
 class Record(BaseModel):
@@ -85,7 +100,7 @@ class PlanInfo(Record):
     updated: Day
     rights: Rights
     sections: tuple[Section, ...]
-    recipients: tuple[Id, ...] = ()
+    recipients: Ids = ()
     not_linked: tuple[NotLinked, ...] = ()
     not_text: tuple[NotText, ...] = ()
 
@@ -125,9 +140,9 @@ class Agency(Record):
     name: Text
     level: AgencyLevel
     kind: AgencyKind = AgencyKind.CO_QUAN
-    member_of: tuple[Id, ...] = ()
-    names: tuple[Text, ...] = ()
-    aliases: tuple[Text, ...] = ()
+    member_of: Ids = ()
+    names: Texts = ()
+    aliases: Texts = ()
 
 
 class Source(Record):
@@ -149,8 +164,8 @@ class Document(Record):
     date: Day | None = None
     subject: Text | None = None
     stated_in: Id
-    names: tuple[Text, ...] = ()
-    aliases: tuple[Text, ...] = ()
+    names: Texts = ()
+    aliases: Texts = ()
     sources: tuple[Source, ...] = ()
 
 
@@ -160,7 +175,7 @@ class Topic(Record):
     id: Id
     name: Text
     definition: Text
-    aliases: tuple[Text, ...] = ()
+    aliases: Texts = ()
 
 
 class Audience(Record):
@@ -169,7 +184,7 @@ class Audience(Record):
     id: Id
     name: Text
     definition: Text
-    aliases: tuple[Text, ...] = ()
+    aliases: Texts = ()
 
 
 class GlossaryEntry(Record):
@@ -179,8 +194,8 @@ class GlossaryEntry(Record):
     term: Text
     expansion: Text | None = None
     definition: Text | None = None
-    names: tuple[Text, ...] = ()
-    aliases: tuple[Text, ...] = ()
+    names: Texts = ()
+    aliases: Texts = ()
     stated_in: Id | None = None
     quote: Text | None = None
 
@@ -232,7 +247,7 @@ class Deadline(Record):
     what: Text
     yearly_before: MonthDay | None = None
     recurring: Text | None = None
-    by: Annotated[tuple[Id, ...], Field(min_length=1)]
+    by: Annotated[tuple[Id, ...], Field(min_length=1), *ONCE]
     to: Id | None = None
     quote: Text
 
@@ -274,7 +289,7 @@ class Note(Record):
 
     id: Id
     kind: NoteKind
-    about: Annotated[tuple[Id, ...], Field(min_length=1)]
+    about: Annotated[tuple[Id, ...], Field(min_length=1), *ONCE]
     words: Text | None = None
     text: Text
     verified: bool = True
@@ -287,8 +302,8 @@ class Change(Record):
     id: Id
     date: Day
     what: Text
-    about: tuple[Id, ...] = ()
-    pages: tuple[SitePage, ...] = ()
+    about: Ids = ()
+    pages: Annotated[tuple[SitePage, ...], *ONCE] = ()
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from markdown_it import MarkdownIt
 
 from plan_explorer.outputs import search
 
-# Long words in a picture take more lines; those that are cut are given whole in a title and an `aria-label`.
-LABELS = {"tspan", "title"}
+# What follows from the words: long ones in a picture take more lines, those that are cut are given whole in a title
+# and an `aria-label`; abbreviations are explained where they stand alone, links have a `title` where it says more.
+OF_WORDS = {"tspan", "title", "abbr"}
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,8 @@ def of_html(content: bytes) -> Reading:
     build, words = [], []
     for element in root.iter(etree.Element):
         words += element.values()
-        if element.tag not in LABELS:
-            build.append((element.tag, *sorted(set(element.keys()) - {"aria-label"})))
+        if element.tag not in OF_WORDS:
+            build.append((element.tag, *sorted(set(element.keys()) - {"aria-label", "title"})))
         if element.tag == "script":
             data = of_json((element.text or "null").encode())
             build.append(data.build)

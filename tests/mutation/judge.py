@@ -21,13 +21,10 @@ import yaml
 from lxml import etree
 from lxml import html as lxml_html
 
-from plan_explorer.dublin_core import dublin_core
-from plan_explorer.linked_data import LinkedData
 from plan_explorer.load import load_plan
-from plan_explorer.outputs import render_assets, render_pages, search
-from plan_explorer.page_end import PageEnd
 from plan_explorer.pages import Renderer
 from plan_explorer.problems import DataError
+from plan_explorer.site import Site
 
 SITE = "https://ke-hoach.example/"
 REPOSITORY = "https://github.com/example/ke-hoach"
@@ -67,19 +64,19 @@ def render(folder, printed=False):
     renderer = Renderer(load_plan(folder), cache=folder.parent.parent / "cache", site_url=SITE)
     if not printed:
         renderer.press = Unprinted()
-    assets = render_assets(renderer)
-    pages = render_pages(renderer, assets)
-    end = PageEnd(renderer, REPOSITORY, "a@example.vn")
-    paths = [asset.path for asset in assets] + [f"{page.address[1:]}index.html" for page in pages]
-    facts = LinkedData(renderer, SITE_NAME, {page.address for page in pages})
-    made = {asset.path: asset.content for asset in assets}
-    for page in pages:
-        front = yaml.safe_load(page.front_matter.strip("-\n"))  # a theme prints title and description as they are
+    site = Site(renderer, SITE_NAME, [], REPOSITORY, "a@example.vn")
+    made = {asset.path: asset.content for asset in site.assets}
+    paths = [asset.path for asset in site.assets] + [_file(page) for page in site.generated]
+    for page in site.generated:
+        front = page.front  # a theme prints title and description as they are
         head = f'<title>{front["title"]}</title><meta name="description" content="{front["description"]}">'
-        json.dumps(dublin_core(renderer, page, SITE_NAME), default=str).encode()
-        made[f"{page.address[1:]}index.html"] = "\n".join((head, page.html, end.of(page), facts.of(page))).encode()
-    made[search.PATH] = search.index(renderer, []).encode()
+        json.dumps(site.dublin_core(page), default=str).encode()
+        made[_file(page)] = f"{head}\n{site.content(page, page.body)}".encode()
     return made, paths
+
+
+def _file(page):
+    return f"{page.address[1:]}index.html"
 
 
 def words_of_record(folder):

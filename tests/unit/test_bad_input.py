@@ -97,7 +97,9 @@ YAML = [
         "& và *",
     ),
     before(TOPIC, topic("  name: x\n  definition: x\n  <<: {aliases: []}◀"), "merge key", "moi", "trường lạ “<<”"),
-    before(TOPIC, topic("  definition: x\n  name: !!python/object:os.x {}◀"), "Python tag", "moi", "name", "cần chữ"),
+    before(TOPIC, topic("  definition: x\n  name: !!python/object:os.x {}◀"), "Python tag", "", "nhãn kiểu"),
+    before(TOPIC, topic('  definition: x\n  name: !!bool "x"◀'), "text declared to be something else", "", "nhãn kiểu"),
+    before(TOPIC, topic("  definition: x\n  name: x\n  aliases: [a, b, a]◀"), "said twice", "moi", "“a” viết hai lần"),
     instead(
         "plan.yml", "period_end:", "name: x◀\nperiod_end:", "field written twice", "", "“name”", "hai lần", "lần đầu"
     ),

@@ -53,7 +53,8 @@ let dialog
 
 /** A new one each time: nothing of the clause before is left in it. */
 function build() {
-  const made = dialog = document.createElement("dialog")
+  dialog?.remove()
+  dialog = document.createElement("dialog")
   dialog.className = "plan-dialog md-typeset"
   dialog.setAttribute("aria-labelledby", "plan-dialog")
   dialog.setAttribute("closedby", "any")
@@ -63,7 +64,6 @@ function build() {
 <button type="button" data-copy="quote">Sao chép nguyên văn kèm nguồn</button><span role="status"></span></div>
 <label>Trình duyệt không cho chép tự động. Hãy chép chữ đã chọn dưới đây.<textarea readonly rows="6"></textarea></label>
 <form method="dialog"><button>Đóng</button></form>`
-  made.addEventListener("close", () => made.remove()) // fires late: by then there may be a newer one
   document.body.append(dialog)
 }
 
