@@ -83,7 +83,10 @@ def serve_gzipped(folder: Path) -> http.server.ThreadingHTTPServer:
 
 @dataclass(frozen=True)
 class Visit:
-    """One first visit, scrolled to the end: what was transferred, asked for, waited for, and what moved."""
+    """One first visit: what was transferred, asked for and waited for at once, and what moved on the way to the end.
+
+    Pictures far down are asked for when a reader comes near them (`loading="lazy"`): they are no part of it.
+    """
 
     transferred: int
     addresses: tuple[str, ...]
@@ -101,12 +104,11 @@ def visit(browser, address: str, width: int = 390, height: int = 844) -> Visit:
     network.on("Network.requestWillBeSent", lambda event: asked.append(event["request"]["url"]))
     network.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     network.send("Network.enable")
-    page.goto(address)
+    page.goto(address, wait_until="networkidle")
+    transferred, sent = int(sum(sizes)), tuple(url for url in asked if not url.startswith("data:"))
     shift, blocking = page.evaluate(SCROLL), page.evaluate(WAITED_FOR)
-    page.wait_for_load_state("networkidle")
     context.close()
-    sent = tuple(url for url in asked if not url.startswith("data:"))
-    return Visit(int(sum(sizes)), sent, frozenset(blocking), shift)
+    return Visit(transferred, sent, frozenset(blocking), shift)
 
 
 def most_html(address: str) -> int:

@@ -6,7 +6,7 @@ from plan_explorer.model import Topic
 from plan_explorer.pages import Renderer
 from plan_explorer.pictures.groups import Group, group_of, in_order
 
-SMALLEST, LARGEST = 1.25, 2.0  # rem: a dot is wide enough for a finger
+STEPS = 6  # sizes of dots, as in plan.css
 
 
 @dataclass(frozen=True)
@@ -16,10 +16,10 @@ class TopicMap:
     groups: tuple[Group, ...]
     rows: tuple[tuple[Topic, tuple[int, ...]], ...]
 
-    def size(self, count: int) -> float:
-        """How wide the dot of a count is, in rem: areas grow with counts."""
+    def step(self, count: int) -> int:
+        """How large the dot of a count is, from 1 to `STEPS`: areas grow with counts."""
         most = max(count for _, counts in self.rows for count in counts)
-        return round(SMALLEST + (LARGEST - SMALLEST) * ((count - 1) / max(most - 1, 1)) ** 0.5, 2)
+        return 1 + round((STEPS - 1) * ((count - 1) / max(most - 1, 1)) ** 0.5)
 
 
 def topic_map(renderer: Renderer) -> TopicMap:

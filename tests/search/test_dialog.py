@@ -104,5 +104,5 @@ def test_every_thing_of_the_plan_is_in_the_index_once(site, plan):
     expected |= {f"doi-tuong/{audience.id}/" for audience in plan.audiences}
     expected |= {f"thuat-ngu/#{term.id}" for term in plan.glossary}
     expected |= {"toan-van/", "thuat-ngu/", "so-do/", "thoi-han/", "trich-dan/", "du-lieu/", "gioi-thieu/"}
-    expected |= {"huong-dan-bien-tap/"}
+    expected |= {"huong-dan-bien-tap/", "tiep-can/"}
     assert set(locations) == expected

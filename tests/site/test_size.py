@@ -45,7 +45,7 @@ def with_imports(site, files, *imports):
 def asked_at_once(site, address):
     """What a browser asks for to show a page, the page itself left out."""
     page = site.pages[address]
-    elements = page.select("script[src], link[rel=stylesheet], link[rel=icon], img[src]")
+    elements = page.select("script[src], link[rel=stylesheet], link[rel=icon], img[src]:not([loading=lazy])")
     return with_imports(site, {urljoin(address, e.get("src") or e.get("href")) for e in elements}, IMPORT)
 
 

@@ -1,3 +1,5 @@
+/* What the header does beyond the theme: search on demand, menu and search by keyboard. Runs before the theme's script. */
+
 /* The theme would load its search worker and the index on every page. Here both wait for the first key in
    the search box (or an address with ?q=), so that a reader who does not search loads nothing for it.
 
