@@ -1,6 +1,7 @@
 """Finds the Chromium that browser tests drive; `python -m scripts.chromium` installs one where none is.
 
-Debian's package where apt-get and the rights for it are at hand, else the download of Playwright.
+The best is the one without windows (headless shell): pages come two to four times as fast in it. Debian has it as a
+package, installed where apt-get and the rights for it are at hand; else any Chromium, or the download of Playwright.
 """
 
 import os
@@ -9,7 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def find() -> str | None:
@@ -28,19 +30,21 @@ def _of_playwright() -> str | None:
 
 
 def install() -> None:
-    """Try each way of getting a Chromium until one works."""
-    ways = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+    """Get the shell from Debian; where that can't be and there is no Chromium at all, get Playwright's."""
     if shutil.which("apt-get") and os.geteuid() == 0:
-        ways.insert(0, ["sh", "-c", "apt-get update -q && apt-get install -q -y --no-install-recommends chromium"])
-    for way in ways:
-        if subprocess.run(way, stdout=subprocess.DEVNULL, check=False).returncode == 0 and find():
-            return
+        _run("sh", "-c", f"apt-get update -q && apt-get install -q -y --no-install-recommends {SHELL}")
+    if not find():
+        _run(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
 
 
 def main() -> int:
     """Make sure there is a browser. Without one CI fails; elsewhere the browser tests say that they are skipped."""
-    if not find():
-        print("no Chromium found, installing one …", file=sys.stderr)
+    if not os.environ.get("CHROMIUM") and not shutil.which(SHELL):
+        print(f"no {SHELL} found, trying to install it …", file=sys.stderr)
         install()
     if not find():
         print("no Chromium: set CHROMIUM to one, or install the package chromium", file=sys.stderr)
