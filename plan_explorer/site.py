@@ -60,9 +60,11 @@ class Site:
         `html` is what the generator made of a hand-written page, with addresses from the root of the site as the
         core writes them, or the body of a generated one.
         """
-        ours = self.abbreviations.expanded(html)
-        body = relative(f"{ours}\n{self.page_end.of(page)}", page.address)
-        return f"{body}\n{self.linked_data.of(page)}"
+        return f"{relative(self.abbreviations.expanded(html), page.address)}\n{self.ending(page)}"
+
+    def ending(self, page: Page) -> str:
+        """What stands at the end of a page: the ways on and the data block."""
+        return f"{relative(self.page_end.of(page), page.address)}\n{self.linked_data.of(page)}"
 
     def dublin_core(self, page: Page) -> dict[str, str]:
         """What a page is, for its head."""

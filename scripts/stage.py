@@ -21,7 +21,7 @@ import yaml
 from markupsafe import escape
 
 from plan_explorer import handwritten
-from plan_explorer.addresses import of_source, source_path
+from plan_explorer.addresses import of_source, relative, source_path
 from plan_explorer.handwritten import Macros
 from plan_explorer.load import load_plan
 from plan_explorer.minify import MINIFIERS, minified
@@ -65,12 +65,13 @@ def stage(folder: Path, root: Path = ROOT) -> None:
     for asset in site.assets:
         _write(folder / ("after" if asset.path.endswith(".md") else "docs") / asset.path, asset.content)
     for page in site.generated:
-        _write(folder / "docs" / page.path, _page(site, page, page.front, page.body))
+        _write(folder / "docs" / page.path, _page(site, page, page.front, site.content(page, page.body)))
     macros = Macros(renderer)
     for path, page in pages.items():
         front, body = _by_hand(path, words[path], macros)
         front |= {"title": str(escape(page.title)), "description": str(escape(page.description))}
-        _write(folder / "docs" / page.path, _page(site, page, front, _moved(body, path, page.path)))
+        content = f"{relative(_moved(body, path, page.path), page.address)}\n{site.ending(page)}"
+        _write(folder / "docs" / page.path, _page(site, page, front, content))
 
 
 def _by_hand(path: str, source: str, macros: Macros) -> tuple[dict[str, Any], str]:
@@ -83,13 +84,13 @@ def _by_hand(path: str, source: str, macros: Macros) -> tuple[dict[str, Any], st
     return front, body
 
 
-def _page(site: Site, page: Page, front: dict[str, Any], body: str) -> str:
+def _page(site: Site, page: Page, front: dict[str, Any], content: str) -> str:
     """A page as Markdown: front matter and HTML, which Markdown leaves as it is.
 
     Zensical takes an address that ends in `.md` for that of a page. Those in HTML are of files, so the dot is
     written in the other way that RFC 3986 has for it.
     """
-    content = FILE.sub(r"\1%2Emd\2", site.content(page, body))
+    content = FILE.sub(r"\1%2Emd\2", content)
     return f"{front_matter(front | {'dublin_core': site.dublin_core(page)})}\n{content}\n"
 
 

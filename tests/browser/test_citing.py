@@ -55,7 +55,7 @@ def test_all_citations_are_copied_from_the_full_text_byte_for_byte(page, base):
     page.goto(f"{base}/toan-van/")
     dialog = page.locator("dialog")
     for clause, citation in CITATIONS.items():
-        page.locator(f'.plan-cite[data-clause="{clause}"]').press("Enter")
+        page.locator(f'.plan-cite[href$="#{clause}"]').press("Enter")
         expect(dialog).to_be_visible()
         expect(dialog.locator(".plan-citation")).to_have_text(citation)
         dialog.locator('[data-copy="citation"]').press("Enter")
@@ -63,7 +63,7 @@ def test_all_citations_are_copied_from_the_full_text_byte_for_byte(page, base):
         assert copied(page).encode() == citation.encode()
         page.keyboard.press("Escape")
         expect(dialog).to_be_hidden()
-        expect(page.locator(f'.plan-cite[data-clause="{clause}"]')).to_be_focused()
+        expect(page.locator(f'.plan-cite[href$="#{clause}"]')).to_be_focused()
 
 
 def test_citations_links_and_ready_sentences_are_copied_from_the_pages_of_tasks_byte_for_byte(page, base, plan):
@@ -81,7 +81,7 @@ def test_the_words_are_copied_with_citation_and_link_as_plain_and_rich_text(page
     own_page = clause in WITH_PAGE
     address = f"{base}/nhiem-vu/{clause}/" if own_page else f"{base}/toan-van/#{clause}"
     page.goto(f"{base}/toan-van/")
-    page.locator(f'.plan-cite[data-clause="{clause}"]').click()
+    page.locator(f'.plan-cite[href$="#{clause}"]').click()
     plain = press(page, page.locator("dialog"), "Sao chép nguyên văn kèm nguồn")
     assert plain == f"“{words_of(plan, clause)}”\n{CITATIONS[clause]}\n{address}"
     rich = page.evaluate(RICH)
@@ -99,11 +99,11 @@ def test_the_words_are_copied_with_citation_and_link_as_plain_and_rich_text(page
 def test_a_dialog_that_follows_another_at_once_stays_open(page, base):
     page.goto(f"{base}/toan-van/")
     first, second = list(CITATIONS)[:2]
-    page.locator(f'.plan-cite[data-clause="{first}"]').click()
+    page.locator(f'.plan-cite[href$="#{first}"]').click()
     expect(page.locator("dialog")).to_be_visible()
     page.evaluate(
         "clause => { document.querySelector('dialog').close();"
-        " document.querySelector(`.plan-cite[data-clause='${clause}']`).click() }",
+        " document.querySelector(`.plan-cite[href$='#${clause}']`).click() }",
         second,
     )
     expect(page.locator("dialog")).to_have_count(1)
@@ -125,7 +125,7 @@ def test_the_button_says_what_it_did_and_takes_its_label_back(page, base):
 def test_citing_is_offered_wherever_a_clause_is_listed(page, base, address):
     page.goto(base + address)
     control = page.locator(".plan-cite").first
-    clause = control.get_attribute("data-clause")
+    clause = control.get_attribute("href").partition("#")[2]
     control.click()
     assert press(page, page.locator("dialog"), "Sao chép trích dẫn") == CITATIONS[clause]
     assert page.url == base + address
@@ -137,7 +137,7 @@ def test_without_javascript_citing_leads_to_the_citation(browser, base, address)
     page = context.new_page()
     page.goto(base + address)
     control = page.locator(".plan-cite").nth(1)
-    clause = control.get_attribute("data-clause")
+    clause = control.get_attribute("href").partition("#")[2]
     control.click()
     expect(page.locator(f"[id='{clause}'] .plan-citation")).to_have_text(CITATIONS[clause])
     expect(page.locator(f"[id='{clause}']")).to_be_in_viewport()
@@ -170,7 +170,7 @@ def test_a_citation_that_cannot_be_opened_here_is_on_its_page(browser, base):
     page.route("**/copying.js", lambda route: route.abort())
     page.goto(f"{base}/toan-van/")
     control = page.locator(".plan-cite").first
-    clause = control.get_attribute("data-clause")
+    clause = control.get_attribute("href").partition("#")[2]
     control.click()
     page.wait_for_url(f"{base}/trich-dan/#{clause}")
     context.close()

@@ -1,6 +1,7 @@
 """What is written for those who carry on is true: commands, paths, modules, examples, licences."""
 
 import re
+import shutil
 import subprocess
 import types
 from collections import Counter
@@ -142,9 +143,7 @@ def test_the_example_of_a_check_works(tmp_path, plan):
     exec(compile("\n".join(line[3:] for line in code.splitlines()), "CONTRIBUTING.md", "exec"), rule.__dict__)
     assert list(rule.check(Draft(plan, {}))) == []
     folder = tmp_path / "plan_data"
-    folder.mkdir()
-    for file in (ROOT / "plan_data").glob("*.yml"):
-        (folder / file.name).write_bytes(file.read_bytes())
+    shutil.copytree(ROOT / "plan_data", folder)
     own = plan.titles[0]
     small = own.title[0].lower() + own.title[1:]
     line = edit(folder, "titles.yml", f"title: {own.title}\n", f"title: {small}◀\n")

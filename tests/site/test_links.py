@@ -18,7 +18,7 @@ LEADING = ("href", "src", "action", "data-rows", "data")
 # An address of ours in a file of any format. One with a “{” is a pattern of addresses, in the description of the API.
 OURS = re.compile(rf"{re.escape(HOME)}(?![\w.])([^\s\"'<>()\[\]{{}}\\|`,;]*+)(?!{{)")
 LINES_GO_ON = {".ics": "\r\n "}
-NOT_TEXT = {".png", ".pdf", ".gz"}
+NOT_TEXT = {".png", ".webp", ".pdf", ".gz"}
 
 
 def own_links(page, address):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from copy import copy
 from urllib.parse import urldefrag
 
 import pypdfium2
@@ -172,7 +173,11 @@ def sheet(request, site):
 
     def words(body):
         if request.param == "page":
-            return folded(site.pages[f"/co-quan/{body}/phieu/"].select_one(".plan-duty-sheet").get_text(" "))
+            shown = copy(site.pages[f"/co-quan/{body}/phieu/"].select_one(".plan-duty-sheet"))
+            for abbreviation in shown.select("abbr"):
+                abbreviation.unwrap()  # else a blank would come between it and the sign after it
+            shown.smooth()
+            return folded(shown.get_text(" "))
         pages = pages_of(read(site, f"/co-quan/{body}/phieu/{body}.pdf"))
         return folded(" ".join(pages))
 

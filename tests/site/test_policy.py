@@ -51,21 +51,21 @@ def test_no_script_stands_in_the_content_of_a_page_or_in_an_attribute(site):
         assert page.select('[href^="javascript:" i], [action^="javascript:" i]') == [], address
 
 
-def test_styles_are_files_or_named_by_their_hash(site):
+def test_styles_are_files_but_for_what_places_things_in_a_picture(site):
     for address, page in site.pages.items():
         found = rules(page)
         assert found["style-src"] == ["'self'"], address
         assert page.select("style") == [], address
-        attributes = {hashed(e["style"]) for e in page.select("[style]")}
-        expected = {"'unsafe-hashes'", *attributes} if attributes else set()
-        assert sorted(found.get("style-src-attr", [])) == sorted(expected), address
+        assert found.get("style-src-attr", []) == (["'unsafe-inline'"] if page.select("[style]") else []), address
+        assert not page.select("[style]") or address == "/so-do/", address
 
 
 def test_nothing_is_allowed_from_elsewhere_and_nothing_that_pages_do_not_have(site):
     for address, page in site.pages.items():
         found = rules(page)
+        found.pop("style-src-attr", None)  # see above
         assert found.pop("default-src") == found.pop("object-src") == found.pop("base-uri") == ["'none'"], address
-        assert set(found) - {"style-src-attr"} == {
+        assert set(found) == {
             "script-src",
             "style-src",
             "img-src",
@@ -75,7 +75,7 @@ def test_nothing_is_allowed_from_elsewhere_and_nothing_that_pages_do_not_have(si
         }, address
         assert found.pop("img-src") == ["'self'", "data:"], address
         kinds = {re.sub(r"'sha256-[\w+/]{43}='", "#", source) for sources in found.values() for source in sources}
-        assert kinds <= {"'self'", "'unsafe-hashes'", "#"}, address
+        assert kinds <= {"'self'", "#"}, address
 
 
 def test_no_page_loads_anything_from_another_host(site):

@@ -76,6 +76,10 @@ def test_headings_begin_with_the_title_and_go_down_one_level_at_a_time(site, add
 def test_tables_have_headers_and_pictures_have_words(site, address):
     page = site.pages[address]
     for table in page.select("table"):
+        if table.find_parent(class_="plan-prose"):  # Markdown, which knows no captions and no heads of rows
+            assert table.find_previous(["h2", "h3"])
+            assert table.select("thead th")
+            continue
         assert text(table.caption)
         assert all(header.get("scope") for header in table.select("th"))
         assert table.select("thead th[scope=col]")

@@ -87,7 +87,10 @@ def test_every_file_beside_the_pages_is_there_byte_for_byte(site, staged):
     given = beside | files_below(staged / "after")
     there = files_below(site.folder)
     assert given.keys() - there.keys() == set()
-    assert [path for path, file in given.items() if there[path].read_bytes() != file.read_bytes()] == []
+    joined = "assets/plan.css"  # macros.py puts the theme's styles before ours
+    assert there[joined].read_bytes().endswith(given[joined].read_bytes())
+    others = given.keys() - {joined}
+    assert [path for path in others if there[path].read_bytes() != given[path].read_bytes()] == []
     ours = {path for path in there if not path.endswith(".html") and not path.startswith("assets/")}
     assert ours - OF_GENERATORS == {path for path in given if not path.startswith("assets/")}
 

@@ -1,5 +1,5 @@
 /* Copies the link, the citation or the words of a clause: buttons [data-copy] inside [data-clause]. A link
-   a.plan-cite opens a dialog with these buttons. Where nothing can be copied, the text is shown selected. */
+   a.plan-cite, to the clause among all citations, opens a dialog with these buttons. Where nothing can be copied, the text is shown selected. */
 
 const root = new URL("../../", import.meta.url)
 const { site } = import.meta // where a copy on disk is published, if that is known: see scripts/bundle
@@ -88,7 +88,7 @@ addEventListener("click", event => {
   const at = event.target.closest?.("a.plan-cite, [data-copy]")
   if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  const { clause: id } = at.closest("[data-clause]").dataset
+  const id = at.closest("[data-clause]")?.dataset.clause ?? at.hash.slice(1)
   const found = clause(id)
   found.catch(() => { location.href = new URL(`trich-dan/#${id}`, root) })
   const { copy: kind } = at.dataset

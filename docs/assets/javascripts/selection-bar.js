@@ -56,7 +56,11 @@ function quoted({ block, from, to }) {
 }
 
 const record = block => block.closest(".plan-paragraph, .plan-record")
-const idOf = block => record(block).querySelector("[data-clause]")?.dataset.clause ?? ""
+
+function idOf(block) {
+  const at = record(block).querySelector("a.plan-cite, [data-clause]")
+  return at?.dataset.clause ?? at?.hash.slice(1) ?? ""
+}
 
 /** The link to the chosen words; without an exact one, to the paragraph. */
 function link([first, ...others]) {
