@@ -21,7 +21,7 @@ from tests.browsing import ARGUMENTS
 
 EDITS = 5
 PATIENCE = 60_000  # milliseconds
-MADE = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "site.*", "dist", "__pycache__")
+MADE = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "site.next", "site.old", "dist", "__pycache__")
 
 
 def free_port() -> int:
