@@ -6,6 +6,8 @@ from collections.abc import Callable
 import rcssmin
 import rjsmin
 
+KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)  # where blanks count
+INDENTED = re.compile(r"[ \t]*\n[ \t\n]*")
 # What these don't know, and the tests refuse in our files: a template inside a template (rjsmin), a pseudo-class
 # after a space in a nested rule (rcssmin).
 MINIFIERS: dict[str, Callable[[str], str]] = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
@@ -17,10 +19,6 @@ def minified(path: str, source: str) -> str:
         if path.endswith(suffix):
             return minify(source)
     return source
-
-
-KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
-INDENTED = re.compile(r"[ \t]*\n[ \t\n]*")
 
 
 def squeezed(html: str) -> str:

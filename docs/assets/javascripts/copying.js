@@ -1,5 +1,6 @@
 /* Copies the link, the citation or the words of a clause: buttons [data-copy] inside [data-clause]. A link
-   a.plan-cite, to the clause among all citations, opens a dialog with these buttons. Where nothing can be copied, the text is shown selected. */
+   a.plan-cite, to the clause among all citations, opens a dialog with these buttons. Where nothing can be copied, the
+   text is shown selected. */
 
 const root = new URL("../../", import.meta.url)
 const { site } = import.meta // where a copy on disk is published, if that is known: see scripts/bundle
