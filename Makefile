@@ -81,7 +81,7 @@ audit: .venv/audit/made ## known holes in the locked packages; what can't be loo
 .PHONY: site-zensical site-properdocs
 
 # Other generators make the same site, and it keeps what the tests promise of any site.
-PUBLISHED = env $$($(BIN)/python -c 'from tests.conftest import PUBLISHED as p; print(*map("=".join, p.items()))')
+PUBLISHED = env $$($(BIN)/python -c 'from tests import PUBLISHED as p; print(*map("=".join, p.items()))')
 KEPT := tests/data $(patsubst %,tests/site/test_%.py,akoma_ntoso api changes citing deadlines dublin_core explorer \
 	linked_data links neighbourhood page_end pages paper pictures programs sharing staging tables task_texts \
 	text_of_record weaving)

@@ -26,14 +26,17 @@ from scripts import chromium
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("plan_data", "plan_explorer", "overrides", "docs", "mkdocs.yml", "macros.py")
-WIDTH, SCALE = 400, 1.5  # a picture fits on a phone, and is sharp there
+WIDTH, SCALE = 360, 1.5  # a picture fits on a phone, and is sharp there
 MARGIN = 14
-COLOURS = 32  # enough for smooth letters; the rest would only weigh
+COLOURS = 8  # few, so that the first picture fits into the budget of a first visit; letters stay clear
 PATIENCE = 300  # seconds; only a limit
 
 # Left out is what would make the pictures long and isn't spoken of; marked things that touch are moved apart.
 STYLE = """
-.plan-record__foot, .plan-kept, .plan-copy, .plan-hint:has([href*=tra-cuu]) { display: none }
+.md-typeset :is(h1, section > p, .plan-facts + .plan-hint) {
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden
+}
+.plan-actors, .plan-record__foot, .plan-kept, .plan-copy, .plan-hint:has([href*=tra-cuu]) { display: none }
 .md-typeset :is(.plan-facts + .plan-hint, .plan-sources) { margin-top: 14px !important }
 """
 
@@ -109,9 +112,8 @@ def _take(page: Page, base: str, picture: Picture, target: Path) -> None:
     if picture.numbered:
         page.evaluate(MARK, [part.element_handle() for part in found])
     clip = {"x": 0, "y": top, "width": WIDTH, "height": bottom - top}
-    image = (
-        Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB").quantize(COLOURS, kmeans=1)
-    )
+    image = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB")
+    image = image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, kmeans=1)  # keeps colours of small areas
     image.save(target / f"{picture.name}.webp", lossless=True, quality=100, method=6)
     print(f"{picture.name}.webp width={WIDTH} height={round(image.height / SCALE)}")  # as the guide must say
 

@@ -11,16 +11,9 @@ from filelock import FileLock
 
 from plan_explorer.load import load_plan
 from scripts.bundle.zipped import write
-from tests import ROOT
+from tests import PUBLISHED, ROOT
 from tests.browsing import base, browser, page
 from tests.built import BuiltSite
-
-PUBLISHED = {
-    "SITE_URL": "https://ke-hoach.example/",
-    "REPO_URL": "https://github.com/example/ke-hoach",
-    "EDIT_URI": "edit/main/docs/",
-    "CONTACT_EMAIL": "bien-tap@ke-hoach.example",
-}
 
 __all__ = ["base", "browser", "build", "bundle", "page", "plan", "site"]
 

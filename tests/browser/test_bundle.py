@@ -5,11 +5,10 @@ import csv
 import pytest
 from playwright.sync_api import expect
 
-from tests import ROOT
+from tests import PUBLISHED, ROOT
 from tests.browser.test_citing import CHOOSE, CITATIONS
 from tests.browser.test_reading import KINDS
 from tests.browsing import watched
-from tests.conftest import PUBLISHED
 from tests.search.engine import read_queries
 from tests.site.test_explorer import clauses_by_value
 

@@ -7,7 +7,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED
 
 PAGES = [
     "/",

@@ -15,8 +15,7 @@ from plan_explorer.outputs import akoma_ntoso
 from plan_explorer.pages import Renderer
 from plan_explorer.vocabulary import AgencyKind
 from plan_explorer.weave import Weaver
-from tests import ROOT
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED, ROOT
 from tests.site.test_text_of_record import MARKS, source_words
 from tests.unit.making import agency, document, footnote, paragraph
 from tests.unit.making import plan as made_plan

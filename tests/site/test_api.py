@@ -9,8 +9,7 @@ import pytest
 from openapi_spec_validator import validate as validate_openapi
 
 from plan_explorer.load import load_plan
-from tests import ROOT
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED, ROOT
 from tests.site.test_text_of_record import MARKS, source_words
 
 HOST = PUBLISHED["SITE_URL"]

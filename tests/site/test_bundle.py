@@ -14,9 +14,8 @@ import pytest
 from plan_explorer import notice
 from plan_explorer.cite import cite_plan
 from scripts.bundle.zipped import write
-from tests import ANOTHER_CLOCK, ROOT
+from tests import ANOTHER_CLOCK, PUBLISHED, ROOT
 from tests.built import BuiltSite
-from tests.conftest import PUBLISHED
 
 TAG = re.compile(r"<[a-z/!](?:\"[^\"]*\"|[^\">])*>", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from lxml import etree
 
 from plan_explorer.cite import cite_plan
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED
 from tests.unit.test_changes import broken_rules
 
 ADDRESS = "/thay-doi/"

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from plan_explorer.cite import cite, cite_plan
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED
 
 SITE = PUBLISHED["SITE_URL"]
 HEAVY = 600  # bytes that the terms may add to a page, gzipped

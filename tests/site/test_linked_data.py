@@ -10,8 +10,7 @@ from bs4 import BeautifulSoup
 from rdflib import RDF, Graph, Literal, URIRef
 
 from plan_explorer.cite import cite_plan, number
-from tests import json_ld
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED, json_ld
 from tests.data.test_contract import CLAUSES
 from tests.json_ld import bare, blocks, read, types, words
 

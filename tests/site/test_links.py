@@ -7,9 +7,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 
 from plan_explorer.addresses import API
+from tests import PUBLISHED
 from tests.addresses import published
 from tests.built import BuiltSite
-from tests.conftest import PUBLISHED
 from tests.site.test_paper import working
 
 BASE = "http://site.test"

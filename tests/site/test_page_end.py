@@ -8,8 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from tests import ROOT
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED, ROOT
 
 PLACE = re.compile(r"(plan_data/\w+\.yml):(\d+)")
 SITE, REPOSITORY, CONTACT = (PUBLISHED[name] for name in ("SITE_URL", "REPO_URL", "CONTACT_EMAIL"))

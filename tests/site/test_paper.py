@@ -15,8 +15,7 @@ from plan_explorer.outputs import duty_sheets, plan_pdf
 from plan_explorer.pages import Renderer
 from plan_explorer.vocabulary import NoteKind, Role
 from plan_explorer.weave import Weaver
-from tests import ROOT
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED, ROOT
 
 SITE = PUBLISHED["SITE_URL"].rstrip("/")
 A4 = (595, 842)

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED
 
 HOME = PUBLISHED["SITE_URL"].rstrip("/")
 NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

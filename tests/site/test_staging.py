@@ -15,8 +15,7 @@ import yaml
 from bs4 import BeautifulSoup
 from markdown import markdown
 
-from tests import ROOT
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED, ROOT
 
 OF_GENERATORS = {"sitemap.xml", "sitemap.xml.gz", "search.json"}  # they make them of all pages
 

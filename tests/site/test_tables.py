@@ -10,7 +10,7 @@ import pytest
 from frictionless import Package
 
 from plan_explorer.cite import cite, number
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED
 from tests.data.test_contract import CLAUSES
 from tests.site.test_pages import text
 

@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plan_explorer.cite import number
-from tests.conftest import PUBLISHED
+from tests import PUBLISHED
 from tests.data.test_contract import CLAUSES
 from tests.site.test_pages import text
 
