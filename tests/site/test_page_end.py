@@ -57,6 +57,12 @@ def test_every_page_can_be_reported_with_its_address_in_a_form(site):
         assert {"cho-sai", "nen-la", "nguon"} <= asked - filled.keys(), "what only the reader knows"
 
 
+def test_every_page_leads_to_the_repository_that_it_is_made_from(site):
+    for address in site.addresses:
+        links = {a["href"]: a.get_text(strip=True) for a in site.pages[address].select(".plan-footer a")}
+        assert links.get(REPOSITORY) == "Kho mã", address
+
+
 def test_a_report_names_the_record_and_the_lines_of_the_data_that_hold_it(site, plan):
     for address, record_id in records(plan).items():
         assert issue(site, address)["ma"] == record_id
