@@ -200,10 +200,10 @@ def _read(path: Path, shown: str, problems: list[Problem]) -> Any:
     problems.extend(found)
     try:
         if _too_deep(text):
-            problems.append(Problem(start, "", "lồng nhau quá sâu"))
+            problems.append(Problem(start, "", "các mục lồng nhau quá sâu"))
             return None
         node = yaml.compose(text, Loader=LOADER)
-        reader = _NodeReader(shown, problems, escapes=not found)
+        reader = _NodeReader(shown, text, problems, escapes=not found)
         data = reader.plain(node) if node is not None else None
     except yaml.YAMLError as error:
         if not found:  # an unfit character is often the very reason
@@ -255,9 +255,10 @@ class _Items(list):
 class _NodeReader:
     """Turns YAML nodes into plain values; mappings get their position, duplicated keys are reported."""
 
-    def __init__(self, file: str, problems: list[Problem], escapes: bool) -> None:
+    def __init__(self, file: str, text: str, problems: list[Problem], escapes: bool) -> None:
         """`escapes`: whether unfit letters can only be escapes of YAML, because no line has them written."""
         self.file = file
+        self.lines = text.split("\n")
         self.escapes = escapes
         self.problems = problems
         self.seen: set[int] = set()
@@ -297,11 +298,19 @@ class _NodeReader:
         if self.escapes and node.style == '"':
             for said in _unfit(node.value.replace("\n", " ")):
                 self._report(node, said)
+        if self._cut_short(node):
+            self._report(node, "chữ từ dấu # trở đi bị bỏ; hãy đặt cả giá trị trong dấu ngoặc kép")
+            return UNREAD
         try:
             value = self.scalars.construct_object(node)
         except Exception:  # whatever PyYAML stumbles over, the model says what the field needs
             return node.value
         return node.value if isinstance(value, int) and abs(value) > LARGEST else value
+
+    def _cut_short(self, node: yaml.ScalarNode) -> bool:
+        """Whether what an editor took for words, ` #` and what follows, is a comment to YAML."""
+        line = "".join(self.lines[node.end_mark.line : node.end_mark.line + 1])
+        return not node.style and line[node.end_mark.column :].lstrip().startswith("#")
 
     def _tagged(self, node: yaml.Node) -> bool:
         """Whether a value is declared to be of another kind than it is by how it is written."""

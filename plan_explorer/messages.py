@@ -23,8 +23,8 @@ SHAPES = {
     "int_from_float": "{field}: cần số nguyên, đang là {value}",
     "finite_number": "{field}: cần số nguyên, đang là {value}",
     "int_type": "{field}: cần số nguyên, đang là {value}",
-    "greater_than_equal": "{field}: {value} nhỏ hơn {ge}",
-    "less_than_equal": "{field}: {value} lớn hơn {le}",
+    "greater_than_equal": "{field}: {value} sớm hơn {ge}",  # years and days only
+    "less_than_equal": "{field}: {value} muộn hơn {le}",
     "model_type": "{field}: cần các trường dạng “tên: giá trị”, đang là {value}",
 }
 DATES = {"date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact"}
@@ -39,9 +39,12 @@ def of_pydantic(detail: Any, shape: type[Record]) -> str:
     """One shape error, found in an entry of kind `shape`, as a Vietnamese line."""
     kind, loc = detail["type"], detail["loc"]
     field = str(next((step for step in reversed(loc) if isinstance(step, str)), "mục này"))
-    value = quoted(detail["input"]) if not isinstance(detail["input"], dict | list) else "một nhóm giá trị"
+    nested = isinstance(detail["input"], dict | list)
+    value = "một nhóm giá trị" if nested else quoted(detail["input"])
     if detail["input"] is None and kind != "missing":
         return f"{field}: không được để trống"
+    if kind == "string_type" and nested:
+        return f"{field}: cần chữ, không phải danh sách hay nhóm trường"
     if kind == "extra_forbidden":
         return f"trường lạ {quoted(field)}; {allowed(field, _fields_at(shape, loc[:-1]))}"
     if kind == "enum":
@@ -73,10 +76,9 @@ def of_yaml(error: yaml.YAMLError, text: str, file: str) -> Problem:
     lines = text.rstrip().split("\n")
     line = min(mark.line + 1, len(lines)) if mark else 1  # what is missing at the end is missed behind the last line
     written = lines[line - 1]
-    reason = getattr(error, "problem", None) or "không đọc được"
     return Problem(
         Position(file, line),
         "",
-        f"sai cú pháp YAML gần {quoted(written, 50)} ({reason}); "
+        f"sai cú pháp YAML gần {quoted(written, 50)}; "
         "xem lại thụt lề, dấu hai chấm, dấu ngoặc kép ở dòng này và dòng trước",
     )

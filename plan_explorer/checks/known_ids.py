@@ -15,7 +15,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         known = set().union(*(draft.declared.get(p, set()) for p in part.split()))
         readable = all("" not in draft.declared.get(p, {""}) for p in part.split())
         if readable and name not in known:
-            kind = KINDS[part.split()[0]]
+            kind = KINDS.get(part, "mã")  # in several parts: a body, a document …
             yield Problem(
                 record.at.of(field), entry, f"{field}: không có {kind} {quoted(name)}; {allowed(name, sorted(known))}"
             )

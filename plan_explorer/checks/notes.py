@@ -1,6 +1,6 @@
 """Guards: a note on the wording quotes the words; an outside fact has a source, or says it is unverified.
 
-Mend: copy `words` from the first paragraph in `about`; add `sources`, or set `verified: false`.
+Mend: copy `words` from the first paragraph in `about`; add `sources`, or set `verified: false`, never both.
 """
 
 from collections.abc import Iterator
@@ -20,3 +20,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         outside = note.kind is not NoteKind.NGUYEN_VAN
         if outside and note.verified and not note.sources:
             yield Problem(note.at, note.id, "thiếu sources; nếu chưa có nguồn thì ghi verified: false")
+        if note.sources and not note.verified:
+            yield Problem(note.at.of("verified"), note.id, "đã có sources thì bỏ verified: false")
+        if not outside and not note.words:
+            yield Problem(note.at, note.id, "thiếu words: đúng chữ in ở đoạn đó")

@@ -1,6 +1,7 @@
 """Guards: every clause with a page has our title and summary, short, one title for one clause.
 
-Mend: add or shorten the entry in `titles.yml`: a title of at most 90 characters, 1 to 3 sentences.
+Mend: add or shorten the entry in `titles.yml`: a title of at most 90 characters without a full stop,
+a summary of 1 to 3 sentences, a ready sentence of 1 or 2.
 """
 
 import re
@@ -27,10 +28,12 @@ def check(draft: Draft) -> Iterator[Problem]:
             yield Problem(own.at, own.clause, "đoạn này không có trang riêng nên không cần tiêu đề")
         if taken.setdefault(own.title.casefold(), own.clause) != own.clause:
             yield Problem(own.at.of("title"), own.clause, f"tiêu đề trùng với {quoted(taken[own.title.casefold()])}")
-        sentences = len(SENTENCE_END.findall(own.summary))
-        if not 1 <= sentences <= 3 or not SENTENCE_END.search(own.summary[-1:]):
-            yield Problem(
-                own.at.of("summary"),
-                own.clause,
-                f"summary: cần 1 đến 3 câu, kết thúc bằng dấu chấm; đang có {sentences} câu",
-            )
+        if own.title.endswith("."):
+            yield Problem(own.at.of("title"), own.clause, "title: bỏ dấu chấm ở cuối")
+        for field, words, most in (("summary", own.summary, 3), ("sentence", own.sentence, 2)):
+            if words is None:
+                continue
+            sentences = len(SENTENCE_END.findall(words))
+            if not 1 <= sentences <= most or not SENTENCE_END.search(words[-1:]):
+                said = f"{field}: cần 1 đến {most} câu, kết thúc bằng dấu chấm; đang có {sentences} câu"
+                yield Problem(own.at.of(field), own.clause, said)

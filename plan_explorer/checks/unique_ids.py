@@ -17,6 +17,7 @@ SPACES = (
     ("notes",),
     ("changes",),
 )
+ABOUT_CLAUSES = {"links", "titles"}  # their entries have no id of their own
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -27,10 +28,10 @@ def check(draft: Draft) -> Iterator[Problem]:
                 name = getattr(entry, "id", None) or entry.clause
                 if name in first:
                     there = first[name]
-                    file = "" if there.file == entry.at.file else f" của {there.file}"
-                    yield Problem(
-                        entry.at,
-                        name,
-                        f"mã {KINDS[part]} {quoted(name)} đã dùng ở dòng {there.line}{file}; mỗi mã chỉ dùng một lần",
-                    )
+                    place = f"dòng {there.line}" + ("" if there.file == entry.at.file else f" của {there.file}")
+                    if part in ABOUT_CLAUSES:
+                        said = f"đoạn {quoted(name)} đã có mục ở {place}; hãy viết vào mục đó"
+                    else:
+                        said = f"mã {KINDS[part]} {quoted(name)} đã dùng ở {place}; mỗi mã chỉ dùng một lần"
+                    yield Problem(entry.at, name, said)
                 first.setdefault(name, entry.at)

@@ -5,6 +5,7 @@ rest of the entry. One mistake has one line of answer.
 """
 
 import os
+import re
 import subprocess
 import sys
 import unicodedata
@@ -75,8 +76,8 @@ def sources(url="https://example.vn/", checked_on="2026-11-22"):
     return f"  sources:\n    - title: Một trang\n      url: {url}\n      checked_on: {checked_on}\n"
 
 
-def own_words(title="Một việc", summary="Một việc."):
-    return f"- clause: iii-7-a\n  title: {title}\n  summary: {summary}\n"
+def own_words(title="Một việc", summary="Một việc.", more=""):
+    return f"- clause: iii-7-a\n  title: {title}\n  summary: {summary}\n{more}"
 
 
 YAML = [
@@ -86,6 +87,7 @@ YAML = [
     before(TOPIC, topic("    name: Mới◀"), "field indented too far", "", "YAML", "name: Mới", "thụt lề"),
     before(TOPIC, topic(" name: Mới◀"), "field indented too little", "", "YAML", "name: Mới", "thụt lề"),
     before(TOPIC, topic("  name: Mới: và xanh◀"), "colon in text without quotes", "", "Mới: và xanh", "hai chấm"),
+    before(TOPIC, topic("  definition: x\n  name: Một # hai◀"), "words after a #", "", "dấu #", "ngoặc kép"),
     before(TOPIC, topic("  name: *moi◀"), "alias of nothing", "", "YAML", "name: *moi"),
     before(TOPIC, "---◀\n", "second YAML document", "", "YAML"),
     before(
@@ -137,8 +139,8 @@ HUGE = [
     instead("plan.yml", "period_end: 2025", f"period_end: 0x{'f' * 5_000}◀", "number of 6000 digits", "", "số nguyên"),
     instead("plan.yml", "period_end: 2025", "period_end: 2025.5◀", "part of a year", "", "số nguyên", "2025.5"),
     instead("plan.yml", "period_end: 2025", "period_end: .nan◀", "no number", "", "số nguyên", "nan"),
-    instead("plan.yml", "updated: 2026-11-22", "updated: 9999-12-31◀", "far future", "", "updated", "lớn hơn 2200"),
-    before(NOTE, note(sources(checked_on="1066-10-14◀")), "long ago", "moi", "checked_on", "nhỏ hơn 1945-01-01"),
+    instead("plan.yml", "updated: 2026-11-22", "updated: 9999-12-31◀", "far future", "", "updated", "muộn hơn 2200"),
+    before(NOTE, note(sources(checked_on="1066-10-14◀")), "long ago", "moi", "checked_on", "sớm hơn 1945-01-01"),
     after(DUTIES, duty(quote=f"{'Chủ trì ' * 1_000}◀"), "very long quote", "iii-7-a", "“Chủ trì Chủ trì", "gần nhất"),
     after(DUTIES, duty(role=f"{'chu-tri' * 100_000}◀"), "very long word of a list", "iii-7-a", "“chu-trichu-tri", "…”"),
 ]
@@ -151,8 +153,8 @@ SHAPE = [
     instead("text.yml", "footnotes:", "footnote: []◀\nfootnotes:", "misspelt part of a file", "", "“footnote”"),
     before(TOPIC, topic("  definition: x\n  name:◀"), "field left empty", "moi", "name", "không được để trống"),
     before(TOPIC, topic('  definition: x\n  name: "  "◀'), "field of spaces", "moi", "name", "không được để trống"),
-    before(TOPIC, topic("  definition: x\n  name: [a, b]◀"), "list where text belongs", "moi", "name: cần chữ"),
-    before(TOPIC, topic("  definition: x\n  name: {a: b}◀"), "fields where text belongs", "moi", "name: cần chữ"),
+    before(TOPIC, topic("  definition: x\n  name: [a, b]◀"), "list where text belongs", "moi", "cần chữ, không phải"),
+    before(TOPIC, topic("  definition: x\n  name: {a: b}◀"), "fields where text belongs", "moi", "cần chữ, không phải"),
     before(
         TOPIC,
         topic("  definition: x\n  name: Mới\n  aliases: xanh◀"),
@@ -237,6 +239,8 @@ VALUES = [
     instead("titles.yml", TITLE[1], own_words(title="x" * 91 + "◀"), "title over 90 letters", "iii-7-a", "90", "91"),
     instead("titles.yml", TITLE[1], own_words(summary="A. B. C. D.◀"), "summary of 4 sentences", "iii-7-a", "4 câu"),
     instead("titles.yml", TITLE[1], own_words(summary="Một việc◀"), "summary without an end", "iii-7-a", "dấu chấm"),
+    instead("titles.yml", TITLE[1], own_words(title="Một việc.◀"), "title with a full stop", "iii-7-a", "bỏ dấu chấm"),
+    instead("titles.yml", TITLE[1], own_words(more="  sentence: A. B. C.◀\n"), "3 ready sentences", "iii-7-a", "3 câu"),
 ]
 
 REFERENCES = [
@@ -415,6 +419,14 @@ CLAIMS = [
         "thiếu sources",
         "verified: false",
     ),
+    before(NOTE, note(sources() + "  verified◀: false\n"), "unverified, with a source", "moi", "bỏ verified: false"),
+    before(
+        NOTE,
+        note(about="[i-1]", kind="nguyen-van").replace("moi\n", "moi◀\n"),
+        "note on the wording without words",
+        "moi",
+        "thiếu words",
+    ),
     instead(
         *NAMES,
         "  names:◀\n    - Sở Công Thương\n    - Sở Công thương\n",
@@ -576,8 +588,6 @@ def test_an_empty_list_does_not_hide_that_its_ids_are_used(folder, file):
         ("topics.yml", "- id: du-lich", "chủ đề"),
         ("audiences.yml", "- id: nguoi-dan", "đối tượng"),
         ("glossary.yml", "- id: ttx", "thuật ngữ"),
-        ("links.yml", "- clause: iii-7-a", "liên kết"),
-        ("titles.yml", "- clause: iii-7-a", "tiêu đề"),
         ("notes.yml", "- id: ke-thua-so-tai-chinh", "ghi chú"),
         ("changes.yml", "- id: cong-bo-toan-van", "thay đổi"),
     ],
@@ -590,6 +600,16 @@ def test_an_entry_copied_twice_is_named_with_the_line_of_the_first(folder, file,
     first = whole[:start].count("\n") + 1
     name = entry.rpartition(" ")[2]
     assert f"plan_data/{file}:{second}: {name}: mã {kind} “{name}” đã dùng ở dòng {first}" in answer(folder)[0]
+
+
+@pytest.mark.parametrize("file", ["links.yml", "titles.yml"])
+def test_a_second_entry_for_a_clause_is_sent_to_the_first(folder, file):
+    text = (folder / file).read_text(encoding="utf-8")
+    (entry,) = re.findall(r"^- clause: iii-7-a\n(?:[ ].*\n)*", text, re.MULTILINE)
+    second = edit(folder, file, entry, entry + entry.replace("- clause", "- clause◀", 1))
+    first = text[: text.index(entry)].count("\n") + 1
+    said = f"plan_data/{file}:{second}: iii-7-a: đoạn “iii-7-a” đã có mục ở dòng {first}; hãy viết vào mục đó"
+    assert said in answer(folder)
 
 
 @pytest.mark.parametrize(
@@ -778,7 +798,7 @@ def test_data_nested_too_deep_is_a_mistake_like_others(folder, opening, closing,
     (folder / "topics.yml").write_text(opening * depth + closing * (depth if closing != "x" else 1))
     done = check(folder)
     assert done.returncode == 1
-    assert done.stderr == "plan_data/topics.yml:1: lồng nhau quá sâu\n1 lỗi trong dữ liệu.\n"
+    assert done.stderr == "plan_data/topics.yml:1: các mục lồng nhau quá sâu\n1 lỗi trong dữ liệu.\n"
 
 
 TEXT = "xây dựng, hoàn thiện thể chế chính sách"  # words of the text of record

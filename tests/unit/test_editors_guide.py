@@ -23,8 +23,10 @@ DUTY = "- clause: iii-6-a\n  duties:\n    - agency: so-cong-thuong\n"
 NAMES = "  names:\n    - Sở Công Thương\n"
 NOTE = "nguồn riêng về Cần Thơ.\n"
 SOURCE = (
-    f'{NOTE}  sources:\n    - title: "hdnd.dongnai.gov.vn: quy định mới về cơ quan chuyên môn"\n'
-    "      url: http://hdnd.dongnai.gov.vn/Pages/glp-quydinhmoivecoquanchuyenmonthu-glpnd-34299-glpnc-4-glpsite-1.html\n"
+    f"{NOTE}  sources:\n"
+    '    - title: "pbgdpl.laocai.gov.vn: quy định tổ chức các cơ quan chuyên môn thuộc UBND cấp tỉnh"\n'
+    "      url: https://pbgdpl.laocai.gov.vn/phap-luat-khac/quy-dinh-to-chuc-cac-co-quan-chuyen-mon-thuoc-"
+    "uy-ban-nhan-dan-tinh-thanh-pho-truc-thuoc-trung-uo-1394662\n"
 )
 FORGOTTEN = DUTY.replace(
     "- agency", "- agency: van-phong-chinh-phu\n      role: phoi-hop\n      quote: Chủ trì\n    - agency"
@@ -42,20 +44,24 @@ MISTAKES = [
     ("titles.yml", SENTENCE, SENTENCE.replace("sentence", "sentance")),
     ("agencies.yml", "- id: so-cong-thuong\n  name: Sở Công Thương\n", "- id: so-cong-thuong\n"),
     ("titles.yml", "sản xuất sạch hơn, năng lượng sạch\n", "sản xuất sạch hơn, năng lượng sạch trong công nghiệp\n"),
+    ("titles.yml", "sản xuất sạch hơn, năng lượng sạch\n", "sản xuất sạch hơn, năng lượng sạch.\n"),
     ("titles.yml", f"trên địa bàn thành phố.\n{SENTENCE}", f"trên địa bàn thành phố\n{SENTENCE}"),
     ("agencies.yml", NAMES, ""),
     ("agencies.yml", NAMES, f"{NAMES}    - Sở Công thương\n"),
     ("links.yml", DUTY, FORGOTTEN),
     ("notes.yml", f"{SOURCE}      checked_on: 2026-11-22\n", NOTE),
     ("notes.yml", f"{SOURCE}      checked_on: 2026-11-22\n", f"{SOURCE}      checked_on: 22/11/2026\n"),
-    ("notes.yml", SOURCE, re.sub(r"http://([^/]+)\S+", r"\1", SOURCE)),
+    ("notes.yml", SOURCE, re.sub(r"https://([^/]+)\S+", r"\1", SOURCE)),
     ("notes.yml", "- id: ke-thua-to-chuc-chinh-tri-xa-hoi\n", "- id: ke-thua-so-cong-thuong\n"),
+    ("links.yml", CITED, f"- clause: can-cu-1\n{CITED}"),
+    ("links.yml", CITED, CITED.replace("  documents:\n", "  documents: []\n  documents:\n")),
     ("changes.yml", "- id: huong-dan-bien-tap\n  date: 2026", "- id: huong-dan-bien-tap\n  date: 2199"),
     (
         "agencies.yml",
         f"  member_of: [so-ban-nganh-thanh-pho]\n{NAMES}",
         f"\tmember_of: [so-ban-nganh-thanh-pho]\n{NAMES}",
     ),
+    ("titles.yml", "title: Đề án, dự án giảm phát thải khí", "title: Đề án, dự án #1 giảm phát thải khí"),
     ("titles.yml", "title: Đề án, dự án giảm phát thải khí", "title: Đề án: dự án giảm phát thải khí"),
     ("agencies.yml", NAMES, unicodedata.normalize("NFD", NAMES)),
 ]
