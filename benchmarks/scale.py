@@ -62,12 +62,9 @@ class Copy:
         return self.of(old) | {"title": old["title"][: TITLE_LENGTH - len(suffix)].rstrip() + suffix}
 
     def note(self, old: dict) -> dict:
-        """A note about the copied clauses alone; words quoted from outside the numbered text are left out."""
-        copied = self.of(old) | {"id": f"{old['id']}-{self.number}"}
-        copied["about"] = [self.new[about] for about in old["about"] if about in self.new]
-        if old["about"][0] not in self.new:
-            copied.pop("words", None)
-        return copied
+        """A note about the copied clauses alone."""
+        about = [self.new[about] for about in old["about"] if about in self.new]
+        return self.of(old) | {"id": f"{old['id']}-{self.number}", "about": about}
 
 
 def stage(project: Path, folder: Path, times: int) -> None:
@@ -92,7 +89,7 @@ def scale(source: Path, target: Path, times: int) -> None:
     clauses = [paragraph["id"] for paragraph in numbered]
     sections, links, titles = data["plan.yml"]["sections"], data["links.yml"], data["titles.yml"]
     of_clauses = [link for link in links if link["clause"] in clauses]
-    notes = [note for note in data["notes.yml"] if set(note["about"]) & set(clauses)]
+    notes = [note for note in data["notes.yml"] if note["about"][0] in clauses]
     copies = [Copy(number, clauses) for number in range(2, times + 1)]
     end = paragraphs.index(numbered[-1]) + 1
     paragraphs[end:end] = [copy.paragraph(paragraph) for copy in copies for paragraph in numbered]
@@ -101,10 +98,21 @@ def scale(source: Path, target: Path, times: int) -> None:
     links += [copy.of(link) for copy in copies for link in of_clauses]
     titles += [copy.own_words(own) for copy in copies for own in titles]
     data["notes.yml"] += [copy.note(note) for copy in copies for note in notes]
-    target.mkdir()
+    data["plan.yml"]["not_text"] = []
+    (target / "source").mkdir(parents=True)
+    received = target / "source" / f"{data['plan.yml']['document']}.txt"
+    received.write_text(as_received(data["text.yml"]), encoding="utf-8")
     for name, content in data.items():
         text = yaml.dump(content, Dumper=Dumper, allow_unicode=True, sort_keys=False)
         (target / name).write_text(text, encoding="utf-8")
+
+
+def as_received(text: dict[str, Any]) -> str:
+    """The text as it would have been received: a line for each paragraph and footnote."""
+    entries = [*text["paragraphs"], *text["footnotes"]]
+    return "\n".join(
+        " ".join(entry[field] for field in ("mark", "heading", "text") if field in entry) for entry in entries
+    )
 
 
 def roman(number: int) -> str:

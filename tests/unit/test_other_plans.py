@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from benchmarks.scale import scale
 from plan_explorer.cite import cite_plan, number, place
 from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.load import load_plan
@@ -29,6 +30,12 @@ def pages(another_plan):
 
 def test_another_plan_is_as_good_as_this_one():
     assert answer(ANOTHER) == []
+
+
+def test_the_plan_twice_over_that_benchmarks_measure_is_a_plan_too(plan, tmp_path):
+    scale(ROOT / "plan_data", tmp_path / "plan_data", 2)
+    twice = load_plan(tmp_path / "plan_data")
+    assert (len(twice.clauses), len(twice.tasks)) == (2 * len(plan.clauses), 2 * len(plan.tasks))
 
 
 def test_every_clause_with_words_in_a_section_of_tasks_gets_a_page(another_plan, pages):
