@@ -23,4 +23,4 @@ def check(draft: Draft) -> Iterator[Problem]:
         if note.sources and not note.verified:
             yield Problem(note.at.of("verified"), note.id, "đã có sources thì bỏ verified: false")
         if not outside and not note.words:
-            yield Problem(note.at, note.id, "thiếu words: đúng chữ in ở đoạn đó")
+            yield Problem(note.at, note.id, "thiếu words: cần đúng chữ in ở đoạn đầu tiên trong about")
