@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from tests.axe import SCHEMES, WIDTHS, open_with_axe, show, violations
 from tests.browser.test_reading import KINDS
 
-WAYS = zip(KINDS.values(), cycle((SCHEMES, SCHEMES[::-1])), strict=False)
+WAYS = list(zip(KINDS.values(), cycle((SCHEMES, SCHEMES[::-1])), strict=False))
 
 
 @pytest.mark.parametrize(("address", "schemes"), WAYS, ids=KINDS)

@@ -47,7 +47,7 @@ def looked_at():
     return set()
 
 
-@pytest.mark.parametrize(("address", "width"), zip(KINDS.values(), cycle(WIDTHS), strict=False), ids=KINDS)
+@pytest.mark.parametrize(("address", "width"), list(zip(KINDS.values(), cycle(WIDTHS), strict=False)), ids=KINDS)
 def test_tab_goes_through_a_page_in_reading_order_and_on(page, base, address, width, looked_at):
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(reduced_motion="reduce")

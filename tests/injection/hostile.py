@@ -142,7 +142,9 @@ def _hostile(record: str, field: str, value: str, named: set[str], beginnings: I
     beginning = BEGINNINGS[next(beginnings) % len(BEGINNINGS)]
     if field == "term":
         return f"{value} {beginning}"  # terms go on standing in the same order
-    return f"{beginning} {changed}"[: LONGEST.get((record, field), 10_000)].strip()
+    whole, longest = f"{beginning} {changed}".strip(), LONGEST.get((record, field), 10_000)
+    stop = "." if value.endswith(".") else ""  # what is cut short is still a sentence
+    return whole if len(whole) <= longest else whole[: longest - 1].rstrip(". ") + stop
 
 
 def _write_source(folder, info, text) -> None:
