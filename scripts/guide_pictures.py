@@ -31,11 +31,12 @@ MARGIN = 14
 COLOURS = 8  # few, so that the first picture fits into the budget of a first visit; letters stay clear
 PATIENCE = 300  # seconds; only a limit
 
-# Left out is what would make the pictures long and isn't spoken of; marked things that touch are moved apart.
+# Cut or left out is what would make the pictures long; marked things that touch are moved apart.
 STYLE = """
 .md-typeset :is(h1, section > p, .plan-facts + .plan-hint) {
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden
 }
+.md-typeset section > p { -webkit-line-clamp: 1 !important }
 .plan-actors, .plan-record__foot, .plan-kept, .plan-copy, .plan-hint:has([href*=tra-cuu]) { display: none }
 .md-typeset :is(.plan-facts + .plan-hint, .plan-sources) { margin-top: 14px !important }
 """
