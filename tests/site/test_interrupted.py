@@ -75,7 +75,12 @@ def test_a_full_disk_leaves_the_old_site(previous):
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT], ids=lambda how: how.name)
 def test_a_stop_in_the_middle_leaves_the_old_site_and_the_next_run_is_whole(previous, how):
     running = subprocess.Popen(
-        MAKE, cwd=previous, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        MAKE,
+        cwd=previous,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # what a shell starts by & ignores it
     )
     while len([*previous.glob("site.next/*/*")]) < 5:
         assert running.poll() is None, "the build was over before it could be stopped"
