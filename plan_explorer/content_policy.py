@@ -64,7 +64,7 @@ def policy(html: str, content: str = "") -> str:
     if content not in html:
         raise ValueError("the content of a page was changed before its policy was made")
     frame = _read(html.replace(content, "", 1))
-    # Few contents need the reading that tells an attribute from a word; all of them would be a tenth of a build.
+    # Few contents need the reading that tells an attribute from a word; all of them would be a twentieth of a build.
     styled = frame.has_style_attributes or ("style" in content.lower() and _read(content).has_style_attributes)
     rules = {name: [*sources] for name, sources in ALWAYS.items()}
     rules["script-src"] += map(_hash, frame.scripts)

@@ -309,8 +309,10 @@ class _NodeReader:
 
     def _cut_short(self, node: yaml.ScalarNode) -> bool:
         """Whether what an editor took for words, ` #` and what follows, is a comment to YAML."""
-        line = "".join(self.lines[node.end_mark.line : node.end_mark.line + 1])
-        return not node.style and line[node.end_mark.column :].lstrip().startswith("#")
+        end = node.end_mark
+        if node.style or end.line >= len(self.lines):  # YAML knows other line breaks too, which data must not have
+            return False
+        return self.lines[end.line][end.column :].lstrip().startswith("#")
 
     def _tagged(self, node: yaml.Node) -> bool:
         """Whether a value is declared to be of another kind than it is by how it is written."""

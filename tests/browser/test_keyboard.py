@@ -77,7 +77,7 @@ def focus_shows(page, n):
     return page.screenshot(clip=box) != focused
 
 
-@pytest.mark.parametrize("address", ["/", "/toan-van/", "/so-do/quan-he/", "/404.html"])
+@pytest.mark.parametrize("address", [*KINDS.values(), "/404.html"], ids=[*KINDS, "wrong address"])
 def test_the_skip_link_leads_to_the_content(page, base, address):
     page.goto(base + address)
     page.keyboard.press("Tab")

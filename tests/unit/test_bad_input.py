@@ -322,7 +322,14 @@ REFERENCES = [
     before(
         CHANGE, change(more="  about: [so-tai-chin]◀\n"), "what a change is about", "moi", "“so-tai-chinh”", "about"
     ),
-    before(NOTE, note("  verified: false\n", about="[so-tai-chin]◀"), "what a note is about", "moi", "“so-tai-chinh”"),
+    before(
+        NOTE,
+        note("  verified: false\n", about="[so-tai-chin]◀"),
+        "what a note is about",
+        "moi",
+        "không có mã",
+        "“so-tai-chinh”",
+    ),
     before(
         TERM,
         "- id: moi\n  term: Mới\n  definition: x\n  stated_in: chu-thich-7◀\n",
