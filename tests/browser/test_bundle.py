@@ -115,7 +115,7 @@ def test_what_is_copied_leads_to_the_site_on_the_net(disk, bundle):
     disk.goto(address(bundle, path))
     for kind, expected in (("citation", CITATIONS[clause]), ("link", f"{SITE}{path}/")):
         disk.locator(f'.plan-record [data-copy="{kind}"]').click()
-        disk.wait_for_function("expected => window.copied === expected", arg=expected, timeout=5000)
+        disk.wait_for_function("expected => window.copied === expected", arg=expected)
     disk.evaluate(CHOOSE, ["phòng, tránh thiên tai"])
     bar = disk.get_by_role("group", name="Đoạn đang chọn")
     bar.get_by_role("button").first.click()

@@ -1,6 +1,7 @@
 """The pictures in a real browser: nothing overlaps, nothing is cut off, a box shows its own lines."""
 
 import pytest
+from playwright.sync_api import expect
 
 ADDRESS = "/so-do/"
 DRAWING = "/so-do/quan-he/"
@@ -72,7 +73,7 @@ def test_on_a_phone_the_drawing_is_scrolled_and_its_list_is_a_link_away(page, ba
     box = page.locator(".plan-scroll")
     assert box.evaluate("box => box.scrollWidth > box.clientWidth")
     page.get_by_role("link", name="danh sách theo từng đoạn").click()
-    assert page.locator(".plan-net-list").is_visible()
+    expect(page.locator(".plan-net-list")).to_be_visible()
 
 
 @pytest.mark.parametrize("way", ["hover", "focus"])

@@ -129,17 +129,6 @@ def test_dark_and_light_can_be_chosen_and_are_remembered(page, base):
     assert page.evaluate(ground) == dark
 
 
-def test_the_first_stop_of_the_keyboard_skips_to_the_content(page, base):
-    page.goto(f"{base}/nhiem-vu/ii-1-dd/")
-    page.keyboard.press("Tab")
-    skip = page.get_by_role("link", name="Chuyển đến nội dung")
-    expect(skip).to_be_focused()
-    expect(skip).to_be_in_viewport()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.plan-path') !== null")
-
-
 def test_the_menu_on_a_phone_leads_everywhere(page, base):
     page.set_viewport_size(PHONE)
     page.goto(base)
