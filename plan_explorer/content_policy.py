@@ -27,19 +27,17 @@ CHARSET = re.compile(r"<meta charset=[^>]*>")
 
 
 class _Inline(HTMLParser):
-    """The scripts and style elements that stand in a page, each once, in its order; whether it has style attributes."""
+    """The scripts and style elements that stand in a page, each once, in its order."""
 
     def __init__(self) -> None:
         super().__init__()
         self.scripts: dict[str, None] = {}
         self.styles: dict[str, None] = {}
-        self.has_style_attributes = False
         self._held: dict[str, None] | None = None
         self._text = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        self.has_style_attributes |= "style" in given
         if tag == "script" and "src" not in given and (given.get("type") or "").lower() in RUN:
             self._held = self.scripts
         elif tag == "style":
@@ -63,15 +61,13 @@ def policy(html: str, content: str = "") -> str:
     """
     if content not in html:
         raise ValueError("the content of a page was changed before its policy was made")
-    frame = _read(html.replace(content, "", 1))
-    # Few contents need the reading that tells an attribute from a word; all of them would be a twentieth of a build.
-    styled = frame.has_style_attributes or ("style" in content.lower() and _read(content).has_style_attributes)
+    frame = _Inline()
+    # Line ends as a browser reads them: it hashes what it has read.
+    frame.feed(html.replace(content, "", 1).replace("\r\n", "\n"))
+    frame.close()
     rules = {name: [*sources] for name, sources in ALWAYS.items()}
     rules["script-src"] += map(_hash, frame.scripts)
     rules["style-src"] += map(_hash, frame.styles)
-    if styled:
-        # Where a picture is drawn by them. They run nothing, and a hash of each would be a tenth of such a page.
-        rules["style-src-attr"] = ["'unsafe-inline'"]
     return "; ".join(" ".join((name, *sources)) for name, sources in rules.items())
 
 
@@ -85,13 +81,6 @@ def with_policy(html: str, content: str = "") -> str:
         raise ValueError("a page without <meta charset> has no place for its policy")
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html, content)}">'
     return f"{html[: charset.end()]}{meta}{html[charset.end() :]}"
-
-
-def _read(html: str) -> _Inline:
-    inline = _Inline()
-    inline.feed(html.replace("\r\n", "\n"))  # a browser reads lines so, and hashes what it has read
-    inline.close()
-    return inline
 
 
 def _hash(text: str) -> str:

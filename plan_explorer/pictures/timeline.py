@@ -6,6 +6,7 @@ The axis has a column for each year that the data names, at equal distances: yea
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 
 from plan_explorer import addresses
 from plan_explorer.model import Deadline, Document, Paragraph, Period
@@ -24,12 +25,23 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A piece of a line along the axis: the columns it takes, and the mark in it unless it is empty."""
+
+    columns: int = 1
+    mark: Mark | None = None
+
+
+Line = tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
 class DocumentRow:
     """A document on the axis; periods with the clauses that name them."""
 
     document: Document
     periods: tuple[tuple[Period, tuple[Paragraph, ...]], ...]
-    marks: tuple[Mark, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -38,7 +50,7 @@ class DeadlineRow:
 
     clause: Paragraph
     deadline: Deadline
-    marks: tuple[Mark, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +76,7 @@ def timeline(renderer: Renderer) -> Timeline:
     return Timeline(
         tuple(years),
         tuple(_document_row(renderer, d, column) for d in sorted(dated, key=lambda d: _order(renderer, d))),
-        tuple(_deadline_row(renderer, p, d, [column[year] for year in span]) for p, d in due),
+        tuple(_deadline_row(renderer, p, d, [column[year] for year in span], len(years)) for p, d in due),
     )
 
 
@@ -94,7 +106,7 @@ def _document_row(renderer: Renderer, document: Document, column: dict[int, int]
         marks.append(Mark("ngay", at, at, f"{document.name}: {day}", addresses.document(document.id)))
     for period, clauses in periods:
         marks += _period_marks(document, period, renderer.address(clauses[0]), column)
-    return DocumentRow(document, tuple(periods), tuple(marks))
+    return DocumentRow(document, tuple(periods), _lines(marks, len(column)))
 
 
 def _period_marks(document: Document, period: Period, address: str, column: dict[int, int]) -> Iterator[Mark]:
@@ -113,11 +125,36 @@ def _period_marks(document: Document, period: Period, address: str, column: dict
         yield Mark("tam-nhin", at, at, f"{document.name}: tầm nhìn, định hướng {period.vision}", address)
 
 
-def _deadline_row(renderer: Renderer, clause: Paragraph, deadline: Deadline, columns: list[int]) -> DeadlineRow:
-    """A day each year is a mark in each year; other words are one bar."""
+def _deadline_row(
+    renderer: Renderer, clause: Paragraph, deadline: Deadline, due: list[int], columns: int
+) -> DeadlineRow:
+    """A day each year is a mark in each year that it is due; other words are one bar."""
     address = renderer.address(clause)
     if deadline.yearly_before:
-        marks = [Mark("han", at, at, deadline.what, address) for at in columns]
+        marks = [Mark("han", at, at, deadline.what, address) for at in due]
     else:
-        marks = [Mark("dinh-ky", columns[0], columns[-1], deadline.what, address)]
-    return DeadlineRow(clause, deadline, tuple(marks))
+        marks = [Mark("dinh-ky", due[0], due[-1], deadline.what, address)]
+    return DeadlineRow(clause, deadline, _lines(marks, columns))
+
+
+def _lines(marks: list[Mark], columns: int) -> tuple[Line, ...]:
+    """Marks on as many lines as keep them apart: each on the first where its columns are free."""
+    lines: list[list[Mark]] = []
+    for mark in marks:
+        free = (line for line in lines if all(mark.last < other.first or other.last < mark.first for other in line))
+        line = next(free, None)
+        if line is None:
+            lines.append([mark])
+        else:
+            line.append(mark)
+    return tuple(tuple(_cells(sorted(line, key=lambda mark: mark.first), columns)) for line in lines)
+
+
+def _cells(marks: list[Mark], columns: int) -> Iterator[Cell]:
+    """A line from the first column to the last; empty columns are cells of their own."""
+    at = 1
+    for mark in marks:
+        yield from repeat(Cell(), mark.first - at)
+        yield Cell(mark.last + 1 - mark.first, mark)
+        at = mark.last + 1
+    yield from repeat(Cell(), columns + 1 - at)

@@ -9,7 +9,7 @@ DRAWING = "/so-do/quan-he/"
 OVERLAPS = """() => {
   const words = [
     '.plan-net__head text', '.plan-net__node text', '.plan-pictures :is(h2, h3, h4)', '.plan-lead', '.plan-chips a',
-    '.plan-scroll :is(th, td) > :is(a, p)', '.plan-net-list li li', '.plan-time__axis span', '.plan-time li > p',
+    '.plan-scroll :is(th, td) > :is(a, p)', '.plan-net-list li li', '.plan-time__axis td', '.plan-time li > p',
     '.plan-time__legend li',
   ].join(', ');
   const seen = [...document.querySelectorAll(words)].filter(e => e.checkVisibility())
@@ -36,10 +36,13 @@ SHOWN = """() => [...document.querySelectorAll('.plan-net__node')]
   .map(node => node.querySelector('rect').id)"""
 MISPLACED = """() => {
   const boxes = selector => [...document.querySelectorAll(selector)].map(e => [e, e.getBoundingClientRect()]);
-  const years = boxes('.plan-time__axis span').map(([, box]) => box);
+  const years = boxes('.plan-time__axis td').map(([, box]) => box);
   return boxes('.plan-time__track a').filter(([mark, box]) => {
-    const [first, end] = mark.style.gridColumn.split('/').map(Number);
-    return Math.abs(box.left - years[first - 1].left) > 1.5 || Math.abs(box.right - years[end - 2].right) > 1.5;
+    const cell = mark.closest('td');
+    const others = [...cell.parentElement.cells].slice(0, cell.cellIndex);
+    const before = others.reduce((columns, { colSpan }) => columns + colSpan, 0);
+    const { left } = years[before], { right } = years[before + cell.colSpan - 1];
+    return Math.abs(box.left - left) > 1.5 || Math.abs(box.right - right) > 1.5;
   }).map(([mark]) => mark.title);
 }"""
 
