@@ -157,4 +157,4 @@ def test_without_javascript_the_drawer_leads_on_and_the_explorer_stands_for_the_
     expect(plain.get_by_role("heading", level=1)).to_have_text("Văn bản")
     plain.get_by_role("banner").get_by_role("link", name="Tra cứu").click()
     expect(plain.get_by_role("heading", level=1)).to_have_text("Tra cứu")
-    assert plain.locator(".plan-row:visible").count() == len(plan.tasks)
+    expect(plain.locator(".plan-row:visible")).to_have_count(len(plan.tasks))
