@@ -46,7 +46,7 @@ def test_filters_are_joined_by_and_values_by_or(explorer, base, plan):
     ]
     assert found
     explorer.goto(f"{base}/tra-cuu/?co-quan=so-cong-thuong&co-quan=so-khoa-hoc-va-cong-nghe&vai-tro=chu-tri")
-    expect(explorer.locator("#ket-qua")).to_contain_text(f"{len(found)} trong")
+    expect(explorer.locator("#ket-qua")).to_have_text(f"{len(found)} trong {len(plan.tasks)} đoạn.")
     assert explorer.evaluate(VISIBLE) == found
 
 
@@ -72,10 +72,34 @@ def test_a_filter_that_is_no_more_is_ignored_with_a_word(explorer, base, plan):
 
 
 @pytest.mark.parametrize("typed", ["rơm rạ", "rom ra", "ROM RA", "kĩ thuật canh tác lúa"])
-def test_words_are_found_with_and_without_marks(explorer, typed):
+def test_words_are_found_with_and_without_marks(explorer, plan, typed):
     explorer.fill("#tim", typed)
-    expect(explorer.locator("#ket-qua")).to_contain_text("1 trong")
+    expect(explorer.locator("#ket-qua")).to_have_text(f"1 trong {len(plan.tasks)} đoạn.")
     assert explorer.evaluate(VISIBLE) == ["ii-3-a-1"]
+
+
+def test_words_that_come_late_do_not_take_the_place_of_what_is_asked_now(explorer, plan):
+    held = []
+    explorer.route("**/rows.json", lambda route: held.append(route))
+    with explorer.expect_request("**/rows.json"):
+        explorer.fill("#tim", "rơm rạ")
+    explorer.fill("#tim", "")
+    with explorer.expect_event("requestfinished"):
+        held[0].continue_()
+    explorer.evaluate("new Promise(done => setTimeout(done, 200))")  # for what would be shown late
+    expect(explorer.locator("#ket-qua")).to_have_text(f"{len(plan.tasks)} trong {len(plan.tasks)} đoạn.")
+    explorer.fill("#tim", "rơm rạ")
+    expect(explorer.locator("#ket-qua")).to_have_text(f"1 trong {len(plan.tasks)} đoạn.")
+    assert len(held) == 1, "what has come is not asked for again"
+
+
+def test_words_that_do_not_come_are_said_to_be_missing_and_asked_for_again(explorer, plan):
+    explorer.route("**/rows.json", lambda route: route.fulfill(body="{"), times=1)
+    explorer.fill("#tim", "rơm rạ")
+    expect(explorer.locator("#ket-qua")).to_contain_text("Chưa tải được lời văn")
+    assert len(explorer.evaluate(VISIBLE)) == len(plan.tasks)
+    explorer.fill("#tim", "rom ra")
+    expect(explorer.locator("#ket-qua")).to_have_text(f"1 trong {len(plan.tasks)} đoạn.")
 
 
 def test_nothing_left_says_which_filter_to_drop(explorer, base):
@@ -86,7 +110,7 @@ def test_nothing_left_says_which_filter_to_drop(explorer, base):
 def test_a_chosen_filter_can_be_dropped_by_its_chip(explorer, base, plan):
     explorer.goto(f"{base}/tra-cuu/?chu-de=du-lich")
     explorer.get_by_role("button", name="Bỏ lọc: Du lịch").click()
-    expect(explorer.locator("#ket-qua")).to_contain_text(f"{len(plan.tasks)} trong")
+    expect(explorer.locator("#ket-qua")).to_have_text(f"{len(plan.tasks)} trong {len(plan.tasks)} đoạn.")
 
 
 def test_rows_can_be_sorted_by_body(explorer):
@@ -98,7 +122,7 @@ def test_rows_can_be_sorted_by_body(explorer):
 
 def test_the_csv_has_what_is_on_the_screen(explorer, base, plan):
     explorer.goto(f"{base}/tra-cuu/?co-quan=so-cong-thuong&vai-tro=chu-tri")
-    expect(explorer.locator("#ket-qua")).to_contain_text("2 trong")
+    expect(explorer.locator("#ket-qua")).to_have_text(f"2 trong {len(plan.tasks)} đoạn.")
     with explorer.expect_download() as download:
         explorer.click("#tai-csv")
     raw = download.value.path().read_bytes()

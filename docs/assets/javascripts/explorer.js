@@ -27,12 +27,18 @@ const rows = [...list.querySelectorAll(".plan-row")].map((element, order) => {
   return { element, order, pairs, values, bodies, id: clause(element) }
 })
 
-let texts // clause id → what rows.json says of it, once asked for
-async function loadTexts() {
-  if (!texts) {
-    texts = await (await fetch(list.dataset.rows)).json()
-    for (const row of rows) row.folded = fold(Object.values(texts[row.id]).flat().join(" "))
-  }
+let asked
+/** Clause id → what rows.json says of it: asked for once, and again only when that failed. */
+function texts() {
+  asked ??= fetch(list.dataset.rows).then(answer => answer.json()).then(found => {
+    for (const row of rows) row.folded = fold(Object.values(found[row.id]).flat().join(" "))
+    return found
+  }).catch(error => {
+    asked = undefined
+    status.textContent = "Chưa tải được lời văn của các đoạn. Hãy xem lại kết nối mạng rồi thử lại."
+    throw error
+  })
+  return asked
 }
 
 /** The state that the address asks for, and what it asks for that there is not. */
@@ -65,10 +71,10 @@ function address({ tim, xep, chosen }) {
 /** Which filters a row fails; those of bodies and roles count as one, called "viec". */
 function failing(row, { tim, chosen }) {
   const { "co-quan": bodies, "vai-tro": roles } = chosen
-  const asked = ([body, role]) => (!bodies.size || bodies.has(body)) && (!roles.size || roles.has(role))
+  const meant = ([body, role]) => (!bodies.size || bodies.has(body)) && (!roles.size || roles.has(role))
   const failed = plain.filter(key => chosen[key].size && !row.values[key].some(value => chosen[key].has(value)))
-  if ((bodies.size || roles.size) && !row.pairs.some(asked)) failed.push("viec")
-  if (tim && !fold(tim).split(/\s+/).every(word => row.folded?.includes(word))) failed.push("tim")
+  if ((bodies.size || roles.size) && !row.pairs.some(meant)) failed.push("viec")
+  if (tim && !fold(tim).split(/\s+/).every(word => row.folded.includes(word))) failed.push("tim")
   return failed
 }
 
@@ -142,8 +148,10 @@ function sort(order) {
   shownOrder = order
 }
 
+let latest // state: what words find may come when another is already asked for
 async function show(state, unknown = []) {
-  if (state.tim) await loadTexts()
+  latest = state
+  if (state.tim && !(await texts().catch(() => false) && state === latest)) return
   let found = 0
   for (const row of rows) {
     row.failed = failing(row, state)
@@ -178,10 +186,10 @@ function follow() {
 /** The rows on the screen as CSV that spreadsheets read: UTF-8 with a mark, no cell taken for a formula. */
 async function download() {
   const { published } = await import("./copying.js")
-  await loadTexts()
+  const found = await texts()
   const header = ["Số hiệu", "Tiêu đề (lời của trang)", "Lời văn", "Cơ quan", "Văn bản", "Chủ đề", "Đối tượng", "Trích dẫn", "Địa chỉ"]
   const lines = [...list.querySelectorAll(".plan-row:not([hidden])")].map(element => {
-    const { number, title, text, bodies, documents, topics, audiences, citation } = texts[clause(element)]
+    const { number, title, text, bodies, documents, topics, audiences, citation } = found[clause(element)]
     const lists = [bodies, documents, topics, audiences].map(items => items.join("; "))
     return [number, title, text, ...lists, citation, published(element.querySelector("a").href)]
   })
