@@ -121,6 +121,20 @@ def test_the_button_says_what_it_did_and_takes_its_label_back(page, base):
     expect(button).to_be_visible()
 
 
+def test_what_one_button_said_is_not_taken_back_by_another(page, base):
+    page.clock.install()
+    page.goto(f"{base}/nhiem-vu/ii-1-dd/")
+    foot = page.locator(".plan-record .plan-copy")
+    press(page, foot, "Sao chép trích dẫn")
+    page.clock.run_for(2_900)
+    press(page, foot, "Sao chép liên kết")
+    page.clock.run_for(200)
+    expect(foot.get_by_role("button", name="Sao chép trích dẫn")).to_be_visible()
+    expect(foot.get_by_role("status")).to_have_text("Đã sao chép liên kết.")
+    page.clock.run_for(2_900)
+    expect(foot.get_by_role("status")).to_be_empty()
+
+
 @pytest.mark.parametrize("address", ["/co-quan/so-cong-thuong/", "/tra-cuu/", "/trich-dan/"])
 def test_citing_is_offered_wherever_a_clause_is_listed(page, base, address):
     page.goto(base + address)

@@ -45,9 +45,12 @@ export async function copy(button, making, rich) {
   const status = button.parentElement.querySelector("[role=status]")
   button.style.minWidth = `${button.offsetWidth}px` // nothing moves
   button.textContent = "Đã sao chép ✓"
-  status.textContent = `Đã s${label.slice(1)}.`
+  const said = status.textContent = `Đã s${label.slice(1)}.`
   clearTimeout(button.back)
-  button.back = setTimeout(() => { button.textContent = label; status.textContent = "" }, 3000)
+  button.back = setTimeout(() => {
+    button.textContent = label
+    if (status.textContent === said) status.textContent = "" // else another button has said something since
+  }, 3000)
 }
 
 let dialog
