@@ -119,7 +119,7 @@ lock: ## lock what requirements*.in want, with hashes; UPGRADE=--upgrade takes t
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
 	for lock in $(LOCKS); do \
 	  .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
-	    --no-emit-index-url --custom-compile-command "make lock" --output-file $$lock $${lock%.txt}.in; done
+	    --no-emit-index-url --custom-compile-command "make lock" --output-file $$lock $${lock%.txt}.in || exit 1; done
 
 clean: ## remove everything that was made
 	rm -rf .venv .cache dist site site.next site.old site-zensical site-properdocs
