@@ -13,7 +13,7 @@ import yaml
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
-from plan_explorer.addresses import relative
+from plan_explorer.addresses import of_source, relative
 from plan_explorer.handwritten import Macros
 from plan_explorer.load import load_plan
 from plan_explorer.outputs import render_pages
@@ -30,7 +30,7 @@ def stage(project: Path, folder: Path) -> None:
         write(docs / page.path, page.content)
     for source in (project / "docs").rglob("*.md"):
         path = source.relative_to(project / "docs")
-        write(docs / path, expanded(source.read_text(encoding="utf-8"), address(path), Macros(renderer)))
+        write(docs / path, expanded(source.read_text(encoding="utf-8"), of_source(path.as_posix()), Macros(renderer)))
 
 
 def settings(path: Path) -> dict:
@@ -48,11 +48,6 @@ def expanded(source: str, page: str, macros: Macros) -> str:
     if front.pop("render_macros", False):
         body = jinja2.Environment(undefined=jinja2.StrictUndefined).from_string(body).render(macros.all())
     return f"---\n{as_yaml(front)}---\n\n{relative(body, page)}"
-
-
-def address(path: Path) -> str:
-    """The address of a hand-written page: `gioi-thieu.md` is `/gioi-thieu/`."""
-    return f"/{path.with_suffix('').as_posix()}/".removesuffix("index/")
 
 
 def as_yaml(data: dict) -> str:

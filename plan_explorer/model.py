@@ -390,6 +390,10 @@ class Plan:
         ids = ("-".join(parts[:n]) for n in range(1, len(parts) + 1))
         return tuple(self.paragraph[i] for i in ids if i in self.paragraph)
 
+    def group_of(self, clause_id: str) -> Paragraph:
+        """The clause directly below the Mục that a clause stands in; the Mục itself for what has no other above it."""
+        return self.lineage(clause_id)[:2][-1]
+
     @cached_property
     def children(self) -> dict[str, tuple[Paragraph, ...]]:
         """Clauses directly below each clause, in document order; nothing for a clause with none."""

@@ -256,9 +256,8 @@ class Relations:
         """Tasks by Mục and by the clause directly below it, in document order."""
         sections: dict[str, dict[str, list[Paragraph]]] = {}
         for task in self.plan.tasks:
-            section, *rest = self.plan.lineage(task.id)
-            group = rest[0] if rest else section
-            sections.setdefault(section.id, {}).setdefault(group.id, []).append(task)
+            groups = sections.setdefault(self.plan.section_of(task.id), {})
+            groups.setdefault(self.plan.group_of(task.id).id, []).append(task)
         return [
             (self.plan.paragraph[section], [(self.plan.paragraph[group], rows) for group, rows in groups.items()])
             for section, groups in sections.items()

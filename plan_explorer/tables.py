@@ -60,8 +60,7 @@ def _tasks(view: Renderer) -> Table:
     plan = view.plan
 
     def group(task: Paragraph) -> Paragraph:
-        lineage = plan.lineage(task.id)
-        return lineage[min(1, len(lineage) - 1)]
+        return plan.group_of(task.id)
 
     def linked(part: str, field: str) -> Callable[[Paragraph], list[str]]:
         return lambda task: [getattr(link, field) for link in getattr(plan.links_of.get(task.id), part, ())]

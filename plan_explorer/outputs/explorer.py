@@ -77,13 +77,12 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
 
 def _row(renderer: Renderer, task: Paragraph) -> Row:
     plan = renderer.plan
-    lineage = plan.lineage(task.id)
     link = plan.links_of.get(task.id)
     duties = [(d.agency, d.role.value) for d in link.duties] if link else []
     duties += [(c.agency, BY_FIELD) for c in link.competent] if link else []
-    fields = [step.id for step in lineage[2:] if step.level is Level.DIEM and step.heading]
+    fields = [step.id for step in plan.lineage(task.id)[2:] if step.level is Level.DIEM and step.heading]
     values = {
-        "nhom": [lineage[min(1, len(lineage) - 1)].id],
+        "nhom": [plan.group_of(task.id).id],
         "linh-vuc": fields,
         "co-quan": [agency for agency, _ in duties],
         "vai-tro": [role for _, role in duties],

@@ -29,8 +29,7 @@ def group_of(renderer: Renderer, paragraph: Paragraph) -> Group:
     """The group in which a paragraph stands."""
     if not paragraph.is_clause:
         return _frame(renderer, paragraph)
-    lineage = renderer.plan.lineage(paragraph.id)
-    top = lineage[1] if len(lineage) > 1 else lineage[0]
+    top = renderer.plan.group_of(paragraph.id)
     return Group(top.id, renderer.number(top), renderer.heading(top) or renderer.title(top), renderer.address(top))
 
 
