@@ -34,6 +34,7 @@ def test_axe_finds_nothing_in_what_opens(page, base, opened, scheme):
         expect(page.get_by_role("dialog", name="Trích dẫn")).to_be_visible()
     else:
         page.locator(f"[data-opens=__{opened}]").click()
+        expect(page.locator(f"#__{opened}")).to_be_checked()
     if opened == "search":
         page.keyboard.type("rơm rạ")
         expect(page.locator(".md-search-result__link").first).to_be_visible()

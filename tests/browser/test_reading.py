@@ -41,17 +41,20 @@ def test_nothing_is_wider_than_the_screen(page, base, address):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
-def test_lines_of_the_text_are_60_to_80_characters_on_a_desktop(page, base, address):
-    page.goto(base + address)
-    lengths = page.evaluate(
-        """() => [...document.querySelectorAll('p.plan-text, .plan-main > .plan-ours > p, .plan-lead')].map(p => {
-             const range = document.createRange(); range.selectNodeContents(p);
-             const lines = new Set([...range.getClientRects()].map(r => Math.round(r.bottom / 12)));
-             return [p.textContent.length, lines.size];
-           }).filter(([length]) => length > 300).map(([length, lines]) => length / lines)"""
-    )
-    assert all(55 <= length <= 85 for length in lengths), lengths
+LONG = """() => [...document.querySelectorAll('p.plan-text, .plan-main > .plan-ours > p, .plan-prose > p')].map(p => {
+  const range = document.createRange(); range.selectNodeContents(p);
+  const lines = new Set([...range.getClientRects()].map(r => Math.round(r.bottom / 12)));
+  return [p.textContent.length, lines.size];
+}).filter(([length]) => length > 300).map(([length, lines]) => length / lines)"""
+
+
+@pytest.mark.parametrize("kind", ["full text", "task", "about", "accessibility", "editing"])
+def test_lines_of_long_paragraphs_have_55_to_80_characters_on_a_desktop(page, base, kind):
+    """60 to 75 are aimed at; letters are as wide as the reader's own font has them."""
+    page.goto(base + KINDS[kind])
+    lengths = page.evaluate(LONG)
+    assert lengths
+    assert [length for length in lengths if not 55 <= length <= 80] == []
 
 
 def test_the_home_page_on_a_phone_shows_what_it_is_the_search_and_the_doors(page, base):

@@ -1,7 +1,5 @@
 """Each kind of page says what its readers come for, with its words."""
 
-from itertools import pairwise
-
 import pytest
 
 from plan_explorer.cite import cite, number
@@ -31,13 +29,6 @@ def test_a_page_is_vietnamese_has_one_heading_and_says_whose_it_is_not(site, add
     footer = text(page.select_one("footer.md-footer"))
     assert "Không phải trang của cơ quan nhà nước" in footer
     assert "văn bản có chữ ký" in footer
-
-
-def test_headings_of_a_page_go_down_one_level_at_a_time(site):
-    for address in site.addresses:
-        levels = [int(h.name[1]) for h in site.pages[address].select("article h1, article h2, article h3, article h4")]
-        assert levels[0] == 1, address
-        assert all(b - a <= 1 for a, b in pairwise(levels)), (address, levels)
 
 
 def test_a_task_page_has_place_title_summary_citation_and_its_neighbours(site, plan):

@@ -17,14 +17,11 @@ STYLES = "/assets/plan.css"
 
 
 @pytest.fixture(scope="module")
-def styles(site):
+def styles(site, tmp_path_factory):
     """Our part of the style sheet, gzipped: the last line, after the theme's."""
-    sent = site.file(STYLES)
-    ours = sent.with_name("ours.css")
-    ours.write_text(sent.read_text(encoding="utf-8").rpartition("\n")[2], encoding="utf-8")
-    weight = len(compressed(ours))
-    ours.unlink()
-    return weight
+    ours = tmp_path_factory.mktemp("styles") / "ours.css"
+    ours.write_text(site.file(STYLES).read_text(encoding="utf-8").rpartition("\n")[2], encoding="utf-8")
+    return len(compressed(ours))
 
 
 def weight(site, address):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from bs4 import BeautifulSoup, SoupStrainer
 
 NUMBER = re.compile(r"\d+ ?[/-][\dA-ZĐa-zđ/-]*[A-ZĐ]{2}[A-ZĐ/-]*")
 BODY = re.compile(
@@ -43,8 +44,11 @@ def test_the_test_above_sees_what_is_not_linked(records):
 
 
 def test_a_link_never_stands_inside_another(site):
-    for address, page in site.pages.items():
-        assert not page.select("a a"), address
+    links = SoupStrainer("a")
+    for file in site.folder.rglob("*.html"):  # as written: a parser for browsers would end the outer link
+        page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser", parse_only=links)
+        assert page.select("a")
+        assert page.select("a a") == [], file
 
 
 def test_mentions_lead_to_the_page_of_what_they_name(site, plan):
