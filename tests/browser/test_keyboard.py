@@ -69,6 +69,30 @@ def test_tab_goes_through_a_page_in_reading_order_and_on(page, base, address, wi
             assert focus_shows(page, n), look
 
 
+BACK = TAB | {"modifiers": 8}  # Shift
+HIDDEN = """() => {
+  const { top } = document.activeElement.getBoundingClientRect()
+  const header = document.querySelector(".md-header").getBoundingClientRect().bottom
+  return document.activeElement.closest("main") && top < header ? document.activeElement.outerHTML.slice(0, 150) : ""
+}"""
+
+
+@pytest.mark.parametrize(("address", "width"), list(zip(KINDS.values(), cycle(WIDTHS), strict=False)), ids=KINDS)
+def test_what_has_the_focus_is_never_under_the_header_on_the_way_back(page, base, address, width):
+    """WCAG 2.4.11, which axe can't see."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(base + address)
+    page.evaluate(WALK)
+    keys = page.context.new_cdp_session(page)
+    found = []
+    for _ in range(page.evaluate("expected.length")):
+        keys.send("Input.dispatchKeyEvent", BACK)
+        found.append(page.evaluate(HIDDEN))
+    assert page.evaluate("stops.length") >= page.evaluate("expected.length")
+    assert [stop for stop in found if stop] == []
+
+
 def focus_shows(page, n):
     """Whether a stop looks different with the focus on it."""
     box = page.evaluate(BOX, n)
