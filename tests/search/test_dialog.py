@@ -57,6 +57,24 @@ def test_nothing_found_says_what_to_try(page, base):
     expect(page).to_have_url(f"{base}/tra-cuu/")
 
 
+@pytest.mark.parametrize("missing", ["**/search_index.json", "**/workers/search.*.js"])
+def test_what_does_not_come_is_said_to_be_missing(browser, base, missing):
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(missing, lambda route: route.abort())
+    search(page, base, "rơm")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Chưa tải được dữ liệu tìm kiếm")
+    context.close()
+
+
+def test_the_index_is_asked_for_again_at_the_next_key(page, base):
+    page.route("**/search_index.json", lambda route: route.fulfill(body="{"), times=1)
+    search(page, base, "rơm")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Chưa tải được")
+    page.keyboard.type(" rạ")
+    expect(page.locator(RESULTS).first.locator("mark").first).to_be_visible()
+
+
 def test_hostile_words_of_the_query_stay_words(page, base):
     search(page, base, "<img src=x onerror=document.title='hit'>rơm")
     expect(page.locator(RESULTS).first).to_be_visible()

@@ -20,24 +20,39 @@
       super()
       this.url = url
       this.messages = []
-      const start = () => this.start()
-      if (new URLSearchParams(location.search).has("q")) start()
-      else input.addEventListener("input", start, { once: true })
+      if (new URLSearchParams(location.search).has("q")) this.start()
+      else this.startAtNextKey()
+    }
+
+    startAtNextKey() {
+      input.addEventListener("input", () => this.start(), { once: true })
     }
 
     async start() {
-      const index = await fetch(new URL("search/search_index.json", new URL(`${base}/`, location)))
-      const worker = new NativeWorker(this.url)
-      worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })))
-      worker.postMessage({ type: SETUP, data: await index.json() })
-      for (const message of this.messages) worker.postMessage(message)
-      this.worker = worker
+      try {
+        const answer = await fetch(new URL("search/search_index.json", new URL(`${base}/`, location)))
+        const index = await answer.json()
+        const worker = new NativeWorker(this.url)
+        worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })))
+        worker.addEventListener("error", tellTrouble)
+        worker.postMessage({ type: SETUP, data: index })
+        for (const message of this.messages) worker.postMessage(message)
+        this.worker = worker
+      } catch {
+        tellTrouble()
+        this.startAtNextKey()
+      }
     }
 
     postMessage(message) {
       if (this.worker) this.worker.postMessage(message)
       else this.messages.push(message)
     }
+  }
+
+  function tellTrouble() {
+    document.querySelector(".md-search-result__meta").textContent =
+      "Chưa tải được dữ liệu tìm kiếm. Hãy xem lại kết nối mạng rồi gõ lại."
   }
 
   window.Worker = WaitingWorker
