@@ -4,6 +4,7 @@ PyYAML alone lets a duplicated key win silently and forgets where a value stood,
 here: nodes know their lines.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ DEEPEST = 50  # levels of lists and mappings in a file; real data has six
 SUSPECT = 200  # signs of nesting from which a file's depth is counted before it is read
 LARGEST = 10**18  # whole number; Python can't even print some that YAML can write
 UNREAD = object()  # stands for a value about which the reader has complained
+MERGING = re.compile(r"(<{7}|={7}|>{7})( |$)")  # what Git leaves where it could not merge
 AT = "@at"  # key under which the loader puts a record's position; can't be written in YAML unquoted
 
 
@@ -228,11 +230,14 @@ def _too_deep(text: str) -> bool:
 
 
 def _unfit_lines(text: str, shown: str) -> Iterator[Problem]:
-    """Lines that are not plain NFC text: decomposed letters, tabs, characters that can't be seen."""
+    """Lines that are not plain NFC text: decomposed letters, tabs, characters that can't be seen; marks of Git."""
     normal = unicodedata.is_normalized("NFC", text)
     for number, line in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), start=1):
         if not (normal and line.isprintable()):
             yield from (Problem(Position(shown, number), "", said) for said in _unfit(line))
+        if mark := MERGING.match(line.strip()):
+            said = f"dấu trộn bản còn sót “{mark[1]}”; chọn một bản rồi xóa các dòng dấu"
+            yield Problem(Position(shown, number), "", said)
 
 
 def _unfit(line: str) -> Iterator[str]:
@@ -300,6 +305,9 @@ class _NodeReader:
                 self._report(node, said)
         if self._cut_short(node):
             self._report(node, "chữ từ dấu # trở đi bị bỏ; hãy đặt cả giá trị trong dấu ngoặc kép")
+            return UNREAD
+        if any(blanks in node.value.strip() for blanks in ("\n", "  ")):
+            self._report(node, "có chỗ xuống dòng hoặc hai dấu cách liền nhau; giữa hai chữ chỉ để một dấu cách")
             return UNREAD
         try:
             value = self.scalars.construct_object(node)

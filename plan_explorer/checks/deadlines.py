@@ -1,6 +1,11 @@
-"""Guards: a deadline says a day of the year or a rhythm. Mend: keep one of `yearly_before` and `recurring`."""
+"""Guards: a deadline says a day of the year or a rhythm, and the day stands in its words.
 
+Mend: keep one of `yearly_before` and `recurring`; write the day as `quote` gives it, or quote the words with the day.
+"""
+
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plan_explorer.checks.draft import Draft
 from plan_explorer.problems import Problem
@@ -11,3 +16,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         for deadline in link.deadlines:
             if bool(deadline.yearly_before) is bool(deadline.recurring):
                 yield Problem(deadline.at, link.clause, "cần đúng một trong hai: yearly_before hoặc recurring")
+            elif deadline.yearly_before:
+                month, day = map(int, deadline.yearly_before.split("-"))
+                numbers = map(int, re.findall(r"\d+", deadline.quote))
+                if (day, month) not in pairwise(numbers):
+                    said = f"yearly_before: quote không ghi ngày {day} tháng {month}"
+                    yield Problem(deadline.at.of("yearly_before"), link.clause, said)

@@ -28,7 +28,9 @@ def check(draft: Draft) -> Iterator[Problem]:
             yield Problem(own.at, own.clause, "đoạn này không có trang riêng nên không cần tiêu đề")
         if taken.setdefault(own.title.casefold(), own.clause) != own.clause:
             yield Problem(own.at.of("title"), own.clause, f"tiêu đề trùng với {quoted(taken[own.title.casefold()])}")
-        if own.title.endswith("."):
+        if not any(letter.isalpha() for letter in own.title):
+            yield Problem(own.at.of("title"), own.clause, f"title: cần có chữ, đang là {quoted(own.title)}")
+        elif own.title.endswith("."):
             yield Problem(own.at.of("title"), own.clause, "title: bỏ dấu chấm ở cuối")
         for field, words, most in (("summary", own.summary, 3), ("sentence", own.sentence, 2)):
             if words is None:

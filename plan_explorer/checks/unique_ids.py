@@ -1,4 +1,7 @@
-"""Guards: an id names one thing. Mend: give the later entry another id, or join the two entries."""
+"""Guards: an id names one thing, and is none that our pages have themselves.
+
+Mend: give the later entry another id, or join the two entries.
+"""
 
 from collections.abc import Iterator
 
@@ -18,9 +21,17 @@ SPACES = (
     ("changes",),
 )
 ABOUT_CLAUSES = {"links", "titles"}  # their entries have no id of their own
+# Ids of our own on pages where those of the data are anchors: /toan-van/, /thuat-ngu/, /thay-doi/.
+OF_PAGES = {"noi-dung", "chu-thich", "giu-nguyen-van", "ngoai-ke-hoach"}
+ANCHORS = ("paragraphs", "footnotes", "glossary", "changes")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
+    for part in ANCHORS:
+        for entry in getattr(draft.plan, part):
+            if entry.id in OF_PAGES:
+                said = f"mã {quoted(entry.id)} đã là tên một chỗ trên trang; hãy đặt mã khác"
+                yield Problem(entry.at, entry.id, said)
     for space in SPACES:
         first: dict[str, Position] = {}
         for part in space:

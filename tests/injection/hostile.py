@@ -19,7 +19,7 @@ from plan_explorer.model import Record
 from tests import ROOT
 
 # Fields of words that stand in the text of record.
-BOUND = {"heading", "text of record", "quote", "names", "words", "recurring", "subject", "number"}
+BOUND = {"heading", "text of record", "quote", "names", "words", "recurring", "subject", "number", "signer"}
 # A mark of a footnote is one of ¹ ² ³ …; nothing else is accepted.
 FIXED = {("Footnote", "mark")}
 LETTERS = {

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 
 from plan_explorer.addresses import API
+from plan_explorer.checks.unique_ids import OF_PAGES
 from tests import PUBLISHED
 from tests.addresses import published
 from tests.built import BuiltSite
@@ -69,6 +70,19 @@ def test_no_id_stands_twice_on_a_page(site):
     for address, page in site.pages.items():
         ids = [e["id"] for e in page.select("[id]")]
         assert len(ids) == len(set(ids)), (address, sorted(i for i in ids if ids.count(i) > 1))
+
+
+def test_the_ids_that_data_may_not_have_are_those_that_pages_have_themselves(ids, plan):
+    found = set()
+    parts = {
+        "/toan-van/": (plan.paragraphs, plan.footnotes),
+        "/thuat-ngu/": (plan.glossary,),
+        "/thay-doi/": (plan.changes,),
+    }
+    for address, entries in parts.items():
+        own = {entry.id for part in entries for entry in part}
+        found |= {name for name in ids[address] - own if not name.startswith(("__", "ghi-chu-", "goi-"))}
+    assert found == OF_PAGES
 
 
 def test_no_link_depends_on_the_base_path(site):

@@ -458,7 +458,115 @@ CLAIMS = [
     ),
 ]
 
+OWN = ("documents.yml", "  number: 224/KH-UBND\n  issuer: ubnd-thanh-pho\n  date: 2023-10-31\n")
+
+
+def own(number="224/KH-UBND", issuer="ubnd-thanh-pho", date="2023-10-31"):
+    return f"  number: {number}\n  issuer: {issuer}\n  date: {date}\n"
+
+
+# What is said of the plan itself.
+IDENTITY = [
+    instead(*OWN, own(number="225/KH-UBND◀"), "own number", "224-kh-ubnd-2023", "lời văn của so-hieu"),
+    instead(
+        *OWN,
+        own(date="2023-10-30◀"),
+        "own date",
+        "224-kh-ubnd-2023",
+        "“ngày 30 tháng 10 năm 2023”",
+        "gần nhất: “ngày 31 tháng 10 năm 2023”",
+    ),
+    instead(
+        *OWN,
+        own(issuer="chinh-phu◀"),
+        "own issuer",
+        "224-kh-ubnd-2023",
+        "thay mặt “ỦY BAN NHÂN DÂN”, không phải “Chính phủ”",
+    ),
+    instead(
+        "documents.yml",
+        "  subject: >-\n    hành động về tăng trưởng xanh giai đoạn từ nay đến năm 2025 ",
+        "  subject: >-◀\n    hành động về tăng trưởng xanh giai đoạn từ nay đến năm 2030 ",
+        "own title",
+        "224-kh-ubnd-2023",
+        "đến năm 2030",
+        "gần nhất: “hành động về",
+    ),
+    instead(
+        "plan.yml",
+        "name: Kế hoạch hành động về tăng trưởng xanh giai đoạn từ nay đến năm 2025",
+        "name: Kế hoạch hành động về tăng trưởng xanh giai đoạn từ nay đến năm 2030◀",
+        "name of the plan",
+        "",
+        "name: cần có trích yếu, đúng từng chữ: “hành động về tăng trưởng xanh",
+    ),
+    instead(
+        "plan.yml", "signer: Trần", "signer: Lê◀", "signer", "", "“Lê Việt Trường” không có trong lời văn của nguoi-ky"
+    ),
+    instead("plan.yml", "period_end: 2025", "period_end: 2026◀", "end of the plan", "", "2026 không phải", "2025"),
+]
+
+TIMES = [
+    instead(
+        "links.yml",
+        'yearly_before: "11-20"',
+        'yearly_before: "11-21"◀',
+        "day that the words don't say",
+        "iii-1-b",
+        "quote không ghi ngày 21 tháng 11",
+    ),
+    instead(
+        "links.yml",
+        "start: 2022\n",
+        "start: 2021◀\n",
+        "year that the words don't say",
+        "ii-2-c",
+        "start: quote không ghi năm 2021",
+    ),
+    instead(
+        "links.yml",
+        "    - document: 06-qd-ttg-2022\n      start: 2022\n      end: 2025\n",
+        "    - document: 06-qd-ttg-2022◀\n      start: 2025\n      end: 2022\n",
+        "end before the start",
+        "ii-2-c",
+        "start, end, vision: các năm cần theo thứ tự",
+    ),
+    instead(
+        "links.yml",
+        '    - document: 224-kh-ubnd-2023\n      end: 2025\n      quote: "giai đoạn từ',
+        '    - document: 224-kh-ubnd-2023◀\n      quote: "giai đoạn từ',
+        "period without a year",
+        "trich-yeu",
+        "ít nhất một trong start, end, vision",
+    ),
+    before(NOTE, note(sources(checked_on="2190-01-01◀")), "read after the data", "moi", "sau ngày cập nhật", "updated"),
+    before(
+        NOTE, note(sources(checked_on="2023-10-30◀")), "read before the plan", "moi", "trước ngày của kế hoạch 2023"
+    ),
+]
+
 WHOLE = [
+    before(TERM, "- id: noi-dung◀\n  term: Mới\n  definition: x\n", "id of the page", "noi-dung", "đặt mã khác"),
+    before(
+        AGENCY,
+        "- id: moi\n  name: Mới\n  level: to-chuc\n  member_of: [moi]◀\n",
+        "member of itself",
+        "moi",
+        "member_of",
+        "chính nó",
+    ),
+    instead(
+        "links.yml",
+        '      relation: can-cu\n      quote: "Căn cứ Thông báo',
+        '      relation: can-cu\n      through: 227-tb-vpcp-2023◀\n      quote: "Căn cứ Thông báo',
+        "cited through itself",
+        "can-cu-1",
+        "through",
+        "chính nó",
+    ),
+    before(NOTE, note(text='"Một\\nghi chú."◀', more="  verified: false\n"), "line break", "", "xuống dòng"),
+    before(NOTE, note(text='"Một  ghi chú."◀', more="  verified: false\n"), "two blanks", "", "hai dấu cách"),
+    instead("titles.yml", TITLE[1], own_words(title='"…"◀'), "title without a letter", "iii-7-a", "cần có chữ", "“…”"),
     instead(
         "changes.yml",
         "- id: cong-bo-toan-van\n  date: 2026-11-22\n",
@@ -530,13 +638,20 @@ WHOLE = [
 
 @pytest.mark.parametrize(
     ("file", "old", "new", "entry", "said"),
-    [*YAML, *LETTERS, *ESCAPED, *HUGE, *SHAPE, *DATES, *VALUES, *REFERENCES, *CLAIMS, *WHOLE],
+    [*YAML, *LETTERS, *ESCAPED, *HUGE, *SHAPE, *DATES, *VALUES, *REFERENCES, *CLAIMS, *IDENTITY, *TIMES, *WHOLE],
 )
 def test_one_mistake_is_one_line_that_says_where_and_how_to_mend_it(folder, file, old, new, entry, said):
     line = edit(folder, file, old, new)
     (read,) = answer(folder)
     assert read.startswith(f"plan_data/{file}:{line}: {entry}: " if entry else f"plan_data/{file}:{line}: ")
     assert [words for words in said if words not in read] == []
+
+
+def test_what_git_could_not_merge_is_not_published(folder):
+    summary = "<<<<<<< HEAD\n    Một việc.\n    =======\n    Việc khác.\n    >>>>>>> nhanh-khac"
+    line = edit(folder, *TITLE, own_words(summary=f">-◀\n    {summary}"))
+    said = [read for read in answer(folder) if "dấu trộn bản" in read]
+    assert [read.split(":")[:2] for read in said] == [["plan_data/titles.yml", str(line + n)] for n in (1, 3, 5)]
 
 
 @pytest.mark.parametrize("file", ALL_FILES)

@@ -1,0 +1,62 @@
+"""Guards: what the data says of the plan itself is what the plan says, in its opening and where it is signed.
+
+Mend: copy number, date, trích yếu (`subject`, and in the plan's `name`) and signer from those paragraphs of `text.yml`.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.draft import Draft
+from plan_explorer.checks.quotes import not_found
+from plan_explorer.cite import date_in_words
+from plan_explorer.model import Document, Paragraph, Plan
+from plan_explorer.problems import Problem, quoted
+from plan_explorer.vocabulary import Level
+
+ON_BEHALF = "TM. "  # of the body that issues (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7)
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    plan = draft.plan
+    printed = {paragraph.level: paragraph for paragraph in plan.paragraphs if not paragraph.is_clause}
+    own = plan.document.get(plan.info.document)
+    if own:
+        yield from _document(own, printed)
+        yield from _issuer(plan, own, printed)
+    yield from _plan(plan, printed)
+
+
+def _document(own: Document, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
+    number, date, subject = map(printed.get, (Level.SO_HIEU, Level.DIA_DANH_THOI_GIAN, Level.TRICH_YEU))
+    if number and own.number and _close(own.number) not in _close(number.words):
+        yield Problem(own.at.of("number"), own.id, not_found("number", own.number, number))
+    if date and own.date and date_in_words(own.date) not in date.words:
+        yield Problem(own.at.of("date"), own.id, not_found("date", date_in_words(own.date), date))
+    if subject and own.subject and own.subject not in subject.words:
+        yield Problem(own.at.of("subject"), own.id, not_found("subject", own.subject, subject))
+
+
+def _issuer(plan: Plan, own: Document, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
+    authority, issuer = printed.get(Level.QUYEN_HAN_KY), plan.agency.get(own.issuer or "")
+    if authority and issuer and authority.words.startswith(ON_BEHALF):
+        body = authority.words.removeprefix(ON_BEHALF)
+        if body.casefold() not in issuer.name.casefold():
+            said = f"issuer: văn bản được ký thay mặt {quoted(body)}, không phải {quoted(issuer.name)}"
+            yield Problem(own.at.of("issuer"), own.id, said)
+
+
+def _plan(plan: Plan, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
+    info = plan.info
+    subject, signer = printed.get(Level.TRICH_YEU), printed.get(Level.NGUOI_KY)
+    if subject and subject.words.casefold() not in info.name.casefold():
+        yield Problem(info.at.of("name"), "", f"name: cần có trích yếu, đúng từng chữ: {quoted(subject.words, 300)}")
+    if signer and info.signer not in signer.words:
+        yield Problem(info.at.of("signer"), "", not_found("signer", info.signer, signer))
+    ends = {p.end for link in plan.links for p in link.periods if p.document == info.document and p.end}
+    if ends and info.period_end not in ends:
+        said = f"period_end: {info.period_end} không phải năm cuối mà lời văn ghi cho kế hoạch: {min(ends)}"
+        yield Problem(info.at.of("period_end"), "", f"{said} (periods trong links.yml)")
+
+
+def _close(number: str) -> str:
+    """A number without the blanks that a printer leaves in it."""
+    return number.replace(" ", "")

@@ -1,0 +1,17 @@
+"""Guards: nothing refers to itself. Mend: take the entry's own id out of `member_of` or `through`."""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.draft import Draft
+from plan_explorer.problems import Problem
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    for agency in draft.plan.agencies:
+        if agency.id in agency.member_of:
+            yield Problem(agency.at.of("member_of"), agency.id, "member_of: một nhóm không là thành viên của chính nó")
+    for link in draft.plan.links:
+        for citation in link.documents:
+            if citation.through == citation.document:
+                said = "through: một văn bản không được dẫn qua chính nó"
+                yield Problem(citation.at.of("through"), link.clause, said)
