@@ -6,7 +6,7 @@ Mend: copy number, date, trích yếu (`subject`, and in the plan's `name`) and 
 from collections.abc import Iterator
 
 from plan_explorer.checks.draft import Draft
-from plan_explorer.checks.quotes import not_found
+from plan_explorer.checks.quotes import not_found, stands_in
 from plan_explorer.cite import date_in_words
 from plan_explorer.model import Document, Paragraph, Plan
 from plan_explorer.problems import Problem, quoted
@@ -27,12 +27,12 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 def _document(own: Document, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
     number, date, subject = map(printed.get, (Level.SO_HIEU, Level.DIA_DANH_THOI_GIAN, Level.TRICH_YEU))
-    if number and own.number and _close(own.number) not in _close(number.words):
+    if number and own.number and not stands_in(_close(own.number), _close(number.words)):
         yield Problem(own.at.of("number"), own.id, not_found("number", own.number, number))
     if date and own.date and date_in_words(own.date) not in date.words:
         yield Problem(own.at.of("date"), own.id, not_found("date", date_in_words(own.date), date))
-    if subject and own.subject and own.subject not in subject.words:
-        yield Problem(own.at.of("subject"), own.id, not_found("subject", own.subject, subject))
+    if subject and own.subject and own.subject != subject.words:
+        yield Problem(own.at.of("subject"), own.id, _as_printed("subject", subject))
 
 
 def _issuer(plan: Plan, own: Document, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
@@ -49,12 +49,16 @@ def _plan(plan: Plan, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
     subject, signer = printed.get(Level.TRICH_YEU), printed.get(Level.NGUOI_KY)
     if subject and subject.words.casefold() not in info.name.casefold():
         yield Problem(info.at.of("name"), "", f"name: cần có trích yếu, đúng từng chữ: {quoted(subject.words, 300)}")
-    if signer and info.signer not in signer.words:
-        yield Problem(info.at.of("signer"), "", not_found("signer", info.signer, signer))
+    if signer and info.signer != signer.words:
+        yield Problem(info.at.of("signer"), "", _as_printed("signer", signer))
     ends = {p.end for link in plan.links for p in link.periods if p.document == info.document and p.end}
     if ends and info.period_end not in ends:
         said = f"period_end: {info.period_end} không phải năm cuối mà lời văn ghi cho kế hoạch: {min(ends)}"
         yield Problem(info.at.of("period_end"), "", f"{said} (periods trong links.yml)")
+
+
+def _as_printed(field: str, place: Paragraph) -> str:
+    return f"{field}: cần đúng như in ở {place.id}: {quoted(place.words, 300)}"
 
 
 def _close(number: str) -> str:

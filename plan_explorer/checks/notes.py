@@ -6,7 +6,7 @@ Mend: copy `words` from the first paragraph in `about`; add `sources`, or set `v
 from collections.abc import Iterator
 
 from plan_explorer.checks.draft import Draft
-from plan_explorer.checks.quotes import not_found
+from plan_explorer.checks.quotes import not_found, stands_in
 from plan_explorer.problems import Problem
 from plan_explorer.vocabulary import NoteKind
 
@@ -15,7 +15,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     plan = draft.plan
     for note in plan.notes:
         clause = plan.paragraph.get(note.about[0])
-        if note.words and clause and note.words not in clause.words:
+        if note.words and clause and not stands_in(note.words, clause.words):
             yield Problem(note.at.of("words"), note.id, not_found("words", note.words, clause))
         outside = note.kind is not NoteKind.NGUYEN_VAN
         if outside and note.verified and not note.sources:

@@ -1,8 +1,9 @@
-"""Guards: no claim without its words: each quote stands, letter for letter, in the clause it speaks of.
+"""Guards: no claim without its words: each quote stands, letter for letter, in the clause it speaks of, no word cut.
 
 Mend: copy the words out of `text.yml` again; a line break there is one space.
 """
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -17,8 +18,14 @@ def check(draft: Draft) -> Iterator[Problem]:
     for link in draft.plan.links:
         for record, field, quote, clause_id in _quotes(link):
             clause = draft.plan.paragraph.get(clause_id)
-            if clause and quote not in clause.words:
+            if clause and not stands_in(quote, clause.words):
                 yield Problem(record.at.of(field), link.clause, not_found(field, quote, clause))
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether words stand in a text, letter for letter, the first and the last of them whole."""
+    starts = (found.start() for found in re.finditer(re.escape(words), text))
+    return any(not (_cuts(text, start) or _cuts(text, start + len(words))) for start in starts)
 
 
 def not_found(field: str, quote: str, place: Paragraph) -> str:
@@ -42,4 +49,14 @@ def _nearest(quote: str, text: str) -> str:
     """The stretch of `text` that has most in common with `quote`."""
     match = SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
     start = max(0, match.a - match.b)
-    return text[start : start + len(quote)]
+    end = start + len(quote)
+    while _cuts(text, start):
+        start -= 1
+    while _cuts(text, end):
+        end += 1
+    return text[start:end]
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a place in a text is inside a word or a number. The mark of a footnote is part of neither."""
+    return 0 < at < len(text) and all(letter.isalpha() or letter.isdecimal() for letter in text[at - 1 : at + 1])

@@ -342,6 +342,14 @@ REFERENCES = [
 CLAIMS = [
     after(
         DUTIES,
+        duty(quote='"hủ trì, phối hợp với Sở, ban, ngành thành ph"◀'),
+        "quote that cuts words",
+        "iii-7-a",
+        "“hủ trì, phối hợp với Sở, ban, ngành thành ph” không có",
+        "gần nhất: “Chủ trì, phối hợp với Sở, ban, ngành thành phố”",
+    ),
+    after(
+        DUTIES,
         duty(quote='"Chủ trì, phối hợp với Sở, ban, nghành thành phố"◀'),
         "quote that is not in its clause",
         "iii-7-a",
@@ -467,7 +475,7 @@ def own(number="224/KH-UBND", issuer="ubnd-thanh-pho", date="2023-10-31"):
 
 # What is said of the plan itself.
 IDENTITY = [
-    instead(*OWN, own(number="225/KH-UBND◀"), "own number", "224-kh-ubnd-2023", "lời văn của so-hieu"),
+    instead(*OWN, own(number="24/KH-UBND◀"), "own number", "224-kh-ubnd-2023", "lời văn của so-hieu"),
     instead(
         *OWN,
         own(date="2023-10-30◀"),
@@ -489,8 +497,7 @@ IDENTITY = [
         "  subject: >-◀\n    hành động về tăng trưởng xanh giai đoạn từ nay đến năm 2030 ",
         "own title",
         "224-kh-ubnd-2023",
-        "đến năm 2030",
-        "gần nhất: “hành động về",
+        "subject: cần đúng như in ở trich-yeu: “hành động về",
     ),
     instead(
         "plan.yml",
@@ -501,7 +508,12 @@ IDENTITY = [
         "name: cần có trích yếu, đúng từng chữ: “hành động về tăng trưởng xanh",
     ),
     instead(
-        "plan.yml", "signer: Trần", "signer: Lê◀", "signer", "", "“Lê Việt Trường” không có trong lời văn của nguoi-ky"
+        "plan.yml",
+        "signer: Trần",
+        "signer: Lê◀",
+        "signer",
+        "",
+        "cần đúng như in ở nguoi-ky: “Trần Việt Trường”",
     ),
     instead("plan.yml", "period_end: 2025", "period_end: 2026◀", "end of the plan", "", "2026 không phải", "2025"),
 ]
