@@ -291,6 +291,9 @@ class _NodeReader:
         lines: dict[str, int] = {}
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            if key == AT:
+                self._report(key_node, f"trường lạ {quoted(key)}")
+                continue
             if key in lines:
                 self._report(key_node, f"trường {quoted(key)} viết hai lần (lần đầu ở dòng {lines[key]})")
                 continue

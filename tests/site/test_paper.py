@@ -131,6 +131,7 @@ def test_files_are_named_tagged_vietnamese_a4_and_light(site, plan):
             assert part in pdf, (address, part)
         document = pypdfium2.PdfDocument(pdf)
         assert document.get_metadata_value("Title"), address
+        assert "D:1970" not in document.get_metadata_value("CreationDate"), address
         assert {tuple(map(round, page.get_size())) for page in document} == {A4}
         assert len(pdf) <= (2_000_000 if address == plan_address(plan) else 200_000), address
 

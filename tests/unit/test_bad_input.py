@@ -150,6 +150,7 @@ SHAPE = [
     before(TOPIC, "- name: Mới◀\n  definition: Một chủ đề.\n", "missing id", "", "thiếu trường id"),
     after(DUTIES, duty(more="      reson◀: x\n"), "misspelt field", "iii-7-a", "lạ “reson”", "gần nhất: “reason”"),
     before(NOTE, note("  veryfied◀: false\n"), "misspelt field that has a default", "moi", "gần nhất: “verified”"),
+    before(NOTE, note('  verified: false\n  "@at"◀: x\n'), "field that only the reader has", "", "lạ “@at”"),
     instead("text.yml", "footnotes:", "footnote: []◀\nfootnotes:", "misspelt part of a file", "", "“footnote”"),
     before(TOPIC, topic("  definition: x\n  name:◀"), "field left empty", "moi", "name", "không được để trống"),
     before(TOPIC, topic('  definition: x\n  name: "  "◀'), "field of spaces", "moi", "name", "không được để trống"),
