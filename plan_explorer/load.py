@@ -26,6 +26,9 @@ SUSPECT = 200  # signs of nesting from which a file's depth is counted before it
 LARGEST = 10**18  # whole number; Python can't even print some that YAML can write
 UNREAD = object()  # stands for a value about which the reader has complained
 MERGING = re.compile(r"(<{7}|={7}|>{7})( |$)")  # what Git leaves where it could not merge
+CUT_SHORT = "chữ từ dấu # trở đi bị bỏ; hãy đặt cả giá trị trong dấu ngoặc kép"
+DOUBLED = re.compile(r"\S {2,}\S")
+NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]|[ÐƉ]")  # Ð of Iceland and Ɖ of Africa look like Đ
 AT = "@at"  # key under which the loader puts a record's position; can't be written in YAML unquoted
 
 
@@ -233,7 +236,7 @@ def _unfit_lines(text: str, shown: str) -> Iterator[Problem]:
     """Lines that are not plain NFC text: decomposed letters, tabs, characters that can't be seen; marks of Git."""
     normal = unicodedata.is_normalized("NFC", text)
     for number, line in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), start=1):
-        if not (normal and line.isprintable()):
+        if not (normal and line.isprintable()) or _strange(line):
             yield from (Problem(Position(shown, number), "", said) for said in _unfit(line))
         if mark := MERGING.match(line.strip()):
             said = f"dấu trộn bản còn sót “{mark[1]}”; chọn một bản rồi xóa các dòng dấu"
@@ -249,6 +252,13 @@ def _unfit(line: str) -> Iterator[str]:
     unseen = next((c for c in line if not c.isprintable() and c != "\t"), "")
     if unseen:
         yield f"có ký tự không nhìn thấy được U+{ord(unseen):04X}; hãy xóa nó"
+    if strange := _strange(line):
+        yield f"có chữ cái lạ “{strange}” (U+{ord(strange):04X}), không phải chữ Việt; hãy gõ lại"
+
+
+def _strange(line: str) -> str:
+    """The first letter that only looks like one of Vietnamese, or can't be seen; "" when there is none."""
+    return next((letter for letter in NOT_LATIN.findall(line) if letter.isalpha()), "")
 
 
 class _Items(list):
@@ -281,6 +291,7 @@ class _NodeReader:
             return UNREAD
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
+            self._look_for_cut_items(node)
             items = _Items(self.plain(item) for item in node.value)
             items.at = [Position(self.file, item.start_mark.line + 1) for item in node.value]
             return items
@@ -307,10 +318,10 @@ class _NodeReader:
             for said in _unfit(node.value.replace("\n", " ")):
                 self._report(node, said)
         if self._cut_short(node):
-            self._report(node, "chữ từ dấu # trở đi bị bỏ; hãy đặt cả giá trị trong dấu ngoặc kép")
+            self._report(node, CUT_SHORT)
             return UNREAD
         if any(blanks in node.value.strip() for blanks in ("\n", "  ")):
-            self._report(node, "có chỗ xuống dòng hoặc hai dấu cách liền nhau; giữa hai chữ chỉ để một dấu cách")
+            self._report_blanks(node)
             return UNREAD
         try:
             value = self.scalars.construct_object(node)
@@ -320,10 +331,32 @@ class _NodeReader:
 
     def _cut_short(self, node: yaml.ScalarNode) -> bool:
         """Whether what an editor took for words, ` #` and what follows, is a comment to YAML."""
-        end = node.end_mark
-        if node.style or end.line >= len(self.lines):  # YAML knows other line breaks too, which data must not have
+        return not node.style and self._is_comment(node.end_mark.line, node.end_mark.column)
+
+    def _look_for_cut_items(self, node: yaml.SequenceNode) -> None:
+        """Say so when a comment ends a line inside a list in brackets: what was meant as its items would be lost."""
+        if node.flow_style:
+            opening = (node.start_mark.line, node.start_mark.column + 1)
+            for line, column in (opening, *((item.end_mark.line, item.end_mark.column) for item in node.value)):
+                if self._is_comment(line, column):
+                    self.problems.append(Problem(Position(self.file, line + 1), "", CUT_SHORT))
+
+    def _is_comment(self, line: int, column: int) -> bool:
+        """Whether nothing but a comment follows a place, commas aside."""
+        if line >= len(self.lines):  # YAML knows other line breaks too, which data must not have
             return False
-        return self.lines[end.line][end.column :].lstrip().startswith("#")
+        return self.lines[line][column:].lstrip(" ,").startswith("#")
+
+    def _report_blanks(self, node: yaml.ScalarNode) -> None:
+        """Say on which lines words have more than one blank between them, or that they are on several lines."""
+        written = range(node.start_mark.line, min(node.end_mark.line + 1, len(self.lines)))
+        for number in written:
+            line = self.lines[number].rstrip("\r")
+            if line.endswith(" ") or DOUBLED.search(line):
+                said = "có dấu cách thừa ở cuối dòng" if line.endswith(" ") else "có hai dấu cách liền nhau"
+                self.problems.append(Problem(Position(self.file, number + 1), "", f"{said}; hãy xóa bớt"))
+                return
+        self._report(node, "lời bị xuống dòng; hãy viết liền, hoặc dùng >- và không để dòng trống")
 
     def _tagged(self, node: yaml.Node) -> bool:
         """Whether a value is declared to be of another kind than it is by how it is written."""

@@ -18,10 +18,10 @@ from plan_explorer.checks import (
     periods,
     quotes,
     self_references,
-    sources,
     sources_of_documents,
     topics,
     unique_ids,
+    updated,
 )
 from plan_explorer.checks.draft import Draft
 from plan_explorer.model import Plan
@@ -44,8 +44,8 @@ RULES = (
     deadlines,
     periods,
     notes,
-    sources,
     changes,
+    updated,
 )
 
 

@@ -6,7 +6,7 @@ Mend: copy number, date, trích yếu (`subject`, and in the plan's `name`) and 
 from collections.abc import Iterator
 
 from plan_explorer.checks.draft import Draft
-from plan_explorer.checks.quotes import not_found, stands_in
+from plan_explorer.checks.quotes import date_stands_in, not_found
 from plan_explorer.cite import date_in_words
 from plan_explorer.model import Document, Paragraph, Plan
 from plan_explorer.problems import Problem, quoted
@@ -27,9 +27,11 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 def _document(own: Document, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
     number, date, subject = map(printed.get, (Level.SO_HIEU, Level.DIA_DANH_THOI_GIAN, Level.TRICH_YEU))
-    if number and own.number and not stands_in(_close(own.number), _close(number.words)):
+    if number and own.number and _close(own.number) != _close(number.words).rpartition(":")[2]:
         yield Problem(own.at.of("number"), own.id, not_found("number", own.number, number))
-    if date and own.date and date_in_words(own.date) not in date.words:
+    elif own.number and own.number not in own.name:
+        yield Problem(own.at.of("name"), own.id, f"name: cần có số {quoted(own.number)}")
+    if date and own.date and not date_stands_in(own.date, date.words):
         yield Problem(own.at.of("date"), own.id, not_found("date", date_in_words(own.date), date))
     if subject and own.subject and own.subject != subject.words:
         yield Problem(own.at.of("subject"), own.id, _as_printed("subject", subject))
@@ -39,7 +41,7 @@ def _issuer(plan: Plan, own: Document, printed: dict[Level, Paragraph]) -> Itera
     authority, issuer = printed.get(Level.QUYEN_HAN_KY), plan.agency.get(own.issuer or "")
     if authority and issuer and authority.words.startswith(ON_BEHALF):
         body = authority.words.removeprefix(ON_BEHALF)
-        if body.casefold() not in issuer.name.casefold():
+        if not any(body.casefold() in name.casefold() for name in (issuer.name, *issuer.names)):
             said = f"issuer: văn bản được ký thay mặt {quoted(body)}, không phải {quoted(issuer.name)}"
             yield Problem(own.at.of("issuer"), own.id, said)
 
@@ -51,6 +53,9 @@ def _plan(plan: Plan, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
         yield Problem(info.at.of("name"), "", f"name: cần có trích yếu, đúng từng chữ: {quoted(subject.words, 300)}")
     if signer and info.signer != signer.words:
         yield Problem(info.at.of("signer"), "", _as_printed("signer", signer))
+    own = plan.document.get(info.document)
+    if own and own.number and own.number not in info.short_name:
+        yield Problem(info.at.of("short_name"), "", f"short_name: cần có số {quoted(own.number)}")
     ends = {p.end for link in plan.links for p in link.periods if p.document == info.document and p.end}
     if ends and info.period_end not in ends:
         said = f"period_end: {info.period_end} không phải năm cuối mà lời văn ghi cho kế hoạch: {min(ends)}"

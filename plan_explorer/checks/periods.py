@@ -1,22 +1,26 @@
-"""Guards: the years of a period stand in its words, the earlier before the later.
+"""Guards: the years of a period stand in its words, the earlier before the later; its document is cited there.
 
-Mend: write the years as `quote` gives them, or quote the words with the years.
+Mend: write the years as `quote` gives them, or quote the words with the years; add the document to the clause.
 """
 
 import re
 from collections.abc import Iterator
 
 from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem
+from plan_explorer.problems import Problem, quoted
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     for link in draft.plan.links:
+        cited = {draft.plan.info.document, *(citation.document for citation in link.documents)}
         for period in link.periods:
+            if period.document in draft.plan.document and period.document not in cited:
+                said = f"document: đoạn này không dẫn {quoted(period.document)}; dẫn: {', '.join(sorted(cited))}"
+                yield Problem(period.at.of("document"), link.clause, said)
             fields = {"start": period.start, "end": period.end, "vision": period.vision}
             years = {field: year for field, year in fields.items() if year}
-            quoted = {int(number) for number in re.findall(r"\d{4}", period.quote)}
-            missing = {field: year for field, year in years.items() if year not in quoted}
+            said_there = {int(number) for number in re.findall(r"\d{4}", period.quote)}
+            missing = {field: year for field, year in years.items() if year not in said_there}
             for field, year in missing.items():
                 yield Problem(period.at.of(field), link.clause, f"{field}: quote không ghi năm {year}")
             if not years:

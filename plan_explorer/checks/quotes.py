@@ -3,6 +3,7 @@
 Mend: copy the words out of `text.yml` again; a line break there is one space.
 """
 
+import datetime
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -26,6 +27,13 @@ def stands_in(words: str, text: str) -> bool:
     """Whether words stand in a text, letter for letter, the first and the last of them whole."""
     starts = (found.start() for found in re.finditer(re.escape(words), text))
     return any(not (_cuts(text, start) or _cuts(text, start + len(words))) for start in starts)
+
+
+def date_stands_in(date: datetime.date, text: str) -> bool:
+    """Whether a text gives a date, in words (ngày 5 tháng 5 năm 2024, with or without zeros) or in figures."""
+    between = r"(?: tháng |[/-])", r"(?: năm |[/-])"
+    written = rf"(?<!\d)0?{date.day}{between[0]}0?{date.month}{between[1]}{date.year}(?!\d)"
+    return re.search(written, text) is not None
 
 
 def not_found(field: str, quote: str, place: Paragraph) -> str:

@@ -3,28 +3,43 @@
 Mend: copy number, trích yếu (`subject`), or `quote` as printed there; write the date as that paragraph gives it.
 """
 
+import re
 from collections.abc import Iterator
 
 from plan_explorer.checks.draft import Draft
-from plan_explorer.checks.quotes import not_found, stands_in
+from plan_explorer.checks.quotes import date_stands_in, not_found, stands_in
 from plan_explorer.cite import date_in_words
-from plan_explorer.problems import Problem
+from plan_explorer.model import Document, Paragraph, Plan
+from plan_explorer.problems import Problem, quoted
+
+NUMBER = r"(?<![\w/-]){}(?![A-ZĐa-zđ\d/-])"  # the whole of it, whatever mark of a footnote comes after
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     plan = draft.plan
     for document in plan.documents:
-        if document.id == plan.info.document or document.stated_in not in plan.paragraph:
-            continue  # the plan's own number, date and title stand in paragraphs of their own
-        place = plan.paragraph[document.stated_in]
-        stated = {
-            "number": document.number,
-            "subject": document.subject,
-            "date": date_in_words(document.date) if document.date else None,
-        }
-        for field, value in stated.items():
-            if value and not stands_in(value, place.words):
-                yield Problem(document.at.of(field), document.id, not_found(field, value, place))
+        if document.id != plan.info.document and document.stated_in in plan.paragraph:  # its own: see identity.py
+            yield from _facts(plan, document, plan.paragraph[document.stated_in])
+    yield from _terms(plan)
+
+
+def _facts(plan: Plan, document: Document, place: Paragraph) -> Iterator[Problem]:
+    number, date, subject = document.number, document.date, document.subject
+    if number and not re.search(NUMBER.format(re.escape(number)), place.words):
+        yield Problem(document.at.of("number"), document.id, not_found("number", number, place))
+    elif number and number not in document.name:
+        yield Problem(document.at.of("name"), document.id, f"name: cần có số {quoted(number)}")
+    if subject and not stands_in(subject, place.words):
+        yield Problem(document.at.of("subject"), document.id, not_found("subject", subject, place))
+    if date and not date_stands_in(date, place.words):
+        yield Problem(document.at.of("date"), document.id, not_found("date", date_in_words(date), place))
+    issuer = plan.agency.get(document.issuer or "")
+    if issuer and not any(name in place.words for name in issuer.names):
+        said = f"issuer: lời văn của {place.id} không nêu tên {quoted(issuer.name)}"
+        yield Problem(document.at.of("issuer"), document.id, said)
+
+
+def _terms(plan: Plan) -> Iterator[Problem]:
     for term in plan.glossary:
         place = plan.paragraph.get(term.stated_in or "")
         if place and not term.quote:

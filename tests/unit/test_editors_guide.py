@@ -61,6 +61,7 @@ MISTAKES = [
         f"  member_of: [so-ban-nganh-thanh-pho]\n{NAMES}",
         f"\tmember_of: [so-ban-nganh-thanh-pho]\n{NAMES}",
     ),
+    ("titles.yml", "giảm phát thải khí\n    nhà kính và", "giảm phát thải khí \n    nhà kính và"),
     ("titles.yml", "title: Đề án, dự án giảm phát thải khí", "title: Đề án, dự án #1 giảm phát thải khí"),
     ("titles.yml", "title: Đề án, dự án giảm phát thải khí", "title: Đề án: dự án giảm phát thải khí"),
     ("agencies.yml", NAMES, unicodedata.normalize("NFD", NAMES)),
