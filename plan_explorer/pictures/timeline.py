@@ -147,6 +147,9 @@ def _lines(marks: list[Mark], columns: int) -> tuple[Line, ...]:
             lines.append([mark])
         else:
             line.append(mark)
+    inside = [{at for mark in line for at in range(mark.first + 1, mark.last + 1)} for line in lines]
+    if set.intersection(*inside):
+        lines.append([])  # empty and flat: in HTML a cell has to begin in every column of a table
     return tuple(tuple(_cells(sorted(line, key=lambda mark: mark.first), columns)) for line in lines)
 
 

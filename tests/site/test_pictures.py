@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from itertools import pairwise, permutations
+from itertools import accumulate, pairwise, permutations
 from urllib.parse import urldefrag, urljoin
 
 import pytest
@@ -175,6 +175,18 @@ def test_every_dated_document_and_every_period_is_on_the_axis(page, plan):
             first = start or (document.date.year if document.date else end)
             assert (first, end) in columns(row, "ky", years)
             assert not vision or (vision, vision) in columns(row, "tam-nhin", years)
+
+
+def test_in_every_column_of_the_timeline_a_cell_begins(page):
+    """Else the table is an error in HTML: https://html.spec.whatwg.org/multipage/tables.html#forming-a-table"""
+    tables = page.select(".plan-time table")
+    for table in tables:
+        begun = set()
+        for line in table.select("tr"):
+            spans = [int(cell.get("colspan", 1)) for cell in line.select("td")]
+            begun |= {0, *accumulate(spans[:-1])}
+        assert begun == set(range(sum(spans)))
+    assert len(tables) > 10
 
 
 def columns(row, kind, years):
