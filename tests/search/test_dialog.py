@@ -67,12 +67,16 @@ def test_what_does_not_come_is_said_to_be_missing(browser, base, missing):
     context.close()
 
 
-def test_the_index_is_asked_for_again_at_the_next_key(page, base):
-    page.route("**/search_index.json", lambda route: route.fulfill(body="{"), times=1)
+@pytest.mark.parametrize("missing", ["**/search_index.json", "**/workers/search.*.js"])
+def test_what_did_not_come_is_asked_for_again_at_the_next_key(browser, base, missing):
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(missing, lambda route: route.abort(), times=1)
     search(page, base, "rơm")
     expect(page.locator(".md-search-result__meta")).to_contain_text("Chưa tải được")
     page.keyboard.type(" rạ")
     expect(page.locator(RESULTS).first.locator("mark").first).to_be_visible()
+    context.close()
 
 
 def test_hostile_words_of_the_query_stay_words(page, base):

@@ -34,25 +34,26 @@
         const index = await answer.json()
         const worker = new NativeWorker(this.url)
         worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })))
-        worker.addEventListener("error", tellTrouble)
+        worker.addEventListener("error", () => this.fail())
         worker.postMessage({ type: SETUP, data: index })
         for (const message of this.messages) worker.postMessage(message)
         this.worker = worker
       } catch {
-        tellTrouble()
-        this.startAtNextKey()
+        this.fail()
       }
+    }
+
+    fail() {
+      this.worker = undefined
+      document.querySelector(".md-search-result__meta").textContent =
+        "Chưa tải được dữ liệu tìm kiếm. Hãy xem lại kết nối mạng rồi gõ lại."
+      this.startAtNextKey()
     }
 
     postMessage(message) {
       if (this.worker) this.worker.postMessage(message)
       else this.messages.push(message)
     }
-  }
-
-  function tellTrouble() {
-    document.querySelector(".md-search-result__meta").textContent =
-      "Chưa tải được dữ liệu tìm kiếm. Hãy xem lại kết nối mạng rồi gõ lại."
   }
 
   window.Worker = WaitingWorker
