@@ -19,13 +19,13 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from plan_explorer import handwritten
-from plan_explorer.content_policy import with_policy
-from plan_explorer.handwritten import NAMES, Macros
-from plan_explorer.load import load_plan
-from plan_explorer.minify import MINIFIERS, minified, squeezed
-from plan_explorer.pages import Asset, Renderer, front_matter
-from plan_explorer.problems import DataError
+from plan_explorer.data.load import load_plan
+from plan_explorer.data.problems import DataError
+from plan_explorer.render import page_macros as handwritten
+from plan_explorer.render.content_policy import with_policy
+from plan_explorer.render.minify import MINIFIERS, minified, squeezed
+from plan_explorer.render.page_macros import NAMES, Macros
+from plan_explorer.render.pages import Asset, Renderer, front_matter
 from plan_explorer.site import Site, frame
 
 DATA = "plan_data"

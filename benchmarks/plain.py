@@ -14,10 +14,10 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
 from plan_explorer.addresses import of_source, relative
-from plan_explorer.handwritten import Macros
-from plan_explorer.load import load_plan
+from plan_explorer.data.load import load_plan
 from plan_explorer.outputs import render_pages
-from plan_explorer.pages import Renderer
+from plan_explorer.render.page_macros import Macros
+from plan_explorer.render.pages import Renderer
 
 
 def stage(project: Path, folder: Path) -> None:

@@ -13,8 +13,8 @@ from typing import Any
 import yaml
 
 from plan_explorer.checks.footnotes import MARK
-from plan_explorer.load import load_plan
-from plan_explorer.vocabulary import CLAUSE_LEVELS, Level
+from plan_explorer.data.load import load_plan
+from plan_explorer.data.vocabulary import CLAUSE_LEVELS, Level
 
 TITLE_LENGTH = 90  # characters, as in the model
 PROJECT = ("macros.py", "mkdocs.yml", "plan_explorer", "overrides", "docs")

@@ -1,7 +1,7 @@
 """Stages the project without one of its parts: the yardstick of what that part costs.
 
 `python -m benchmarks.without FOLDER printing|open-data`, in the project's folder. `printing` is all that is printed and
-drawn (`plan_explorer.press`), `open-data` the files for machines.
+drawn (`plan_explorer.render.typesetting`), `open-data` the files for machines.
 """
 
 import shutil

@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from plan_explorer.load import load_plan
-from plan_explorer.problems import DataError
-from plan_explorer.schema import write_schemas
+from plan_explorer.data.load import load_plan
+from plan_explorer.data.problems import DataError
+from plan_explorer.data.schema import write_schemas
 
 
 def main() -> int:

@@ -8,14 +8,14 @@ other as files.
 from collections.abc import Iterable
 from typing import Any
 
-from plan_explorer import notice
-from plan_explorer.abbreviations import Abbreviations
 from plan_explorer.addresses import relative
-from plan_explorer.dublin_core import dublin_core
-from plan_explorer.linked_data import LinkedData
 from plan_explorer.outputs import cards, render_assets, render_pages, search
-from plan_explorer.page_end import PageEnd
-from plan_explorer.pages import Asset, Page, Renderer
+from plan_explorer.render import disclaimer as notice
+from plan_explorer.render.abbreviations import Abbreviations
+from plan_explorer.render.dublin_core import dublin_core
+from plan_explorer.render.footer import PageEnd
+from plan_explorer.render.json_ld import LinkedData
+from plan_explorer.render.pages import Asset, Page, Renderer
 
 
 def frame(renderer: Renderer) -> dict[str, Any]:

@@ -20,13 +20,13 @@ import jinja2
 import yaml
 from markupsafe import escape
 
-from plan_explorer import handwritten
 from plan_explorer.addresses import of_source, relative, source_path
-from plan_explorer.handwritten import Macros
-from plan_explorer.load import load_plan
-from plan_explorer.minify import MINIFIERS, minified
-from plan_explorer.pages import Page, Renderer, front_matter
-from plan_explorer.problems import DataError
+from plan_explorer.data.load import load_plan
+from plan_explorer.data.problems import DataError
+from plan_explorer.render import page_macros as handwritten
+from plan_explorer.render.minify import MINIFIERS, minified
+from plan_explorer.render.page_macros import Macros
+from plan_explorer.render.pages import Page, Renderer, front_matter
 from plan_explorer.site import Site, frame
 
 ROOT = Path(__file__).parent.parent

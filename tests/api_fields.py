@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plan_explorer.api.describe import schema
-from plan_explorer.api.model import KINDS
+from plan_explorer.outputs.json_api.describe import schema
+from plan_explorer.outputs.json_api.model import KINDS
 from tests import ROOT
 
 GOLDEN = ROOT / "tests" / "golden" / "api-v1-fields.txt"

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from filelock import FileLock
 
-from plan_explorer.load import load_plan
+from plan_explorer.data.load import load_plan
 from scripts.bundle.zipped import write
 from tests import PUBLISHED, ROOT
 from tests.browsing import base, browser, page

@@ -1,6 +1,6 @@
 """The rules of the data, one file each: what it guards and how to mend stand at the top of the file.
 
-A rule is a function `check(draft)` that yields a `Problem` for every place where the data breaks it.
+A rule is a function `check(context)` that yields a `Problem` for every place where the data breaks it.
 """
 
 from plan_explorer.checks import (
@@ -23,9 +23,9 @@ from plan_explorer.checks import (
     unique_ids,
     updated,
 )
-from plan_explorer.checks.draft import Draft
-from plan_explorer.model import Plan
-from plan_explorer.problems import Problem
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.model import Plan
+from plan_explorer.data.problems import Problem
 
 RULES = (
     unique_ids,
@@ -51,5 +51,5 @@ RULES = (
 
 def run_checks(plan: Plan, declared: dict[str, set[str]]) -> list[Problem]:
     """Everything the rules find in a loaded plan; `declared` as in `load.Loaded`."""
-    draft = Draft(plan, declared)
-    return [problem for rule in RULES for problem in rule.check(draft)]
+    context = CheckContext(plan, declared)
+    return [problem for rule in RULES for problem in rule.check(context)]

@@ -6,20 +6,20 @@ An id in `about` that names two things can't be linked: leave it out and name th
 
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import KINDS, Draft
+from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.checks.own_words import SENTENCE_END
-from plan_explorer.model import Change, Plan
-from plan_explorer.problems import Problem, quoted
+from plan_explorer.data.model import Change, Plan
+from plan_explorer.data.problems import Problem, quoted
 
 # What a change can be about: parts of the plan whose entries have an address.
 SUBJECTS = ("paragraphs", "footnotes", "agencies", "documents", "topics", "audiences")
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    yield from _dates(draft.plan)
-    for change in draft.plan.changes:
+def check(context: CheckContext) -> Iterator[Problem]:
+    yield from _dates(context.plan)
+    for change in context.plan.changes:
         yield from _words(change)
-        yield from _subjects(draft, change)
+        yield from _subjects(context, change)
 
 
 def _dates(plan: Plan) -> Iterator[Problem]:
@@ -42,9 +42,9 @@ def _words(change: Change) -> Iterator[Problem]:
         yield Problem(change.at.of("what"), change.id, said)
 
 
-def _subjects(draft: Draft, change: Change) -> Iterator[Problem]:
+def _subjects(context: CheckContext, change: Change) -> Iterator[Problem]:
     for subject in change.about:
-        kinds = [KINDS[part] for part in SUBJECTS if subject in draft.declared.get(part, ())]
+        kinds = [KINDS[part] for part in SUBJECTS if subject in context.declared.get(part, ())]
         if len(kinds) > 1:
             said = f"about: {quoted(subject)} vừa là {kinds[0]} vừa là {kinds[1]}; hãy bỏ mã này và nói rõ trong what"
             yield Problem(change.at.of("about"), change.id, said)

@@ -6,21 +6,21 @@ it below its parent in `text.yml`, and list every Mục under `sections` in `pla
 
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem, quoted
-from plan_explorer.vocabulary import Level
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.vocabulary import Level
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def check(context: CheckContext) -> Iterator[Problem]:
     seen: set[str] = set()
-    for paragraph in draft.plan.paragraphs:
+    for paragraph in context.plan.paragraphs:
         if not paragraph.heading and not paragraph.text:
             yield Problem(paragraph.at, paragraph.id, "đoạn không có chữ nào; cần heading hoặc text")
         parent = paragraph.id.rpartition("-")[0]
         is_section = paragraph.level is Level.MUC
         if paragraph.is_clause and not is_section and parent not in seen:
-            known = parent in draft.declared.get("paragraphs", ())
-            if not known or parent in draft.plan.paragraph:
+            known = parent in context.declared.get("paragraphs", ())
+            if not known or parent in context.plan.paragraph:
                 yield Problem(
                     paragraph.at,
                     paragraph.id,
@@ -29,9 +29,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         if is_section and "-" in paragraph.id:
             yield Problem(paragraph.at, paragraph.id, "mã của Mục không có gạch nối")
         seen.add(paragraph.id)
-    listed = {section.clause for section in draft.plan.info.sections}
-    for paragraph in draft.plan.paragraphs:
+    listed = {section.clause for section in context.plan.info.sections}
+    for paragraph in context.plan.paragraphs:
         if paragraph.level is Level.MUC and paragraph.id not in listed:
             yield Problem(
-                draft.plan.info.at.of("sections"), "sections", f"thiếu vai trò của Mục {quoted(paragraph.id)}"
+                context.plan.info.at.of("sections"), "sections", f"thiếu vai trò của Mục {quoted(paragraph.id)}"
             )

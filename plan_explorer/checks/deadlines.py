@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    for link in draft.plan.links:
+def check(context: CheckContext) -> Iterator[Problem]:
+    for link in context.plan.links:
         for deadline in link.deadlines:
             if bool(deadline.yearly_before) is bool(deadline.recurring):
                 yield Problem(deadline.at, link.clause, "cần đúng một trong hai: yearly_before hoặc recurring")

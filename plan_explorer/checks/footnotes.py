@@ -6,22 +6,22 @@ Mend: put the mark (¹ ² ³ …) behind the word as printed, or add the footnot
 import re
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem, quoted
-from plan_explorer.weave import NOT_A_UNIT
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.graph.mentions import NOT_A_UNIT
 
 MARK = re.compile(rf"{NOT_A_UNIT}[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    plan = draft.plan
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
     calls = [(mark, paragraph) for paragraph in plan.paragraphs for mark in MARK.findall(paragraph.words)]
     for mark, paragraph in calls:
-        if mark not in plan.footnote and draft.complete("footnotes"):
+        if mark not in plan.footnote and context.complete("footnotes"):
             yield Problem(paragraph.at, paragraph.id, f"không có chú thích cho dấu {quoted(mark)}")
     marks = [mark for mark, _ in calls]
     for note in plan.footnotes:
-        if draft.complete("paragraphs") and marks.count(note.mark) != 1:
+        if context.complete("paragraphs") and marks.count(note.mark) != 1:
             yield Problem(
                 note.at,
                 note.id,

@@ -5,18 +5,18 @@ Mend: copy number, date, trích yếu (`subject`, and in the plan's `name`) and 
 
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
+from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.quotes import date_stands_in, not_found
-from plan_explorer.cite import date_in_words
-from plan_explorer.model import Document, Paragraph, Plan
-from plan_explorer.problems import Problem, quoted
-from plan_explorer.vocabulary import Level
+from plan_explorer.data.model import Document, Paragraph, Plan
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.vocabulary import Level
+from plan_explorer.graph.citation import date_in_words
 
 ON_BEHALF = "TM. "  # of the body that issues (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7)
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    plan = draft.plan
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
     printed = {paragraph.level: paragraph for paragraph in plan.paragraphs if not paragraph.is_clause}
     own = plan.document.get(plan.info.document)
     if own:

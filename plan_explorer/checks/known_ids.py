@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from plan_explorer.checks.changes import SUBJECTS
-from plan_explorer.checks.draft import KINDS, Draft
-from plan_explorer.model import Plan, Record
-from plan_explorer.problems import Problem, allowed, quoted
+from plan_explorer.checks.context import KINDS, CheckContext
+from plan_explorer.data.model import Plan, Record
+from plan_explorer.data.problems import Problem, allowed, quoted
 
 Reference = tuple[str, Record, str, str, str]  # entry, record, field, part, id
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    for entry, record, field, part, name in _references(draft.plan):
-        known = set().union(*(draft.declared.get(p, set()) for p in part.split()))
-        readable = all("" not in draft.declared.get(p, {""}) for p in part.split())
+def check(context: CheckContext) -> Iterator[Problem]:
+    for entry, record, field, part, name in _references(context.plan):
+        known = set().union(*(context.declared.get(p, set()) for p in part.split()))
+        readable = all("" not in context.declared.get(p, {""}) for p in part.split())
         if readable and name not in known:
             kind = KINDS.get(part, "mã")  # in several parts: a body, a document …
             yield Problem(

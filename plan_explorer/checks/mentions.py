@@ -6,18 +6,18 @@ Mend: add the form to `names` of its agency or document, or to `not_linked` in `
 import re
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem, quoted
-from plan_explorer.weave import Weaver
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.graph.mentions import Weaver
 
 NUMBER = r"\d+ ?[-/][\w/-]*[A-ZĐ]{2}[\w/-]*"
 BODY = r"(?:Sở|Ban|Bộ|UBND|HĐND|UBMTTQ|ĐBQH|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Văn phòng|VP\.|Chính phủ|Thủ tướng)(?!\w)"
 LIKELY = re.compile(rf"(?<!\w)(?:{NUMBER}|{BODY})")
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    plan = draft.plan
-    if not all(map(draft.complete, ("paragraphs", "agencies", "documents"))):
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
+    if not all(map(context.complete, ("paragraphs", "agencies", "documents"))):
         return
     weaver = Weaver(plan)
     excused = re.compile("|".join(re.escape(n.words) for n in plan.info.not_linked) or r"(?!)")

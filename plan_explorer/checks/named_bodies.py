@@ -5,16 +5,16 @@ Mend: quote the words that name the body; where it is our reading of the text, s
 
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem, quoted
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    plan = draft.plan
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
     for link in plan.links:
         if link.clause not in plan.paragraph:
             continue  # known_ids says so
-        if not draft.whole_lineage(link.clause):
+        if not context.whole_lineage(link.clause):
             continue  # a heading above could not be read
         headings = " ".join(clause.heading or "" for clause in plan.lineage(link.clause))
         for duty in link.duties:

@@ -5,19 +5,19 @@ Mend: write the form as printed (capitals, commas), or move it to `aliases`; tak
 
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem, quoted
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    plan = draft.plan
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
     text = "\n".join(paragraph.words for paragraph in plan.paragraphs)
     owner: dict[str, str] = {}
     for part in (plan.agencies, plan.documents, plan.glossary):
         for entry in part:
             for name in entry.names:
                 at = entry.at.of("names")
-                if draft.complete("paragraphs") and name not in text:
+                if context.complete("paragraphs") and name not in text:
                     yield Problem(
                         at, entry.id, f"names: {quoted(name)} không có trong văn bản; để ở aliases nếu chỉ dùng để tìm"
                     )

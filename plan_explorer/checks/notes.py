@@ -5,14 +5,14 @@ Mend: copy `words` from the first paragraph in `about`; add `sources`, or set `v
 
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
+from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.quotes import not_found, stands_in
-from plan_explorer.problems import Problem
-from plan_explorer.vocabulary import NoteKind
+from plan_explorer.data.problems import Problem
+from plan_explorer.data.vocabulary import NoteKind
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    plan = draft.plan
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
     for note in plan.notes:
         clause = plan.paragraph.get(note.about[0])
         if note.words and clause and not stands_in(note.words, clause.words):

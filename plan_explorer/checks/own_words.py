@@ -7,20 +7,20 @@ a summary of 1 to 3 sentences, a ready sentence of 1 or 2.
 import re
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem, quoted
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
 
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    plan = draft.plan
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
     tasks = {task.id for task in plan.tasks}
     sections = {section.clause for section in plan.info.sections}
-    if draft.complete("titles"):
+    if context.complete("titles"):
         for clause in plan.tasks:
             if clause.id not in plan.own_words:
-                yield Problem(draft.everything("titles"), clause.id, "chưa có title và summary")
+                yield Problem(context.everything("titles"), clause.id, "chưa có title và summary")
     taken: dict[str, str] = {}
     for own in plan.titles:
         known = own.clause in plan.paragraph and plan.section_of(own.clause) in sections

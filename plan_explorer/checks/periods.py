@@ -6,15 +6,15 @@ Mend: write the years as `quote` gives them, or quote the words with the years; 
 import re
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem, quoted
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    for link in draft.plan.links:
-        cited = {draft.plan.info.document, *(citation.document for citation in link.documents)}
+def check(context: CheckContext) -> Iterator[Problem]:
+    for link in context.plan.links:
+        cited = {context.plan.info.document, *(citation.document for citation in link.documents)}
         for period in link.periods:
-            if period.document in draft.plan.document and period.document not in cited:
+            if period.document in context.plan.document and period.document not in cited:
                 said = f"document: đoạn này không dẫn {quoted(period.document)}; dẫn: {', '.join(sorted(cited))}"
                 yield Problem(period.at.of("document"), link.clause, said)
             fields = {"start": period.start, "end": period.end, "vision": period.vision}

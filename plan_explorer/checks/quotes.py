@@ -8,17 +8,17 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.model import ClauseLinks, Paragraph, Record
-from plan_explorer.problems import Problem, quoted
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.model import ClauseLinks, Paragraph, Record
+from plan_explorer.data.problems import Problem, quoted
 
 SHOWN = 300  # letters of a quote that the nearest words are looked for; more are never shown
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    for link in draft.plan.links:
+def check(context: CheckContext) -> Iterator[Problem]:
+    for link in context.plan.links:
         for record, field, quote, clause_id in _quotes(link):
-            clause = draft.plan.paragraph.get(clause_id)
+            clause = context.plan.paragraph.get(clause_id)
             if clause and not stands_in(quote, clause.words):
                 yield Problem(record.at.of(field), link.clause, not_found(field, quote, clause))
 

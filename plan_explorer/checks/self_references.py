@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    for agency in draft.plan.agencies:
+def check(context: CheckContext) -> Iterator[Problem]:
+    for agency in context.plan.agencies:
         if agency.id in agency.member_of:
             yield Problem(agency.at.of("member_of"), agency.id, "member_of: một nhóm không là thành viên của chính nó")
-    for link in draft.plan.links:
+    for link in context.plan.links:
         for citation in link.documents:
             if citation.through == citation.document:
                 said = "through: một văn bản không được dẫn qua chính nó"

@@ -6,17 +6,17 @@ Mend: copy number, trích yếu (`subject`), or `quote` as printed there; write 
 import re
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
+from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.quotes import date_stands_in, not_found, stands_in
-from plan_explorer.cite import date_in_words
-from plan_explorer.model import Document, Paragraph, Plan
-from plan_explorer.problems import Problem, quoted
+from plan_explorer.data.model import Document, Paragraph, Plan
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.graph.citation import date_in_words
 
 NUMBER = r"(?<![\w/-]){}(?![A-ZĐa-zđ\d/-])"  # the whole of it, whatever mark of a footnote comes after
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    plan = draft.plan
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
     for document in plan.documents:
         if document.id != plan.info.document and document.stated_in in plan.paragraph:  # its own: see identity.py
             yield from _facts(plan, document, plan.paragraph[document.stated_in])

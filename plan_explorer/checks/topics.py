@@ -5,18 +5,18 @@ Mend: assign the topic in `links.yml` with the words that justify it, or delete 
 
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.problems import Problem
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    plan = draft.plan
-    if not draft.complete("links"):
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
+    if not context.complete("links"):
         return
     for clause in plan.tasks:
         link = plan.links_of.get(clause.id)
         if link is None or not link.topics:
-            yield Problem(link.at if link else draft.everything("links"), clause.id, "chưa có chủ đề nào")
+            yield Problem(link.at if link else context.everything("links"), clause.id, "chưa có chủ đề nào")
     topics = {t.topic for link in plan.links for t in link.topics}
     audiences = {a.audience for link in plan.links for a in link.audiences}
     for entry, used in [*((t, topics) for t in plan.topics), *((a, audiences) for a in plan.audiences)]:

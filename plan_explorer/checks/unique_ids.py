@@ -5,8 +5,8 @@ Mend: give the later entry another id, or join the two entries.
 
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import KINDS, Draft
-from plan_explorer.problems import Position, Problem, quoted
+from plan_explorer.checks.context import KINDS, CheckContext
+from plan_explorer.data.problems import Position, Problem, quoted
 
 # Ids that share a space because they share a page (text and footnotes) or because notes name them.
 SPACES = (
@@ -26,16 +26,16 @@ OF_PAGES = {"noi-dung", "chu-thich", "giu-nguyen-van", "ngoai-ke-hoach"}
 ANCHORS = ("paragraphs", "footnotes", "glossary", "changes")
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def check(context: CheckContext) -> Iterator[Problem]:
     for part in ANCHORS:
-        for entry in getattr(draft.plan, part):
+        for entry in getattr(context.plan, part):
             if entry.id in OF_PAGES:
                 said = f"mã {quoted(entry.id)} đã là tên một chỗ trên trang; hãy đặt mã khác"
                 yield Problem(entry.at, entry.id, said)
     for space in SPACES:
         first: dict[str, Position] = {}
         for part in space:
-            for entry in getattr(draft.plan, part):
+            for entry in getattr(context.plan, part):
                 name = getattr(entry, "id", None) or entry.clause
                 if name in first:
                     there = first[name]

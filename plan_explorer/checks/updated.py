@@ -6,15 +6,15 @@ Mend: set `updated` in `plan.yml` to the day of the newest change or reading; co
 import datetime
 from collections.abc import Iterator
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.model import Plan, Record
-from plan_explorer.problems import Problem
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.model import Plan, Record
+from plan_explorer.data.problems import Problem
 
 Dated = tuple[str, Record, str]  # entry, record, field of the date
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    plan, updated = draft.plan, draft.plan.info.updated
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan, updated = context.plan, context.plan.info.updated
     later = [dated for dated in _dated(plan) if _date(dated) > updated]
     if len(later) > 1:  # then it is `updated` that is wrong
         newest = max(map(_date, later))

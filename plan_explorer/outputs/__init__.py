@@ -26,7 +26,7 @@ from plan_explorer.outputs import (
     tasks,
     topics,
 )
-from plan_explorer.pages import Asset, Page, Renderer
+from plan_explorer.render.pages import Asset, Page, Renderer
 
 OUTPUTS = (
     full_text,

@@ -38,9 +38,9 @@ from collections.abc import Iterator
 from itertools import groupby, takewhile
 
 from plan_explorer import addresses
-from plan_explorer.model import Document, Paragraph, Plan
-from plan_explorer.pages import Asset, Renderer
-from plan_explorer.vocabulary import Level
+from plan_explorer.data.model import Document, Paragraph, Plan
+from plan_explorer.data.vocabulary import Level
+from plan_explorer.render.pages import Asset, Renderer
 
 MEDIA_TYPE = "application/akn+xml"
 ELEMENTS = {  # what a clause becomes, and the short form of that in an eId

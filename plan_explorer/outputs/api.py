@@ -10,13 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from plan_explorer import addresses
-from plan_explorer.api import describe
-from plan_explorer.api import model as api
-from plan_explorer.api.build import Builder
-from plan_explorer.api.links import flat_links
-from plan_explorer.notice import NOTICE
-from plan_explorer.pages import Asset, Renderer
-from plan_explorer.vocabulary import (
+from plan_explorer.data.vocabulary import (
     AgencyKind,
     AgencyLevel,
     DocumentType,
@@ -27,6 +21,12 @@ from plan_explorer.vocabulary import (
     SectionRole,
     Term,
 )
+from plan_explorer.outputs.json_api import describe
+from plan_explorer.outputs.json_api import model as api
+from plan_explorer.outputs.json_api.build import Builder
+from plan_explorer.outputs.json_api.links import flat_links
+from plan_explorer.render.disclaimer import NOTICE
+from plan_explorer.render.pages import Asset, Renderer
 
 VOCABULARIES = (Level, Role, Relation, DocumentType, AgencyLevel, AgencyKind, NoteKind, SectionRole)
 CHANGELOG = "CHANGELOG.md"
@@ -60,7 +60,7 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
     yield write.json(
         OPENAPI, write.openapi({kind: [one.id for one in records] for kind, (records, *_) in kinds.items()})
     )
-    changes = files("plan_explorer.api").joinpath(CHANGELOG).read_bytes()
+    changes = files("plan_explorer.outputs.json_api").joinpath(CHANGELOG).read_bytes()
     yield Asset(_path(CHANGELOG), changes)
 
 

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 
 import icalendar
 
-from plan_explorer import addresses, cite
-from plan_explorer.model import Agency, Deadline, Paragraph
-from plan_explorer.pages import Asset, Renderer
+from plan_explorer import addresses
+from plan_explorer.data.model import Agency, Deadline, Paragraph
+from plan_explorer.graph import citation as cite
+from plan_explorer.render.pages import Asset, Renderer
 
 PRODUCT = "-//plan explorer//deadlines//VI"
 MORNING = datetime.timedelta(hours=8)  # of a day that a reminder comes on; an event of a whole day begins at midnight

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from plan_explorer import addresses
-from plan_explorer.notice import WHOSE
-from plan_explorer.pages import Asset, Page, Renderer
+from plan_explorer.render.disclaimer import WHOSE
+from plan_explorer.render.pages import Asset, Page, Renderer
 
 TEMPLATE = "card.typ"
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plan_explorer import addresses
-from plan_explorer.model import Change
-from plan_explorer.pages import Asset, Page, Renderer, whole_files
-from plan_explorer.relations import SENTENCE_BREAK
+from plan_explorer.data.model import Change
+from plan_explorer.graph.relations import SENTENCE_BREAK
+from plan_explorer.render.pages import Asset, Page, Renderer, whole_files
 
 TITLE = "Thay đổi"
 NAMESPACE = uuid.UUID("0b6a1f3c-6d0e-4f57-9a52-7f1c2f0c8d41")  # of the feeds of this program; permanent

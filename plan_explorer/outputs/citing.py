@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from plan_explorer import addresses
-from plan_explorer.model import Paragraph
-from plan_explorer.pages import Asset, Page, Renderer, whole_files
+from plan_explorer.data.model import Paragraph
+from plan_explorer.render.pages import Asset, Page, Renderer, whole_files
 
 CLAUSES_PATH = "trich-dan/clauses.json"
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.model import Document, Paragraph, Period
+from plan_explorer.data.model import Document, Paragraph, Period
+from plan_explorer.graph.reporting_chain import flows
 from plan_explorer.outputs.calendar import REMINDERS
-from plan_explorer.pages import Page, Renderer, json_of, whole_files
-from plan_explorer.report_flow import flows
+from plan_explorer.render.pages import Page, Renderer, json_of, whole_files
 
 TITLE = "Thời hạn và báo cáo"
 

@@ -5,9 +5,9 @@ from dataclasses import asdict
 from typing import Any
 
 from plan_explorer import addresses
-from plan_explorer.duty_sheet import DutySheet, duty_sheet
-from plan_explorer.model import Agency
-from plan_explorer.pages import Asset, Page, Renderer, whole_files
+from plan_explorer.data.model import Agency
+from plan_explorer.outputs.duty_sheet import DutySheet, duty_sheet
+from plan_explorer.render.pages import Asset, Page, Renderer, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from plan_explorer import addresses
-from plan_explorer.model import Paragraph
-from plan_explorer.pages import Asset, Page, Renderer, whole_files
-from plan_explorer.vocabulary import BY_FIELD, Level, Role
+from plan_explorer.data.model import Paragraph
+from plan_explorer.data.vocabulary import BY_FIELD, Level, Role
+from plan_explorer.render.pages import Asset, Page, Renderer, whole_files
 
 ROWS_PATH = "tra-cuu/rows.json"
 ROLES = {**{role.value: role.label for role in Role}, BY_FIELD: "Theo lĩnh vực (suy luận của trang này)"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plan_explorer import addresses
 from plan_explorer.outputs import akoma_ntoso, plan_pdf
-from plan_explorer.pages import Alternate, Page, Renderer, json_of, whole_files
+from plan_explorer.render.pages import Alternate, Page, Renderer, json_of, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:

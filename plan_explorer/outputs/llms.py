@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from plan_explorer import addresses
-from plan_explorer.markdown_text import Kind, Link, Part, markdown, part
-from plan_explorer.notice import NOTICE
-from plan_explorer.pages import Asset, Renderer
-from plan_explorer.tables import tables
+from plan_explorer.outputs.table_columns import tables
+from plan_explorer.render.disclaimer import NOTICE
+from plan_explorer.render.markdown_text import Kind, Link, Part, markdown, part
+from plan_explorer.render.pages import Asset, Renderer
 
 
 def assets(renderer: Renderer, files: Iterable[Asset]) -> Iterator[Asset]:

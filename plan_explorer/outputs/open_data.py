@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from plan_explorer import addresses
+from plan_explorer.outputs.table_columns import LIST, tables
 from plan_explorer.outputs.tables import GUARD_RULE
-from plan_explorer.pages import Asset, Page, Renderer, whole_files
-from plan_explorer.tables import LIST, tables
+from plan_explorer.render.pages import Asset, Page, Renderer, whole_files
 
 
 class Files:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Page, Renderer, whole_files
-from plan_explorer.pictures.matrix import matrix
-from plan_explorer.pictures.network import network
-from plan_explorer.pictures.timeline import timeline
-from plan_explorer.pictures.topic_map import topic_map
+from plan_explorer.outputs.figures.matrix import matrix
+from plan_explorer.outputs.figures.network import network
+from plan_explorer.outputs.figures.timeline import timeline
+from plan_explorer.outputs.figures.topic_map import topic_map
+from plan_explorer.render.pages import Page, Renderer, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from plan_explorer import addresses
-from plan_explorer.model import Paragraph
-from plan_explorer.pages import Asset, Renderer
-from plan_explorer.press import page_count
+from plan_explorer.data.model import Paragraph
+from plan_explorer.render.pages import Asset, Renderer
+from plan_explorer.render.typesetting import page_count
 
 TEMPLATE = "plan.typ"
 

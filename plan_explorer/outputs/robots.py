@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.pages import Asset, Renderer
+from plan_explorer.render.pages import Asset, Renderer
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:

@@ -12,11 +12,11 @@ from typing import Any
 from markupsafe import escape
 
 from plan_explorer import addresses
-from plan_explorer.cite import date_in_words, number, place
-from plan_explorer.model import Document, Paragraph
-from plan_explorer.pages import Renderer
-from plan_explorer.relations import SENTENCE_BREAK
-from plan_explorer.vocabulary import DocumentType
+from plan_explorer.data.model import Document, Paragraph
+from plan_explorer.data.vocabulary import DocumentType
+from plan_explorer.graph.citation import date_in_words, number, place
+from plan_explorer.graph.relations import SENTENCE_BREAK
+from plan_explorer.render.pages import Renderer
 
 PATH = "search/search_index.json"
 

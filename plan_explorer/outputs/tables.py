@@ -13,9 +13,9 @@ from datetime import date
 from typing import Any
 
 from plan_explorer import addresses
-from plan_explorer.notice import NOTICE
-from plan_explorer.pages import Asset, Renderer
-from plan_explorer.tables import LIST, Column, Table, tables
+from plan_explorer.outputs.table_columns import LIST, Column, Table, tables
+from plan_explorer.render.disclaimer import NOTICE
+from plan_explorer.render.pages import Asset, Renderer
 
 # A cell with one of these in front is taken for a formula by spreadsheets (OWASP, CSV Injection). The apostrophe
 # itself is among them so that the way back has no exception: one apostrophe in front is never part of the value.

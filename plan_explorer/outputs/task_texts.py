@@ -6,10 +6,10 @@ The words of the clause stand behind `>`, and nothing else does; headings say wh
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.markdown_text import Kind, Link, Part, markdown, part, plain
-from plan_explorer.model import Citation, ClauseLinks, Paragraph, Source
-from plan_explorer.notice import NOTICE
-from plan_explorer.pages import Alternate, Asset, Renderer
+from plan_explorer.data.model import Citation, ClauseLinks, Paragraph, Source
+from plan_explorer.render.disclaimer import NOTICE
+from plan_explorer.render.markdown_text import Kind, Link, Part, markdown, part, plain
+from plan_explorer.render.pages import Alternate, Asset, Renderer
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:

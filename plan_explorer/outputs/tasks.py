@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from plan_explorer import addresses
 from plan_explorer.outputs import task_texts
-from plan_explorer.pages import Page, Renderer, json_of, whole_files
+from plan_explorer.render.pages import Page, Renderer, json_of, whole_files
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from plan_explorer.load import load_plan
+from plan_explorer.data.load import load_plan
 from scripts.bundle.zipped import write
 
 

@@ -1,7 +1,8 @@
 """What the zip says about itself to whoever finds it: Vietnamese, plain text."""
 
-from plan_explorer import cite, notice
-from plan_explorer.model import Plan
+from plan_explorer.data.model import Plan
+from plan_explorer.graph import citation as cite
+from plan_explorer.render import disclaimer as notice
 
 
 def readme(plan: Plan, address: str | None) -> str:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from plan_explorer.model import Plan
+from plan_explorer.data.model import Plan
 from plan_explorer.outputs import citing, explorer, search
 from scripts.bundle.javascript import classic, kept, needs, reached, worker
 from scripts.bundle.pages import FROM_DISK, file_of, page

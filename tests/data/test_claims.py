@@ -10,7 +10,7 @@ import unicodedata
 import pytest
 import yaml
 
-from plan_explorer.vocabulary import NoteKind, Role
+from plan_explorer.data.vocabulary import NoteKind, Role
 from tests import ROOT
 
 

@@ -4,8 +4,8 @@ import csv
 
 import pytest
 
-from plan_explorer.cite import cite
-from plan_explorer.pages import Renderer
+from plan_explorer.graph.citation import cite
+from plan_explorer.render.pages import Renderer
 from tests import ROOT
 
 

@@ -79,7 +79,7 @@ def test_the_judge_sees_what_is_wrong(judge, monkeypatch, file, content, said):
 
 @pytest.mark.parametrize("answer", ["ValueError: x", "plan_data/text.yml:0: x", "plan_data/text.yml:9999: x", "x", ""])
 def test_the_judge_wants_file_line_and_reason(judge, monkeypatch, answer):
-    from plan_explorer.problems import DataError
+    from plan_explorer.data.problems import DataError
 
     def refuse(*_):
         error = DataError([])

@@ -4,15 +4,14 @@ import re
 import shutil
 import subprocess
 import types
-from collections import Counter
 from pathlib import Path
 
 import material
 import pytest
 import yaml
 
-from plan_explorer.checks.draft import Draft
-from plan_explorer.load import load_plan
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.load import load_plan
 from tests import ROOT
 from tests.unit.editing import edit
 
@@ -113,23 +112,6 @@ def test_the_readme_begins_with_two_commands():
     assert re.findall(r"^make \S+", first, re.MULTILINE) == ["make serve", "make test"]
 
 
-def sections():
-    """The parts of ARCHITECTURE.md that stand under a heading with a folder of the core: folder and text."""
-    parts = re.split(r"^##+ (.*)$", text_of(ROOT / "ARCHITECTURE.md"), flags=re.MULTILINE)[1:]
-    for heading, text in zip(parts[::2], parts[1::2], strict=True):
-        folder = re.search(r"`(plan_explorer/(?:\w+/)?)`", heading)
-        if folder:
-            yield folder[1], text
-
-
-def test_the_architecture_names_every_module_of_the_core_once():
-    named = Counter(f"{folder}{module}" for folder, text in sections() for module in re.findall(r"`(\w+\.py)`", text))
-    modules = (file.relative_to(ROOT) for file in (ROOT / "plan_explorer").rglob("*.py"))
-    expected = Counter(file.as_posix() for file in modules if file.name != "__init__.py")
-    named = Counter({file: times for file, times in named.items() if not file.endswith("/__init__.py")})
-    assert named == expected
-
-
 def test_the_picture_of_the_architecture_is_for_light_and_dark_and_not_on_the_site(site):
     picture = text_of(ROOT / "architecture.svg")
     assert "prefers-color-scheme: dark" in picture
@@ -141,13 +123,13 @@ def test_the_example_of_a_check_works(tmp_path, plan):
     (code,) = re.findall(r"```python\n(.*?)```", text_of(ROOT / "CONTRIBUTING.md"), re.DOTALL)
     rule = types.ModuleType("rule")
     exec(compile("\n".join(line[3:] for line in code.splitlines()), "CONTRIBUTING.md", "exec"), rule.__dict__)
-    assert list(rule.check(Draft(plan, {}))) == []
+    assert list(rule.check(CheckContext(plan, {}))) == []
     folder = tmp_path / "plan_data"
     shutil.copytree(ROOT / "plan_data", folder)
     own = plan.titles[0]
     small = own.title[0].lower() + own.title[1:]
     line = edit(folder, "titles.yml", f"title: {own.title}\n", f"title: {small}◀\n")
-    (problem,) = rule.check(Draft(load_plan(folder), {}))
+    (problem,) = rule.check(CheckContext(load_plan(folder), {}))
     assert str(problem).startswith(f"plan_data/titles.yml:{line}: {own.clause}: ")
     assert small in str(problem)
 

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from openapi_spec_validator import validate as validate_openapi
 
-from plan_explorer.load import load_plan
+from plan_explorer.data.load import load_plan
 from tests import PUBLISHED, ROOT
 from tests.site.test_text_of_record import MARKS, source_words
 

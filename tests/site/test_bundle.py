@@ -11,8 +11,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from plan_explorer import notice
-from plan_explorer.cite import cite_plan
+from plan_explorer.graph.citation import cite_plan
+from plan_explorer.render import disclaimer as notice
 from scripts.bundle.zipped import write
 from tests import ANOTHER_CLOCK, PUBLISHED, ROOT
 from tests.built import BuiltSite

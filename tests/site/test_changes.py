@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from plan_explorer.cite import cite_plan
+from plan_explorer.graph.citation import cite_plan
 from tests import PUBLISHED
 from tests.unit.test_changes import broken_rules
 

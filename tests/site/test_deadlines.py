@@ -5,8 +5,8 @@ import datetime
 import icalendar
 import pytest
 
-from plan_explorer.cite import cite, number
-from plan_explorer.vocabulary import NoteKind
+from plan_explorer.data.vocabulary import NoteKind
+from plan_explorer.graph.citation import cite, number
 from tests.built import BuiltSite
 
 ADDRESS = "/thoi-han/"

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from plan_explorer.cite import cite, cite_plan
+from plan_explorer.graph.citation import cite, cite_plan
 from tests import PUBLISHED
 
 SITE = PUBLISHED["SITE_URL"]

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from plan_explorer.cache import Cache
+from plan_explorer.render.cache import Cache
 from tests import ROOT
 from tests.site.test_build import edit
 
@@ -123,7 +123,7 @@ def test_what_was_kept_halfway_is_never_used(tmp_path):
     """A process of its own keeps something and is killed before it is done."""
     killed = f"""
 import os, pathlib, signal
-from plan_explorer.cache import Cache, Path
+from plan_explorer.render.cache import Cache, Path
 Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 Cache(pathlib.Path({str(tmp_path)!r})).put("key", b"half")
 """

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from rdflib import RDF, Graph, Literal, URIRef
 
-from plan_explorer.cite import cite_plan, number
+from plan_explorer.graph.citation import cite_plan, number
 from tests import PUBLISHED, json_ld
 from tests.data.test_contract import CLAUSES
 from tests.json_ld import bare, blocks, read, types, words

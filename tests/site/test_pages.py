@@ -2,8 +2,8 @@
 
 import pytest
 
-from plan_explorer.cite import cite, number
-from plan_explorer.vocabulary import NoteKind, Role
+from plan_explorer.data.vocabulary import NoteKind, Role
+from plan_explorer.graph.citation import cite, number
 from tests.addresses import published
 
 

@@ -9,12 +9,12 @@ from urllib.parse import urldefrag
 import pypdfium2
 import pytest
 
-from plan_explorer.cite import cite_plan, due, number
-from plan_explorer.load import load_plan
+from plan_explorer.data.load import load_plan
+from plan_explorer.data.vocabulary import NoteKind, Role
+from plan_explorer.graph.citation import cite_plan, due, number
+from plan_explorer.graph.mentions import Weaver
 from plan_explorer.outputs import duty_sheets, plan_pdf
-from plan_explorer.pages import Renderer
-from plan_explorer.vocabulary import NoteKind, Role
-from plan_explorer.weave import Weaver
+from plan_explorer.render.pages import Renderer
 from tests import PUBLISHED, ROOT
 
 SITE = PUBLISHED["SITE_URL"].rstrip("/")

@@ -7,15 +7,15 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 
-from plan_explorer.cite import number
-from plan_explorer.load import load_plan
+from plan_explorer.data.load import load_plan
+from plan_explorer.data.vocabulary import Role
+from plan_explorer.graph.citation import number
 from plan_explorer.outputs import pictures
-from plan_explorer.pages import Renderer
-from plan_explorer.pictures.labels import width, wrap
-from plan_explorer.pictures.network import network
-from plan_explorer.pictures.timeline import timeline
-from plan_explorer.pictures.topic_map import topic_map
-from plan_explorer.vocabulary import Role
+from plan_explorer.outputs.figures.labels import width, wrap
+from plan_explorer.outputs.figures.network import network
+from plan_explorer.outputs.figures.timeline import timeline
+from plan_explorer.outputs.figures.topic_map import topic_map
+from plan_explorer.render.pages import Renderer
 from tests import ROOT
 
 ADDRESS = "/so-do/"

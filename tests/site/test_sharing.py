@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup
 
-from plan_explorer.cite import number
+from plan_explorer.graph.citation import number
 from tests import PUBLISHED
 from tests.unit.test_cards import LIGHT, SIZE, size
 

@@ -9,7 +9,7 @@ import sys
 import pytest
 from frictionless import Package
 
-from plan_explorer.cite import cite, number
+from plan_explorer.graph.citation import cite, number
 from tests import PUBLISHED
 from tests.data.test_contract import CLAUSES
 from tests.site.test_pages import text

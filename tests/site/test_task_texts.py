@@ -6,7 +6,7 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from plan_explorer.cite import number
+from plan_explorer.graph.citation import number
 from tests import PUBLISHED
 from tests.data.test_contract import CLAUSES
 from tests.site.test_pages import text

@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from plan_explorer.load import load_plan
-from plan_explorer.pages import Renderer
+from plan_explorer.data.load import load_plan
+from plan_explorer.render.pages import Renderer
 from tests import ROOT
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from plan_explorer.load import load_plan
-from plan_explorer.problems import DataError
+from plan_explorer.data.load import load_plan
+from plan_explorer.data.problems import DataError
 
 HERE = "◀"  # in the new text: the line that must be named; not written to the file
 WHOLE_ENTRY = "…"  # at the end of the old text: everything indented below it belongs to it

@@ -2,8 +2,8 @@
 
 import datetime
 
-from plan_explorer import model
-from plan_explorer.problems import Position
+from plan_explorer.data import model
+from plan_explorer.data.problems import Position
 
 AT = {"@at": Position("made.yml", 1)}
 

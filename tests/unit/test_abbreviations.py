@@ -2,7 +2,7 @@
 
 import pytest
 
-from plan_explorer.abbreviations import Abbreviations
+from plan_explorer.render.abbreviations import Abbreviations
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from openapi_spec_validator import validate as validate_openapi
 
 from plan_explorer.outputs import api
-from plan_explorer.pages import Renderer
+from plan_explorer.render.pages import Renderer
 from tests.api_fields import current, published
 from tests.unit.making import paragraph
 from tests.unit.making import plan as made_plan

@@ -12,9 +12,9 @@ import unicodedata
 
 import pytest
 
-from plan_explorer.load import FILES, load_plan
+from plan_explorer.data.load import FILES, load_plan
 from plan_explorer.outputs import render_pages
-from plan_explorer.pages import Renderer
+from plan_explorer.render.pages import Renderer
 from tests import ROOT
 from tests.unit.editing import answer, edit
 

@@ -6,11 +6,11 @@ import pypdfium2
 import pytest
 import typst
 
-from plan_explorer.notice import WHOSE
 from plan_explorer.outputs import render_pages
 from plan_explorer.outputs.cards import TEMPLATE, Card, assets, card
-from plan_explorer.pages import Page, Renderer
-from plan_explorer.press import FONTS, TEMPLATES, Press
+from plan_explorer.render.disclaimer import WHOSE
+from plan_explorer.render.pages import Page, Renderer
+from plan_explorer.render.typesetting import FONTS, TEMPLATES, Press
 
 SITE = "Tên của trang"
 SIZE = (1200, 630)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from plan_explorer.cite import cite, cite_plan, cite_shortly, date_in_words, number, place
+from plan_explorer.graph.citation import cite, cite_plan, cite_shortly, date_in_words, number, place
 from tests.unit.making import agency, document, paragraph, plan
 
 THE_PLAN = "Kế hoạch số 224/KH-UBND ngày 31 tháng 10 năm 2023 của Ủy ban nhân dân thành phố Cần Thơ"

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 import macros
-from plan_explorer.content_policy import policy, with_policy
+from plan_explorer.render.content_policy import policy, with_policy
 
 FRAME = '<html><head><meta charset="utf-8"><title>Trang</title></head><body>{}</body></html>'
 

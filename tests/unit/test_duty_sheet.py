@@ -6,10 +6,10 @@ from dataclasses import asdict
 import pypdfium2
 import pytest
 
-from plan_explorer import model
-from plan_explorer.duty_sheet import duty_sheet
+from plan_explorer.data import model
 from plan_explorer.outputs import duty_sheets, plan_pdf
-from plan_explorer.pages import Renderer
+from plan_explorer.outputs.duty_sheet import duty_sheet
+from plan_explorer.render.pages import Renderer
 from tests.unit.making import AT, agency, paragraph, plan
 
 WORDS = "Các sở báo cáo hàng năm và phối hợp với Hội. Hội tiếp nhận báo cáo."

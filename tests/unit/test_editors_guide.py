@@ -5,8 +5,8 @@ import unicodedata
 
 import pytest
 
-from plan_explorer.load import FILES
-from plan_explorer.model import OwnWords
+from plan_explorer.data.load import FILES
+from plan_explorer.data.model import OwnWords
 from scripts.guide_pictures import WRONG
 from tests import ROOT
 from tests.unit.editing import WHOLE_ENTRY, answer, edit

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from plan_explorer.handwritten import NAMES, Macros
 from plan_explorer.outputs import render_pages
+from plan_explorer.render.page_macros import NAMES, Macros
 from tests import ROOT
 
 PAGES = sorted((ROOT / "docs").glob("**/*.md"))

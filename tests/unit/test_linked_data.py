@@ -6,10 +6,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plan_explorer import addresses
-from plan_explorer.dublin_core import dublin_core
-from plan_explorer.linked_data import LinkedData
 from plan_explorer.outputs import render_pages
-from plan_explorer.pages import Page, Renderer
+from plan_explorer.render.dublin_core import dublin_core
+from plan_explorer.render.json_ld import LinkedData
+from plan_explorer.render.pages import Page, Renderer
 from tests import json_ld
 from tests.json_ld import read, types, words
 from tests.unit import making

@@ -5,7 +5,7 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
-from plan_explorer.markdown_text import Kind, Link, markdown, part, plain
+from plan_explorer.render.markdown_text import Kind, Link, markdown, part, plain
 
 READERS = {
     "Python-Markdown": lambda text: python_markdown.markdown(text, extensions=["extra"]),

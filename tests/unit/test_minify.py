@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plan_explorer.minify import minified, squeezed
+from plan_explorer.render.minify import minified, squeezed
 from tests import ROOT
 
 SCRIPTS = sorted((ROOT / "docs").rglob("*.js"))

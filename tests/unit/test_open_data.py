@@ -3,7 +3,7 @@
 import pytest
 
 from plan_explorer.outputs import llms, open_data
-from plan_explorer.pages import Asset
+from plan_explorer.render.pages import Asset
 
 PARTS = {
     "api/v1/index.json": "/api/v1/index.json",

@@ -6,12 +6,12 @@ import shutil
 import pytest
 
 from benchmarks.scale import scale
-from plan_explorer.cite import cite_plan, number, place
-from plan_explorer.handwritten import NAMES, Macros
-from plan_explorer.load import load_plan
+from plan_explorer.data.load import load_plan
+from plan_explorer.data.vocabulary import SectionRole
+from plan_explorer.graph.citation import cite_plan, number, place
 from plan_explorer.outputs import render_pages
-from plan_explorer.pages import Renderer
-from plan_explorer.vocabulary import SectionRole
+from plan_explorer.render.page_macros import NAMES, Macros
+from plan_explorer.render.pages import Renderer
 from tests import ROOT
 from tests.unit.editing import answer, edit
 

@@ -3,8 +3,8 @@
 from bs4 import BeautifulSoup
 
 from plan_explorer.outputs import tasks
-from plan_explorer.page_end import PageEnd
-from plan_explorer.pages import Renderer
+from plan_explorer.render.footer import PageEnd
+from plan_explorer.render.pages import Renderer
 
 SITE = "https://ke-hoach.example/"
 

@@ -3,11 +3,11 @@
 import pypdfium2
 import pytest
 
-from plan_explorer import press as module
-from plan_explorer import qr
-from plan_explorer.cache import Cache
-from plan_explorer.press import Press, page_count
-from plan_explorer.qr import svg
+from plan_explorer.render import qr
+from plan_explorer.render import typesetting as module
+from plan_explorer.render.cache import Cache
+from plan_explorer.render.qr import svg
+from plan_explorer.render.typesetting import Press, page_count
 
 WORDS = "Sở Kế hoạch và Đầu tư: ẩ ễ ộ ữ ỵ Ặ Ệ #strong[x] $y$ “z”"
 TEMPLATE = """

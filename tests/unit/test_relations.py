@@ -2,9 +2,9 @@
 
 import pytest
 
-from plan_explorer.model import ClauseLinks, Duty, TopicLink
-from plan_explorer.relations import NEAR, Relations, fold
-from plan_explorer.vocabulary import Role
+from plan_explorer.data.model import ClauseLinks, Duty, TopicLink
+from plan_explorer.data.vocabulary import Role
+from plan_explorer.graph.relations import NEAR, Relations, fold
 from tests.unit.making import AT, agency, paragraph, plan
 
 

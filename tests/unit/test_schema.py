@@ -6,8 +6,8 @@ import jsonschema
 import pytest
 import yaml
 
-from plan_explorer.load import FILES
-from plan_explorer.schema import schemas
+from plan_explorer.data.load import FILES
+from plan_explorer.data.schema import schemas
 from tests import ROOT
 
 DATA = ROOT / "plan_data"

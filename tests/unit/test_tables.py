@@ -8,7 +8,7 @@ import pytest
 from frictionless import Package
 
 from plan_explorer.outputs import tables
-from plan_explorer.pages import Renderer
+from plan_explorer.render.pages import Renderer
 from tests.unit.making import agency, paragraph, plan
 
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1", "''", "'", "-")

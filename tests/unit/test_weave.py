@@ -6,7 +6,7 @@ import re
 import pytest
 
 from plan_explorer import addresses
-from plan_explorer.weave import Weaver
+from plan_explorer.graph.mentions import Weaver
 from tests.unit.making import agency, document, footnote, paragraph, plan, term
 
 HERE = "/nhiem-vu/i-1/"

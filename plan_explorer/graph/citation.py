@@ -1,0 +1,124 @@
+"""Citations in the Vietnamese legal form, and the short handles that the plan's own marks give.
+
+Capitals follow Nghị định 30/2020/NĐ-CP, Phụ lục II: Mục with a capital; khoản, điểm without.
+"""
+
+import datetime
+
+from plan_explorer.data.model import Deadline, Paragraph, Period, Plan
+from plan_explorer.data.vocabulary import Level
+
+COUNTED = (Level.GACH_DAU_DONG, Level.DOAN)  # have no mark of their own, so they are counted
+LEAP_YEAR = 2000  # has every day that a yearly deadline may name
+ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def date_in_words(date: datetime.date) -> str:
+    """A date as printed in documents: ngày below 10 and tháng below 3 with a leading zero."""
+    return f"{_day_and_month(date.day, date.month)} năm {date.year}"
+
+
+def due(deadline: Deadline) -> str:
+    """When something is due: “Hàng năm, trước ngày 20 tháng 11”, or the words of its rhythm."""
+    if deadline.yearly_before:
+        month, day = map(int, deadline.yearly_before.split("-"))
+        return f"Hàng năm, trước {_day_and_month(day, month)}"
+    rhythm = deadline.recurring or ""
+    return rhythm[:1].upper() + rhythm[1:]
+
+
+def last_day(deadline: Deadline, year: int) -> datetime.date:
+    """The last day on which a yearly deadline is kept. “Trước ngày” leaves the day itself out."""
+    month, day = map(int, (deadline.yearly_before or "").split("-"))
+    if day > 1:
+        return datetime.date(year, month, day - 1)
+    return datetime.date(year, month, 1) - datetime.timedelta(days=1)
+
+
+def last_day_in_words(deadline: Deadline) -> str:
+    """The last day of a yearly deadline: “ngày 19 tháng 11”, or the end of February, whatever its length."""
+    if deadline.yearly_before == "03-01":
+        return "ngày cuối tháng 02"
+    last = last_day(deadline, LEAP_YEAR)
+    return _day_and_month(last.day, last.month)
+
+
+def years(period: Period) -> str:
+    """The years of a period: “2021–2030, tầm nhìn, định hướng 2050”."""
+    span = vision = ""
+    if period.start and period.end:
+        span = f"{period.start}–{period.end}"
+    elif period.end:
+        span = f"đến năm {period.end}"
+    elif period.start:
+        span = f"từ năm {period.start}"
+    if period.vision:
+        vision = f"tầm nhìn, định hướng {period.vision}"
+    return ", ".join(filter(None, (span, vision)))
+
+
+def cite_plan(plan: Plan) -> str:
+    """The plan itself: type, number, date, issuer."""
+    own = plan.document[plan.info.document]
+    parts = [own.name]
+    if own.date:
+        parts.append(date_in_words(own.date))
+    if own.issuer:
+        parts.append(f"của {plan.agency[own.issuer].name}")
+    return " ".join(parts)
+
+
+def cite(plan: Plan, clause_id: str) -> str:
+    """A clause, smallest part first: “điểm a khoản 1 Mục II Kế hoạch số … ngày … của …”."""
+    return f"{place(plan, clause_id)} {cite_plan(plan)}"
+
+
+def cite_shortly(plan: Plan, clause_id: str) -> str:
+    """A clause where date and issuer are known already: “điểm a khoản 1 Mục II Kế hoạch số …”."""
+    return f"{place(plan, clause_id)} {plan.document[plan.info.document].name}"
+
+
+def place(plan: Plan, clause_id: str) -> str:
+    """Where a clause stands inside the plan, in words: “điểm a khoản 1 Mục II”."""
+    return " ".join(step(clause) for clause in reversed(plan.lineage(clause_id)))
+
+
+def number(plan: Plan, clause_id: str) -> str:
+    """The plan's own handle of a clause, from the printed marks: “II.1.đ”, “II.3.a-1”, “III, đoạn cuối”."""
+    handle = above = ""
+    for clause in plan.lineage(clause_id):
+        if clause.level is Level.DOAN_CUOI:
+            handle += ", đoạn cuối"
+        elif clause.level in COUNTED:
+            handle += f"-{_ordinal(clause)}"
+        else:
+            own = _bare(clause).removeprefix(f"{above}.")  # below “2.”, the mark “2.1.” adds “1”
+            handle += f".{own}" if handle else own
+            above = _bare(clause)
+    return handle
+
+
+def step(clause: Paragraph) -> str:
+    """A clause by itself, without what it stands in: “điểm a”."""
+    if clause.level in COUNTED:
+        ordinal = _ordinal(clause)
+        word = ORDINALS[ordinal - 1] if ordinal <= len(ORDINALS) else str(ordinal)
+        return f"{clause.level.label} thứ {word}"
+    if clause.level is Level.DOAN_CUOI:
+        return clause.level.label
+    return f"{clause.level.label} {_bare(clause)}"
+
+
+def _day_and_month(day: int, month: int) -> str:
+    return f"ngày {day:02} tháng {month:02}" if month < 3 else f"ngày {day:02} tháng {month}"
+
+
+def _bare(clause: Paragraph) -> str:
+    """The printed mark without its full stop or bracket; a clause with none is known by its id."""
+    return (clause.mark or clause.id.rpartition("-")[2]).rstrip(".)")
+
+
+def _ordinal(clause: Paragraph) -> int:
+    """Which dash or paragraph below its parent a clause is: the last part of its id, by the contract of ids."""
+    last = clause.id.rpartition("-")[2]
+    return int(last) if last.isdigit() else 0

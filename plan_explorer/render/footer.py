@@ -1,0 +1,107 @@
+"""The end of every page: ways to pass it on, to report a mistake, and what a print-out says of where it is from."""
+
+import base64
+import json
+from urllib.parse import quote, urlencode
+
+from markupsafe import Markup
+
+from plan_explorer import addresses
+from plan_explorer.data.model import Agency, Paragraph
+from plan_explorer.data.problems import Position
+from plan_explorer.render.pages import Page, Renderer
+
+FACEBOOK = "https://www.facebook.com/sharer/sharer.php?u="
+ZALO = "https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&shareType=0&d="
+FORM = "noi-dung.yml"  # in .github/ISSUE_TEMPLATE; its fields are filled in by their ids
+WITH_CODE = (Paragraph, Agency)  # pages that stand on notice boards and desks
+
+
+class PageEnd:
+    """The end of a page, as HTML with addresses from the root of the site.
+
+    `repository` is the address of the code on GitHub, `contact` an e-mail address; what is not known is left out.
+    """
+
+    def __init__(self, renderer: Renderer, repository: str | None = None, contact: str | None = None) -> None:
+        self.renderer = renderer
+        self.repository = repository
+        self.contact = contact
+
+    def of(self, page: Page) -> Markup:
+        """The end of one page."""
+        view = self.renderer
+        absolute = view.absolute(page.address)
+        with_code = absolute and isinstance(page.about, WITH_CODE)
+        return view.render(
+            "_footer.html",
+            shares=shares(page.title, absolute) if page.about and absolute else [],
+            code=view.code(absolute, f"Mã QR của trang “{page.title}”") if with_code else None,
+            report=self._report(page),
+            report_by_mail=mail(self.contact, *self._letter(page)) if self.contact else None,
+            citation=view.citation(page.about) if isinstance(page.about, Paragraph) else view.plan_citation(),
+            absolute=absolute,
+        )
+
+    def _report(self, page: Page) -> str:
+        if not self.repository:
+            return addresses.REPORT
+        fields = {
+            "template": FORM,
+            "title": _subject(page),
+            "trang": self.renderer.published(page.address),
+            "ma": page.about.id if page.about else "",
+            "du-lieu": _places(page),
+        }
+        filled = urlencode({key: value for key, value in fields.items() if value}, quote_via=quote, safe="")
+        return f"{self.repository.rstrip('/')}/issues/new?{filled}"
+
+    def _letter(self, page: Page) -> tuple[str, str]:
+        """Subject and body of a report by mail: what we know, then what only the reader knows."""
+        known = [f"Trang: {self.renderer.published(page.address)}"]
+        if page.about:
+            known.append(f"Mã: {page.about.id}")
+        elif page.address == addresses.FULL_TEXT:
+            known.append(f"Mã đoạn (phần sau dấu # của liên kết đến đoạn, như {self.renderer.plan.clauses[0].id}): ")
+        if page.sources:
+            known.append(f"Dữ liệu: {_places(page)}")
+        asked = ("Chỗ sai: ", "Nên là: ", "Nguồn: ")
+        return _subject(page), "\n\n".join(["\n".join(known), *asked])
+
+
+def shares(title: str, absolute: str) -> list[tuple[str, str]]:
+    """Plain links, no scripts, by which a reader sends a page to others: name and address."""
+    return [
+        ("Facebook", FACEBOOK + _encoded(absolute)),
+        ("Zalo", ZALO + _zalo(absolute)),
+        ("E-mail", mail("", title, f"{title}\n{absolute}")),
+    ]
+
+
+def mail(to: str, subject: str, body: str) -> str:
+    """A link that opens a new letter (RFC 6068, which wants CRLF between lines)."""
+    lines = body.replace("\n", "\r\n")
+    return f"mailto:{quote(to, safe='@')}?subject={_encoded(subject)}&body={_encoded(lines)}"
+
+
+def _zalo(absolute: str) -> str:
+    """What Zalo's own share button hands over: JSON as base64, here with blanks so that it needs no padding."""
+    data = json.dumps({"url": absolute}).encode()
+    return _encoded(base64.b64encode(data + b" " * (-len(data) % 3)).decode())
+
+
+def _subject(page: Page) -> str:
+    return f"Báo lỗi: {page.title}"
+
+
+def _places(page: Page) -> str:
+    return ", ".join(map(_place, page.sources))
+
+
+def _place(source: Position) -> str:
+    """A place in the data as editors write it; line 1 stands for the whole file."""
+    return f"{source.file}:{source.line}" if source.line > 1 else source.file
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="")

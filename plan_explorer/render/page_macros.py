@@ -1,0 +1,185 @@
+"""Macros for hand-written pages, and the check of their calls before a page is rendered.
+
+A hand-written page holds no fact that the data holds; it asks for it: `{{ clause("iii-1-b") }}`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any
+
+import jinja2
+import yaml
+from jinja2 import nodes
+from markupsafe import Markup
+
+from plan_explorer import addresses
+from plan_explorer.data.problems import Position, Problem, allowed, quoted
+from plan_explorer.render.pages import Page, Renderer
+
+HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})? *$", re.MULTILINE)
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+
+
+def split(source: str) -> tuple[dict[str, Any], str]:
+    """What a page says of itself (YAML between lines of dashes at its top), and its words.
+
+    As in MkDocs, what is not a mapping in YAML is a part of the words.
+    """
+    if front := FRONT_MATTER.match(source):
+        with suppress(yaml.YAMLError):
+            if isinstance(data := yaml.safe_load(front[1]), dict):
+                return data, source[front.end() :]
+    return {}, source
+
+
+def page(path: str, source: str) -> Page:
+    """A hand-written page as the core knows pages; its words stay in the file `path` below `docs/`."""
+    front, words = split(source)
+    heading = HEADING.search(words)
+    title = front.get("title") or (heading[1] if heading else path.rpartition("/")[2].removesuffix(".md"))
+    description = str(front.get("description", ""))
+    return Page(addresses.of_source(path), str(title), description, "", sources=(Position(f"docs/{path}", 1),))
+
+
+class Macros:
+    """The functions that hand-written pages can call. Each returns HTML with addresses from the root."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        plan = renderer.plan
+        self.renderer = renderer
+        self.plan = plan
+        self.numbers = {d.number: d.id for d in plan.documents if d.number}
+        self.countable = {
+            "nhiem-vu": len(plan.tasks),
+            "co-quan": len(plan.agencies),
+            "van-ban": len(plan.documents) - 1,
+            "chu-de": len(plan.topics),
+            "doi-tuong": len(plan.audiences),
+            "thuat-ngu": len(plan.glossary),
+        }
+        self.countable |= {clause.id: len(renderer.relations.tasks_below[clause.id]) for clause in plan.clauses}
+
+    def clause(self, clause_id: str) -> Markup:
+        """A quotation box: the verbatim words of a clause, its citation and link."""
+        return self._part("clause", clause=self.plan.paragraph[clause_id])
+
+    def agency(self, agency_id: str) -> Markup:
+        """A link to a body."""
+        return self._link(addresses.agency(agency_id), self.plan.agency[agency_id].name)
+
+    def document(self, document: str) -> Markup:
+        """A link to a document, by its id or its number."""
+        found = self.plan.document[self.numbers.get(document, document)]
+        return self._link(addresses.document(found.id), found.name)
+
+    def term(self, term_id: str) -> Markup:
+        """A link to a glossary entry."""
+        return self._link(addresses.term(term_id), self.plan.term[term_id].term)
+
+    def tasks(self, clause_id: str) -> Markup:
+        """The list of the clauses with a page at or below a clause: `tasks("ii-1")`."""
+        return self._part("tasks", tasks=self.renderer.relations.tasks_below[clause_id])
+
+    def count(self, what: str) -> int:
+        """How many there are: nhiem-vu, co-quan, van-ban, … or clauses with a page below a clause id."""
+        return self.countable[what]
+
+    def citation(self) -> str:
+        """The full citation of the plan."""
+        return self.renderer.plan_citation()
+
+    def licence(self) -> Markup:
+        """A link to the licence of our own words."""
+        return self._link(self.plan.info.rights.ours_url, self.plan.info.rights.ours)
+
+    def key_facts(self) -> Markup:
+        """Number, date, issuer, signer, period: the plan's identity card."""
+        return self._part("key_facts")
+
+    def structure(self) -> Markup:
+        """How the plan is built: each Mục, its groups, the number of their tasks."""
+        return self._part("structure")
+
+    def topics(self) -> Markup:
+        """All topics as links."""
+        return self._part("topics")
+
+    def audiences(self) -> Markup:
+        """All audiences as links."""
+        return self._part("audiences")
+
+    def deadlines(self) -> Markup:
+        """Everything that the plan wants by a day."""
+        return self._part("deadlines")
+
+    def all(self) -> dict[str, Callable[..., Any]]:
+        """The macros by name."""
+        return {name: getattr(self, name) for name in NAMES}
+
+    def check(self, source: str, file: str) -> Iterator[Problem]:
+        """Wrong calls in a page: unknown macros and ids, with the line and what is near."""
+        try:
+            tree = jinja2.Environment().parse(source)
+        except jinja2.TemplateSyntaxError as error:
+            yield Problem(Position(file, error.lineno), "", f"sai cú pháp {{{{ }}}}: {error.message}")
+            return
+        for name in tree.find_all(nodes.Name):
+            if name.ctx == "load" and name.name not in NAMES:
+                yield Problem(
+                    Position(file, name.lineno), "", f"không có macro {quoted(name.name)}; {allowed(name.name, NAMES)}"
+                )
+        called = {id(call.node) for call in tree.find_all(nodes.Call)}
+        for name in tree.find_all(nodes.Name):
+            if name.name in NAMES and id(name) not in called:
+                yield Problem(Position(file, name.lineno), "", f"{name.name}: thiếu ngoặc, cần viết {name.name}(…)")
+        for call in tree.find_all(nodes.Call):
+            yield from self._check_call(call, file)
+
+    def _check_call(self, call: nodes.Call, file: str) -> Iterator[Problem]:
+        name = getattr(call.node, "name", "")
+        if name not in NAMES:
+            return
+        at = Position(file, call.lineno)
+        known = self._arguments(name)
+        if len(call.args) != (1 if known else 0) or call.kwargs:
+            yield Problem(at, "", f"{name}: cần {'đúng một mã' if known else 'để trống ngoặc'}")
+        elif known:
+            given = call.args[0].as_const() if isinstance(call.args[0], nodes.Const) else None
+            if given not in known:
+                yield Problem(at, "", f"{name}: không có mã {quoted(given)}; {allowed(given, sorted(known))}")
+
+    def _arguments(self, name: str) -> set[str]:
+        """What the macro can be called with; nothing for a macro without an argument."""
+        with_words = {clause.id for clause in self.plan.clauses if clause.text}
+        return {
+            "clause": with_words,
+            "agency": set(self.plan.agency),
+            "document": set(self.plan.document) | set(self.numbers),
+            "term": set(self.plan.term),
+            "tasks": {clause.id for clause in self.plan.clauses if self.renderer.relations.tasks_below[clause.id]},
+            "count": set(self.countable),
+        }.get(name, set())
+
+    def _part(self, name: str, **values: Any) -> Markup:
+        return self.renderer.render(f"macro_{name}.html", **values)
+
+    def _link(self, address: str, name: str) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(address, name)
+
+
+NAMES = (
+    "clause",
+    "agency",
+    "document",
+    "term",
+    "tasks",
+    "count",
+    "citation",
+    "licence",
+    "key_facts",
+    "structure",
+    "topics",
+    "audiences",
+    "deadlines",
+)

@@ -1,0 +1,33 @@
+"""QR codes of addresses (ISO/IEC 18004), as SVG that stands inside a page or a print-out."""
+
+import functools
+import io
+from importlib.metadata import version
+
+from markupsafe import Markup
+
+from plan_explorer.render.cache import Cache
+
+
+def svg(address: str, label: str, cache: Cache) -> Markup:
+    """A QR code of an address from outside the site; `label` says what a reader finds there.
+
+    Error correction M: it still reads from a crumpled sheet. Black on white in dark mode too, as cameras want it.
+    """
+    key = Cache.key(_tool(), address.encode(), label.encode())
+    return Markup(cache.of(key, lambda: _made(address, label)).decode())
+
+
+def _made(address: str, label: str) -> bytes:
+    import segno  # only where a code isn't kept yet
+
+    out = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        out, kind="svg", xmldecl=False, svgns=True, title=label, omitsize=True, nl=False, light="#fff", border=2
+    )
+    return out.getvalue()
+
+
+@functools.cache
+def _tool() -> bytes:
+    return f"segno {version('segno')}".encode()
