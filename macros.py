@@ -21,12 +21,13 @@ from mkdocs.structure.pages import Page
 
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
-from plan_explorer.render import page_macros as handwritten
+from plan_explorer.render import page_macros
 from plan_explorer.render.content_policy import with_policy
 from plan_explorer.render.minify import MINIFIERS, minified, squeezed
 from plan_explorer.render.page_macros import NAMES, Macros
-from plan_explorer.render.pages import Asset, Renderer, front_matter
-from plan_explorer.site import Site, frame
+from plan_explorer.render.pages import Asset, front_matter
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.site import Site, frame, navigation
 
 DATA = "plan_data"
 STYLES = "assets/plan.css"
@@ -87,6 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     renderer = session.renderer
     config.extra["plan_macros"] = Macros(renderer)
     config.extra.update(frame(renderer))
+    config.nav = navigation(config.nav)
     # The sitemap's dates are those of the data, so that the same input gives the same bytes.
     midnight = datetime.combine(renderer.plan.info.updated, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
@@ -96,7 +98,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files; “edit” on a page leads to its data file."""
     renderer, contact = config.extra["plan_macros"].renderer, config.extra.get("contact")
-    written = [handwritten.page(file.src_uri, file.content_string) for file in files.documentation_pages()]
+    written = [page_macros.page(file.src_uri, file.content_string) for file in files.documentation_pages()]
     site = Site(renderer, config.site_name, written, config.repo_url, contact)
     config.extra["plan_site"] = site
     for asset in site.assets:
@@ -163,7 +165,7 @@ def _escape_front_matter(page: Page) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the ways on and the data block at the end, and what the page is into its head.
+    """Put footer and JSON-LD at the end of a page, and Dublin Core into its head.
 
     The core's pages are HTML already: Markdown, which would only read through them, gets none of it.
     """

@@ -17,7 +17,7 @@ from plan_explorer.addresses import of_source, relative
 from plan_explorer.data.load import load_plan
 from plan_explorer.outputs import render_pages
 from plan_explorer.render.page_macros import Macros
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 
 
 def stage(project: Path, folder: Path) -> None:

@@ -7,21 +7,23 @@ rewrites them for the page they stand on, so that the site works under any base 
 import posixpath
 import re
 
-FULL_TEXT = "/toan-van/"
-TASKS = "/nhiem-vu/"
-AGENCIES = "/co-quan/"
-DOCUMENTS = "/van-ban/"
-PICTURES = "/so-do/"
+from plan_explorer import kinds
+
+FULL_TEXT = kinds.FULL_TEXT.address
+TASKS = kinds.TASKS.address
+AGENCIES = kinds.AGENCIES.address
+DOCUMENTS = kinds.DOCUMENTS.address
+PICTURES = kinds.PICTURES.address
+TOPICS = kinds.TOPICS.address
+AUDIENCES = kinds.AUDIENCES.address
+EXPLORER = kinds.EXPLORER.address
+DEADLINES = kinds.DEADLINES.address
+GLOSSARY = kinds.GLOSSARY.address
+CITING = kinds.CITING.address
+DATA = kinds.DATA.address
+CHANGES = kinds.CHANGES.address
 NETWORK = f"{PICTURES}quan-he/"
-TOPICS = "/chu-de/"
-AUDIENCES = "/doi-tuong/"
-EXPLORER = "/tra-cuu/"
-DEADLINES = "/thoi-han/"
-GLOSSARY = "/thuat-ngu/"
 REPORT = "/gioi-thieu/#bao-loi"
-CITING = "/trich-dan/"
-DATA = "/du-lieu/"
-CHANGES = "/thay-doi/"
 API = "/api/v1/"
 FEED = f"{CHANGES}feed.xml"
 LLMS = "/llms.txt"

@@ -1,4 +1,4 @@
-"""The whole site as a site generator takes it: pages with their ends, files, and what the theme's frame says.
+"""The whole site as a site generator takes it: pages with their footers, files, and what the theme's frame says.
 
 Made of hand-written pages, which the generator has, and all that the core makes. Whoever publishes with another
 generator needs this and a way to hand it over: `macros.py` hands it to MkDocs in memory, `scripts/stage.py` to any
@@ -8,24 +8,35 @@ other as files.
 from collections.abc import Iterable
 from typing import Any
 
-from plan_explorer.addresses import relative
+from plan_explorer.addresses import relative, source_path
+from plan_explorer.kinds import KINDS
 from plan_explorer.outputs import cards, render_assets, render_pages, search
-from plan_explorer.render import disclaimer as notice
+from plan_explorer.outputs.dublin_core import dublin_core
+from plan_explorer.outputs.json_ld import LinkedData
+from plan_explorer.render import disclaimer
 from plan_explorer.render.abbreviations import Abbreviations
-from plan_explorer.render.dublin_core import dublin_core
-from plan_explorer.render.footer import PageEnd
-from plan_explorer.render.json_ld import LinkedData
-from plan_explorer.render.pages import Asset, Page, Renderer
+from plan_explorer.render.footer import Footer
+from plan_explorer.render.pages import Asset, Page
+from plan_explorer.render.renderer import Renderer
 
 
 def frame(renderer: Renderer) -> dict[str, Any]:
     """What header, footer and head of every page say of the plan: values for the templates in `overrides/`."""
     return {
-        "plan_notice": {"WHOSE": notice.WHOSE, "PREVAILS": notice.PREVAILS},
-        "plan_citation": renderer.plan_citation(),
+        "plan_notice": {"WHOSE": disclaimer.WHOSE, "PREVAILS": disclaimer.PREVAILS},
+        "plan_citation": renderer.views.whole_plan.citation,
         "plan_date": renderer.plan.info.updated.isoformat(),
         "plan_updated": renderer.plan.info.updated.strftime("%d/%m/%Y"),
     }
+
+
+def navigation(handwritten: list[Any]) -> list[Any]:
+    """The navigation: the home page, the lists of all kinds, the other hand-written pages.
+
+    `handwritten` is that of the settings, the home page first; entries are as MkDocs writes them.
+    """
+    home, *others = handwritten
+    return [home, *({kind.label: source_path(kind.address)} for kind in KINDS), *others]
 
 
 class Site:
@@ -51,11 +62,11 @@ class Site:
         pictures = cards.assets(renderer, map(cards.card, self.pages.values()), name)
         self.assets = [*assets, self._search(), *pictures]
         self.abbreviations = Abbreviations(renderer.plan)
-        self.page_end = PageEnd(renderer, repository, contact)
+        self.footer = Footer(renderer, repository, contact)
         self.linked_data = LinkedData(renderer, name, {*self.pages, *(f"/{asset.path}" for asset in self.assets)})
 
     def content(self, page: Page, html: str) -> str:
-        """The body of a page with the ways on and the data block at its end.
+        """The body of a page with its footer and JSON-LD.
 
         `html` is what the generator made of a hand-written page, with addresses from the root of the site as the
         core writes them, or the body of a generated one.
@@ -63,8 +74,8 @@ class Site:
         return f"{relative(self.abbreviations.expanded(html), page.address)}\n{self.ending(page)}"
 
     def ending(self, page: Page) -> str:
-        """What stands at the end of a page: the ways on and the data block."""
-        return f"{relative(self.page_end.of(page), page.address)}\n{self.linked_data.of(page)}"
+        """What stands at the end of a page: footer and JSON-LD."""
+        return f"{relative(self.footer.of(page), page.address)}\n{self.linked_data.of(page)}"
 
     def dublin_core(self, page: Page) -> dict[str, str]:
         """What a page is, for its head."""
@@ -73,5 +84,4 @@ class Site:
     def _search(self) -> Asset:
         """The search index. The home page is where one already is, so the search doesn't know it."""
         known = [page for page in self.handwritten if page.address != "/"]
-        entries = [{"location": page.address[1:], "title": page.title, "text": page.description} for page in known]
-        return Asset(search.PATH, search.index(self.renderer, entries).encode())
+        return Asset(search.PATH, search.index(self.renderer, known).encode())

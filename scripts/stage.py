@@ -23,11 +23,12 @@ from markupsafe import escape
 from plan_explorer.addresses import of_source, relative, source_path
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
-from plan_explorer.render import page_macros as handwritten
+from plan_explorer.render import page_macros
 from plan_explorer.render.minify import MINIFIERS, minified
 from plan_explorer.render.page_macros import Macros
-from plan_explorer.render.pages import Page, Renderer, front_matter
-from plan_explorer.site import Site, frame
+from plan_explorer.render.pages import Page, front_matter
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.site import Site, frame, navigation
 
 ROOT = Path(__file__).parent.parent
 FILE = re.compile(r'(<a [^>]*href="[^":]*)\.md(")')
@@ -54,7 +55,7 @@ def stage(folder: Path, root: Path = ROOT) -> None:
     renderer = Renderer(load_plan(root / "plan_data"), cache=root / ".cache", site_url=settings["site_url"])
     files = {file.relative_to(root / "docs").as_posix(): file.read_bytes() for file in _files(root / "docs")}
     words = {path: content.decode() for path, content in files.items() if path.endswith(".md")}
-    pages = {path: handwritten.page(path, source) for path, source in words.items()}
+    pages = {path: page_macros.page(path, source) for path, source in words.items()}
     site = Site(renderer, settings["site_name"], pages.values(), settings["repo_url"], settings["extra"]["contact"])
 
     shutil.copytree(root / "overrides", folder / "overrides", ignore=shutil.ignore_patterns(*MATERIAL_ONLY))
@@ -76,7 +77,7 @@ def stage(folder: Path, root: Path = ROOT) -> None:
 
 def _by_hand(path: str, source: str, macros: Macros) -> tuple[dict[str, Any], str]:
     """Front matter and Markdown of a hand-written page, its macros called."""
-    front, body = handwritten.split(source)
+    front, body = page_macros.split(source)
     if front.pop("render_macros", False):
         if problems := [*macros.check(source, f"docs/{path}")]:
             raise DataError(problems)
@@ -113,7 +114,9 @@ def _portable(settings: dict[str, Any], renderer: Renderer) -> dict[str, Any]:
     kept = {key: value for key, value in settings.items() if key not in OURS}
     return kept | {
         "theme": settings["theme"] | {"variant": "classic"},  # in Zensical, the look of Material
-        "nav": [{name: source_path(of_source(path)) for name, path in item.items()} for item in settings["nav"]],
+        "nav": [
+            {name: source_path(of_source(path)) for name, path in item.items()} for item in navigation(settings["nav"])
+        ],
         "plugins": [],
         "extra": settings["extra"] | frame(renderer),
         # Generators don't know of the files in after/; tests/site/test_links.py checks all links anyhow.

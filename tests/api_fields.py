@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plan_explorer.outputs.json_api.describe import schema
-from plan_explorer.outputs.json_api.model import KINDS
+from plan_explorer.outputs.api import schema
 from tests import ROOT
 
 GOLDEN = ROOT / "tests" / "golden" / "api-v1-fields.txt"
@@ -16,26 +15,25 @@ def published() -> list[str]:
 
 
 def current() -> list[str]:
-    """Fields that the model has now: `clause.data.duties[].agency.id: string`."""
-    return [line for kind in KINDS for line in _fields(schema(kind, kind), kind)]
+    """Fields that the views have now: `DutyView.agency: string`."""
+    return [
+        f"{name}.{field}: {kind}"
+        for name, shape in schema()["$defs"].items()
+        for field, value in shape.get("properties", {}).items()
+        for kind in _types(value)
+    ]
 
 
-def _fields(whole: dict[str, Any], kind: str) -> Iterator[str]:
-    def walk(node: dict[str, Any], path: str) -> Iterator[str]:
-        node = whole["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else node
-        if "anyOf" in node:
-            for one in node["anyOf"]:
-                yield from walk(one, path)
-        elif "properties" in node:
-            for name, value in node["properties"].items():
-                yield from walk(value, f"{path}.{name}")
-        elif node["type"] == "array":
-            yield f"{path}: array"
-            yield from walk(node["items"], f"{path}[]")
-        else:
-            yield f"{path}: {node['type']}{' ' + node['format'] if 'format' in node else ''}"
-
-    return walk(whole, kind)
+def _types(value: dict[str, Any]) -> Iterator[str]:
+    if "anyOf" in value:
+        for one in value["anyOf"]:
+            yield from _types(one)
+    elif "$ref" in value:
+        yield value["$ref"].rpartition("/")[2]
+    elif value.get("type") == "array":
+        yield from (f"array of {kind}" for kind in _types(value["items"]))
+    else:
+        yield f"{value['type']}{' ' + value['format'] if 'format' in value else ''}"
 
 
 def main() -> None:

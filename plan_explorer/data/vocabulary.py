@@ -7,6 +7,8 @@ the relation names of the national legal portal.
 
 from enum import StrEnum
 
+from plan_explorer.kinds import KINDS
+
 
 class Term(StrEnum):
     """A vocabulary value that carries its Vietnamese label."""
@@ -72,8 +74,17 @@ class Role(Term):
     TIEP_NHAN = "tiep-nhan", "Tiếp nhận"
 
 
-# Stands for a role, and is its label, where we judge a body competent for a task.
-BY_FIELD, BY_FIELD_LABEL = "theo-linh-vuc", "Theo lĩnh vực"
+class Judgement(Term):
+    """Stands for a role where we judge an agency competent for a task that names nobody."""
+
+    THEO_LINH_VUC = "theo-linh-vuc", "Theo lĩnh vực"
+
+
+class Basis(Term):
+    """Whose judgement a link is: the text says it, or we conclude it from the text."""
+
+    TEXT = "text", "lời văn nói thẳng"
+    OURS = "ours", "cách hiểu hoặc suy luận của trang này"
 
 
 class Relation(Term):
@@ -129,18 +140,5 @@ class NoteKind(Term):
     DOI_CHIEU = "doi-chieu", "Đối chiếu"
 
 
-class SitePage(Term):
-    """A list page that a change of the site can lead to. The value is its address, the label its name."""
-
-    TOAN_VAN = "toan-van", "Toàn văn"
-    NHIEM_VU = "nhiem-vu", "Nhiệm vụ"
-    TRA_CUU = "tra-cuu", "Tra cứu"
-    CO_QUAN = "co-quan", "Cơ quan"
-    VAN_BAN = "van-ban", "Văn bản"
-    SO_DO = "so-do", "Sơ đồ"
-    THOI_HAN = "thoi-han", "Thời hạn"
-    CHU_DE = "chu-de", "Chủ đề"
-    DOI_TUONG = "doi-tuong", "Đối tượng"
-    THUAT_NGU = "thuat-ngu", "Thuật ngữ"
-    TRICH_DAN = "trich-dan", "Trích dẫn"
-    DU_LIEU = "du-lieu", "Dữ liệu"
+# A list page that a change of the site can lead to. The value is its address, the label its name.
+SitePage = Term("SitePage", [(kind.id, (kind.id, kind.label)) for kind in KINDS])

@@ -27,9 +27,9 @@ def due(deadline: Deadline) -> str:
     return rhythm[:1].upper() + rhythm[1:]
 
 
-def last_day(deadline: Deadline, year: int) -> datetime.date:
-    """The last day on which a yearly deadline is kept. “Trước ngày” leaves the day itself out."""
-    month, day = map(int, (deadline.yearly_before or "").split("-"))
+def last_day(yearly_before: str, year: int) -> datetime.date:
+    """The last day on which a yearly deadline (MM-DD) is kept. “Trước ngày” leaves the day itself out."""
+    month, day = map(int, yearly_before.split("-"))
     if day > 1:
         return datetime.date(year, month, day - 1)
     return datetime.date(year, month, 1) - datetime.timedelta(days=1)
@@ -37,9 +37,11 @@ def last_day(deadline: Deadline, year: int) -> datetime.date:
 
 def last_day_in_words(deadline: Deadline) -> str:
     """The last day of a yearly deadline: “ngày 19 tháng 11”, or the end of February, whatever its length."""
+    if not deadline.yearly_before:
+        return ""
     if deadline.yearly_before == "03-01":
         return "ngày cuối tháng 02"
-    last = last_day(deadline, LEAP_YEAR)
+    last = last_day(deadline.yearly_before, LEAP_YEAR)
     return _day_and_month(last.day, last.month)
 
 

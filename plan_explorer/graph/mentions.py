@@ -1,8 +1,7 @@
-"""Finds documents, bodies and terms inside the verbatim text and links them, without touching a word.
+"""Finds documents, agencies and terms inside the verbatim text.
 
 Names come from the data (`names` of agencies, documents and glossary entries). At each place the longest
-name wins, and a link never stands inside another. Terms are linked once in a paragraph, bodies and
-documents wherever they stand.
+name wins, and a mention never stands inside another.
 """
 
 import re
@@ -10,10 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from markupsafe import Markup, escape
-
 from plan_explorer import addresses
-from plan_explorer.data.model import Plan
+from plan_explorer.data.model import Footnote, Plan
 
 NOT_A_UNIT = r"(?<!\bm)(?<!\b[kcdm]m)"  # the ² of m² and km² calls no footnote
 
@@ -41,8 +38,8 @@ class Mention:
     target: Target
 
 
-class Weaver:
-    """Knows all names of a plan and puts links into its texts."""
+class Names:
+    """All names and footnote marks of a plan, and where they stand in its texts."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -62,6 +59,38 @@ class Weaver:
             named |= dict.fromkeys(agency.names, Target("agency", agency.id, addresses.agency(agency.id), agency.name))
         return named
 
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Every name in `text`, in order, none inside another."""
+        if self._pattern:
+            for match in self._pattern.finditer(text):
+                target = self.targets[match[0]]
+                if target:
+                    yield Mention(match.start(), match.end(), target)
+
+    def runs(self, text: str) -> Iterator[tuple[str, Target | None]]:
+        """`text` cut at its footnote marks and at the names of documents and agencies, each with what it leads to."""
+        end = 0
+        for mention in self.mentions(text):
+            if mention.target.kind == "term":
+                continue
+            yield from ((piece, None) for piece in self.pieces(text[end : mention.start]))
+            yield from ((piece, mention.target) for piece in self.pieces(text[mention.start : mention.end]))
+            end = mention.end
+        yield from ((piece, None) for piece in self.pieces(text[end:]))
+
+    def footnotes_in(self, text: str) -> list[Footnote]:
+        """The footnotes that a text calls, in order."""
+        return [self.plan.footnote[piece] for piece in self.pieces(text) if piece in self.plan.footnote]
+
+    def without_marks(self, text: str) -> str:
+        """A text without its footnote marks."""
+        return "".join(piece for piece in self.pieces(text) if piece not in self.plan.footnote)
+
+    def pieces(self, text: str) -> list[str]:
+        """A text cut at its footnote marks, the marks included."""
+        pieces = self._marks.split(text) if self._marks else [text]
+        return [piece for piece in pieces if piece]
+
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
         longest_first = sorted(self.targets, key=lambda name: (-len(name), name))
@@ -72,75 +101,3 @@ class Weaver:
     def _marks(self) -> re.Pattern[str] | None:
         marks = "|".join(map(re.escape, sorted(self.plan.footnote, key=len, reverse=True)))
         return re.compile(f"{NOT_A_UNIT}({marks})") if marks else None
-
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Every name in `text`, in order, none inside another."""
-        if self._pattern:
-            for match in self._pattern.finditer(text):
-                target = self.targets[match[0]]
-                if target:
-                    yield Mention(match.start(), match.end(), target)
-
-    def weave(self, text: str, here: str = "", *, define: bool = True) -> Markup:
-        """`text` as HTML with links, for the page at address `here`; `define`: with definitions as tooltips.
-
-        What leads to that page itself is emphasised instead. Footnote marks lead to the notes at the foot
-        of the page; a text quoted on no page in particular leads to those of the full text.
-        """
-        parts: list[Markup] = []
-        end, seen_terms = 0, set()
-        for mention in self.mentions(text):
-            target = mention.target
-            if target.kind == "term":
-                if target.id in seen_terms:
-                    continue
-                seen_terms.add(target.id)
-            parts.append(self._plain(text[end : mention.start], here))
-            parts.append(self._link(text[mention.start : mention.end], target, here, define))
-            end = mention.end
-        parts.append(self._plain(text[end:], here))
-        return Markup("").join(parts)
-
-    def runs(self, text: str) -> Iterator[tuple[str, Target | None]]:
-        """`text` cut at its footnote marks and at the names of documents and bodies, each with what it leads to."""
-        end = 0
-        for mention in self.mentions(text):
-            if mention.target.kind == "term":
-                continue
-            yield from ((piece, None) for piece in self._pieces(text[end : mention.start]))
-            yield from ((piece, mention.target) for piece in self._pieces(text[mention.start : mention.end]))
-            end = mention.end
-        yield from ((piece, None) for piece in self._pieces(text[end:]))
-
-    def _link(self, name: str, target: Target, here: str, define: bool) -> Markup:
-        if target.address == here:
-            opening, closing = Markup('<strong class="plan-here">'), Markup("</strong>")
-        else:
-            hint = target.hint or (target.definition if define else "")
-            says_more = hint.casefold() not in ("", name.casefold())
-            title = Markup(' title="{}"').format(hint) if says_more else ""
-            opening = Markup('<a class="plan-{}" href="{}"{}>').format(target.kind, target.address, title)
-            closing = Markup("</a>")
-        # A footnote mark inside a name ("UBND² thành phố") is a link of its own, so the name's link pauses.
-        return Markup("").join(
-            self._footnote_mark(piece, here) if piece in self.plan.footnote else opening + piece + closing
-            for piece in self._pieces(name)
-        )
-
-    def _plain(self, text: str, here: str) -> Markup:
-        return Markup("").join(
-            self._footnote_mark(piece, here) if piece in self.plan.footnote else escape(piece)
-            for piece in self._pieces(text)
-        )
-
-    def _pieces(self, text: str) -> list[str]:
-        """The text cut at its footnote marks, the marks included."""
-        pieces = self._marks.split(text) if self._marks else [text]
-        return [piece for piece in pieces if piece]
-
-    def _footnote_mark(self, mark: str, here: str) -> Markup:
-        note = self.plan.footnote[mark]
-        back = Markup(' id="goi-{}"').format(note.id) if here else ""
-        return Markup('<sup class="plan-note-ref"{}><a href="{}#{}" title="{}">{}</a></sup>').format(
-            back, here or addresses.FULL_TEXT, note.id, note.text, mark
-        )

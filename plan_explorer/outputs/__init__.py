@@ -1,21 +1,17 @@
-"""Everything that is made of the plan: one output, one file. Two functions are the whole pipeline."""
+"""Everything that is made of the plan: one output, one file, with `pages(renderer)`, `assets(renderer)` or both."""
 
 from collections.abc import Sequence
 
 from plan_explorer.outputs import (
-    agencies,
     akoma_ntoso,
     api,
-    audiences,
     calendar,
     changes,
     citing,
     deadlines,
-    documents,
     duty_sheets,
     explorer,
     full_text,
-    glossary,
     llms,
     open_data,
     pictures,
@@ -23,34 +19,23 @@ from plan_explorer.outputs import (
     robots,
     tables,
     task_texts,
-    tasks,
-    topics,
+    things,
 )
-from plan_explorer.render.pages import Asset, Page, Renderer
+from plan_explorer.render.pages import Asset, Page
+from plan_explorer.render.renderer import Renderer
 
 OUTPUTS = (
     full_text,
-    tasks,
-    agencies,
+    things,
     duty_sheets,
-    documents,
     pictures,
     deadlines,
-    topics,
-    audiences,
-    glossary,
     explorer,
     citing,
     changes,
-)
-FILES = (
     calendar,
-    explorer,
-    citing,
     plan_pdf,
-    duty_sheets,
     akoma_ntoso,
-    changes,
     api,
     tables,
     task_texts,
@@ -60,11 +45,11 @@ FILES = (
 
 def render_pages(renderer: Renderer, assets: Sequence[Asset] = ()) -> list[Page]:
     """All generated pages of the site; `assets` are the files that the page on open data tells of."""
-    made = [page for output in OUTPUTS for page in output.pages(renderer)]
+    made = [page for output in OUTPUTS if hasattr(output, "pages") for page in output.pages(renderer)]
     return [*made, *open_data.pages(renderer, assets)]
 
 
 def render_assets(renderer: Renderer) -> list[Asset]:
     """All generated files of the site that are not pages; the search index is made where all pages are known."""
-    made = [asset for output in FILES for asset in output.assets(renderer)]
+    made = [asset for output in OUTPUTS if hasattr(output, "assets") for asset in output.assets(renderer)]
     return [*made, *llms.assets(renderer, made)]

@@ -32,7 +32,6 @@ signed it.
 
 import datetime
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, takewhile
@@ -40,7 +39,9 @@ from itertools import groupby, takewhile
 from plan_explorer import addresses
 from plan_explorer.data.model import Document, Paragraph, Plan
 from plan_explorer.data.vocabulary import Level
-from plan_explorer.render.pages import Asset, Renderer
+from plan_explorer.graph.graph import fold
+from plan_explorer.render.pages import Asset
+from plan_explorer.render.renderer import Renderer
 
 MEDIA_TYPE = "application/akn+xml"
 ELEMENTS = {  # what a clause becomes, and the short form of that in an eId
@@ -62,6 +63,7 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
     own = plan.document[plan.info.document]
     xml = renderer.render_xml(
         "akoma_ntoso.xml",
+        source=plan,
         own=own,
         work=work_iri(plan, own),
         expression=f"{work_iri(plan, own)}/vie@{own.date or ''}",
@@ -97,8 +99,7 @@ def work_iri(plan: Plan, document: Document) -> str:
 
 def slug(name: str) -> str:
     """A name for an IRI: small letters without marks, hyphens between words."""
-    bare = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
-    return "-".join(re.findall(r"[a-z0-9]+", "".join(c for c in bare if not unicodedata.combining(c))))
+    return "-".join(re.findall(r"[a-z0-9]+", fold(name)))
 
 
 def _number(clause: Paragraph) -> str:

@@ -1,131 +1,190 @@
-"""`/api/v1/`: everything on the pages as JSON, with a schema for each kind of file and all addresses as OpenAPI.
+"""`/api/v1/`: the views as JSON: the whole plan in one file, a file for each thing, one schema, OpenAPI.
 
-One file a thing with everything about it; lists are short; all links stand flat in `links.json`. JSON is compact,
-UTF-8, keys in the order of the model; the same plan gives the same bytes.
+Every key of an object is always there, but that the file of the whole plan has each link once, at its clause. Another
+thing is named by its id; addresses start at the root of the site, which `index.json` names once. JSON is compact,
+UTF-8, keys in the order of the views; the same plan gives the same bytes.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from plan_explorer import addresses
-from plan_explorer.data.vocabulary import (
-    AgencyKind,
-    AgencyLevel,
-    DocumentType,
-    Level,
-    NoteKind,
-    Relation,
-    Role,
-    SectionRole,
-    Term,
-)
-from plan_explorer.outputs.json_api import describe
-from plan_explorer.outputs.json_api import model as api
-from plan_explorer.outputs.json_api.build import Builder
-from plan_explorer.outputs.json_api.links import flat_links
-from plan_explorer.render.disclaimer import NOTICE
-from plan_explorer.render.pages import Asset, Renderer
+from pydantic.json_schema import models_json_schema
 
-VOCABULARIES = (Level, Role, Relation, DocumentType, AgencyLevel, AgencyKind, NoteKind, SectionRole)
+from plan_explorer import addresses
+from plan_explorer.data import vocabulary
+from plan_explorer.data.vocabulary import Term
+from plan_explorer.kinds import KINDS
+from plan_explorer.render.disclaimer import NOTICE
+from plan_explorer.render.pages import Asset
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import (
+    AgencyView,
+    AudienceView,
+    ClauseView,
+    DocumentView,
+    PlanView,
+    TermView,
+    TopicView,
+    View,
+)
+
+VERSION = "1.0"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CHANGELOG = "CHANGELOG.md"
-OPENAPI = "openapi.json"
-MARKDOWN = "text/markdown"
+# What the whole plan has besides itself, by key; the things of all but the glossary have a file each.
+WHOLE = {
+    "clauses": ClauseView,
+    "agencies": AgencyView,
+    "documents": DocumentView,
+    "topics": TopicView,
+    "audiences": AudienceView,
+    "glossary": TermView,
+}
+# Links as the other side tells them. The whole plan has them once, at its clauses.
+OTHER_SIDE = {
+    "agencies": {"duties", "deadlines", "partners", "documents", "issued", "members", "mentioned_in", "roles"},
+    "documents": {"citations", "cited_through", "periods", "agencies", "mentioned_in"},
+    "topics": {"clauses", "agencies", "documents", "related"},
+    "audiences": {"clauses"},
+}
+
+
+class WholePlan(View):
+    """Cả kế hoạch trong một tệp."""
+
+    plan: PlanView
+    """Chính kế hoạch."""
+    clauses: tuple[ClauseView, ...]
+    """Mọi đoạn của văn bản theo thứ tự in, với lời văn và mọi điều nối với nó."""
+    agencies: tuple[AgencyView, ...]
+    """Cơ quan."""
+    documents: tuple[DocumentView, ...]
+    """Văn bản."""
+    topics: tuple[TopicView, ...]
+    """Chủ đề."""
+    audiences: tuple[AudienceView, ...]
+    """Đối tượng."""
+    glossary: tuple[TermView, ...]
+    """Thuật ngữ."""
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
-    write = Writer(renderer)
-    build, plan = Builder(renderer), renderer.plan
-    kinds: dict[str, tuple[tuple, Callable, Callable]] = {
-        "clauses": (plan.clauses, build.clause_entry, build.clause),
-        "agencies": (plan.agencies, build.agency_entry, build.agency),
-        "documents": (plan.documents, build.document_entry, build.document),
-        "topics": (plan.topics, build.topic_entry, build.topic),
-        "audiences": (plan.audiences, build.audience_entry, build.audience),
+    yield _asset(addresses.api("plan"), _file(renderer, "WholePlan", _whole(renderer)))
+    for kind in _with_files():
+        for thing in renderer.views.of(kind):
+            data = thing.model_dump(mode="json")
+            yield _asset(addresses.api(kind.api, thing.id), _file(renderer, type(thing).__name__, data))
+    yield _asset(addresses.api("schema"), schema())
+    yield _asset(addresses.api("openapi"), _openapi(renderer))
+    yield _asset(addresses.api("index"), _index(renderer))
+    changes = files("plan_explorer.outputs").joinpath("api_changelog.md").read_bytes()
+    yield Asset(f"{addresses.API}{CHANGELOG}".lstrip("/"), changes)
+
+
+def _with_files() -> list:
+    """Kinds whose things have files of their own: terms are short, and stand in the file of the whole plan."""
+    return [kind for kind in KINDS if kind.api and kind.api != "glossary"]
+
+
+def _asset(address: str, data: Any) -> Asset:
+    return Asset(address.lstrip("/"), json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _file(renderer: Renderer, name: str, data: Any) -> dict[str, Any]:
+    """An object and where it comes from."""
+    return {
+        "$schema": f"{addresses.api('schema')}#/$defs/{name}",
+        "source": renderer.views.whole_plan.citation,
+        "data": data,
     }
-    lists = {kind: [entry(one) for one in records] for kind, (records, entry, _) in kinds.items()}
-    lists["glossary"] = [build.term(entry) for entry in renderer.relations.terms()]
-    lists["deadlines"] = build.deadlines()
-    lists["links"] = list(flat_links(plan))
-    yield write.file("plan", addresses.api("plan"), build.plan_of_record())
-    for kind, found in lists.items():
-        yield write.file(kind, addresses.api(kind), found)
-    for kind, (records, _, whole) in kinds.items():
-        for one in records:
-            yield write.file(api.ONE_OF[kind], addresses.api(kind, one.id), whole(one))
-    yield write.file("index", addresses.api("index"), write.index({kind: len(found) for kind, found in lists.items()}))
-    for kind in api.KINDS:
-        yield write.json(schema_path(kind), describe.schema(kind, write.url(schema_path(kind))))
-    yield write.json(
-        OPENAPI, write.openapi({kind: [one.id for one in records] for kind, (records, *_) in kinds.items()})
-    )
-    changes = files("plan_explorer.outputs.json_api").joinpath(CHANGELOG).read_bytes()
-    yield Asset(_path(CHANGELOG), changes)
 
 
-def schema_path(kind: str) -> str:
-    """Where the schema of a kind of file stands below the API."""
-    return f"schema/{kind}.json"
+def _whole(renderer: Renderer) -> dict[str, Any]:
+    """Everything of the plan, each link once."""
+    views = renderer.views
+    found: dict[str, Any] = {"plan": views.whole_plan.model_dump(mode="json")}
+    for key in WHOLE:
+        things = views.paragraphs if key == "clauses" else views.of(next(k for k in KINDS if k.api == key))
+        hidden = OTHER_SIDE.get(key, set())
+        found[key] = [thing.model_dump(mode="json", exclude=hidden) for thing in things]
+    return found
 
 
-class Writer:
-    """Puts objects into files that say where they come from."""
-
-    def __init__(self, renderer: Renderer) -> None:
-        self.renderer = renderer
-        info = renderer.plan.info
-        self.rights = info.rights
-        self.provenance = api.Provenance(
-            source=renderer.plan_citation(),
-            notice=f"{NOTICE}.",
-            rights=api.Rights(text=info.rights.text, ours=info.rights.ours, ours_url=info.rights.ours_url),
-            updated=info.updated,
-        )
-
-    def url(self, path: str) -> str:
-        """The address of a file below the API."""
-        return self.renderer.published(addresses.API + path)
-
-    def file(self, kind: str, address: str, data: Any) -> Asset:
-        """A file with an object or list of the model."""
-        envelope = {"$schema": self.url(schema_path(kind)), "provenance": self.provenance, "data": data}
-        return Asset(address.lstrip("/"), api.KINDS[kind](**envelope).model_dump_json().encode())
-
-    def json(self, path: str, data: dict[str, Any]) -> Asset:
-        """A file that describes others."""
-        return Asset(_path(path), json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
-
-    def index(self, counts: dict[str, int]) -> api.Index:
-        """What there is."""
-        listed = [
-            api.Listed(
-                kind=kind,
-                url=self.url(f"{kind}.json"),
-                count=count,
-                one_url=self.url(f"{kind}/{{id}}.json") if kind in api.ONE_OF else None,
-            )
-            for kind, count in {"plan": 1, **counts}.items()
-        ]
-        return api.Index(
-            version=describe.VERSION,
-            openapi_url=self.url(OPENAPI),
-            changelog_url=self.url(CHANGELOG),
-            schema_urls=[self.url(schema_path(kind)) for kind in api.KINDS],
-            files=listed,
-            vocabularies=[_vocabulary(terms) for terms in VOCABULARIES],
-        )
-
-    def openapi(self, ids: dict[str, list[str]]) -> dict[str, Any]:
-        """All addresses."""
-        others = {OPENAPI: describe.JSON, CHANGELOG: MARKDOWN}
-        licence = (self.rights.ours, self.rights.ours_url)
-        return describe.openapi(self.url(""), self.renderer.plan.info.short_name, licence, ids, others)
+@cache
+def schema() -> dict[str, Any]:
+    """The JSON Schema 2020-12 of everything that is published, a definition for each kind of object."""
+    _, body = models_json_schema([(WholePlan, "serialization")])
+    for key, hidden in OTHER_SIDE.items():
+        shape = body["$defs"][WHOLE[key].__name__]
+        shape["required"] = [field for field in shape["required"] if field not in hidden]
+    return {"$schema": DIALECT, "$id": addresses.api("schema"), **body}
 
 
-def _vocabulary(terms: type[Term]) -> api.Vocabulary:
-    return api.Vocabulary(name=terms.__name__, values=[api.Label(value=term.value, label=term.label) for term in terms])
+def _index(renderer: Renderer) -> dict[str, Any]:
+    """What there is: where addresses start, the files, rights, and the labels of the vocabularies."""
+    plan = renderer.views.whole_plan
+    terms = [one for one in vars(vocabulary).values() if isinstance(one, type) and issubclass(one, Term)]
+    return {
+        "version": VERSION,
+        "base": renderer.absolute(""),
+        "source": plan.citation,
+        "notice": f"{NOTICE}.",
+        "updated": plan.updated.isoformat(),
+        "rights": plan.rights.model_dump(mode="json"),
+        "plan": addresses.api("plan"),
+        "schema": addresses.api("schema"),
+        "openapi": addresses.api("openapi"),
+        "changelog": addresses.API + CHANGELOG,
+        "files": {kind.api: addresses.api(kind.api, "{id}") for kind in _with_files()},
+        "vocabularies": {one.__name__: {term.value: term.label for term in one} for one in terms if list(one)},
+    }
 
 
-def _path(path: str) -> str:
-    return f"{addresses.API}{path}".lstrip("/")
+def _openapi(renderer: Renderer) -> dict[str, Any]:
+    """All addresses as OpenAPI 3.1: only GET, nothing to send, no key."""
+    plan = renderer.views.whole_plan
+    paths = {"plan": _get("plan", "Cả kế hoạch trong một tệp.", "WholePlan")}
+    for kind in _with_files():
+        name = WHOLE[kind.api].__name__
+        ids = [thing.id for thing in renderer.views.of(kind)]
+        if ids:  # a plan without a single one has no such file
+            paths[f"{kind.api}/{{id}}"] = _get(kind.api, WHOLE[kind.api].__doc__ or "", name, ids)
+    return {
+        "openapi": "3.1.1",
+        "jsonSchemaDialect": DIALECT,
+        "info": {
+            "title": plan.document.id,
+            "summary": plan.short_name,
+            "description": f"{plan.citation}. {NOTICE}.",
+            "version": VERSION,
+            "license": {"name": plan.rights.ours, "url": plan.rights.ours_url},
+        },
+        "servers": [{"url": renderer.published(addresses.API).rstrip("/")}],
+        "security": [],
+        "paths": {f"/{path}.json": {"get": get} for path, get in paths.items()},
+    }
+
+
+def _get(operation: str, summary: str, name: str, ids: list[str] | None = None) -> dict[str, Any]:
+    answer = {
+        "type": "object",
+        "required": ["$schema", "source", "data"],
+        "properties": {
+            "$schema": {"type": "string"},
+            "source": {"type": "string"},
+            "data": {"$ref": f"schema.json#/$defs/{name}"},
+        },
+    }
+    parameter = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "enum": ids}}
+    return {
+        "operationId": operation,
+        "summary": summary,
+        "parameters": [parameter] if ids else [],
+        "responses": {
+            "200": {"description": "OK", "content": {"application/json": {"schema": answer}}},
+            "404": {"description": "Không có tệp này"},
+        },
+    }

@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 
 from plan_explorer import addresses
 from plan_explorer.render.disclaimer import WHOSE
-from plan_explorer.render.pages import Asset, Page, Renderer
+from plan_explorer.render.pages import Asset, Page
+from plan_explorer.render.renderer import Renderer
 
 TEMPLATE = "card.typ"
 

@@ -12,31 +12,34 @@ from itertools import groupby
 
 from plan_explorer import addresses
 from plan_explorer.data.model import Change
-from plan_explorer.graph.relations import SENTENCE_BREAK
-from plan_explorer.render.pages import Asset, Page, Renderer, whole_files
+from plan_explorer.data.sentences import sentences
+from plan_explorer.graph.citation import date_in_words
+from plan_explorer.kinds import CHANGES, KINDS
+from plan_explorer.render.pages import Asset, Page, whole_files
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.views.base import Crumb
 
-TITLE = "Thay đổi"
 NAMESPACE = uuid.UUID("0b6a1f3c-6d0e-4f57-9a52-7f1c2f0c8d41")  # of the feeds of this program; permanent
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A change with its title (the first sentence), its permanent URI, and links: address and name."""
+    """A change with its title (the first sentence), its permanent URI, and links: name and address."""
 
     change: Change
     title: str
     uri: str
-    links: list[tuple[str, str]]
+    links: list[Crumb]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     plan = renderer.plan
     days = [(day, list(entries)) for day, entries in groupby(_entries(renderer), lambda entry: entry.change.date)]
     yield Page(
-        address=addresses.CHANGES,
-        title=TITLE,
+        address=CHANGES.address,
+        title=CHANGES.label,
         description=f"Những gì đã thêm hay sửa trên trang về {plan.info.short_name}, vì sao; cách theo dõi bằng Atom.",
-        body=renderer.render("changes.html", title=TITLE, days=days),
+        body=renderer.render("changes.html", kind=CHANGES, days=days, day_in_words=date_in_words),
         sources=whole_files(plan.changes),
         search_weight=0,
     )
@@ -61,13 +64,14 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
 
 def _entries(renderer: Renderer) -> list[Entry]:
     feed = _feed_id(renderer)
+    lists = {kind.id: (kind.label, kind.address) for kind in KINDS}
     return [
         Entry(
             change=change,
-            title=SENTENCE_BREAK.split(change.what)[0].rstrip(".;"),
+            title=sentences(change.what)[0].rstrip(".;"),
             uri=uuid.uuid5(feed, change.id).urn,
             links=[
-                *((f"/{page.value}/", page.label) for page in change.pages),
+                *(lists[page.value] for page in change.pages),
                 *(_link(renderer, subject) for subject in change.about),
             ],
         )
@@ -79,20 +83,15 @@ def _feed_id(renderer: Renderer) -> uuid.UUID:
     return uuid.uuid5(NAMESPACE, renderer.plan.info.document)
 
 
-def _link(renderer: Renderer, subject: str) -> tuple[str, str]:
-    """Address and name of what an id in `about` stands for."""
-    plan = renderer.plan
-    if subject in plan.paragraph:
-        paragraph = plan.paragraph[subject]
-        name = f"{renderer.handle(paragraph)} {renderer.title(paragraph) if paragraph.is_clause else ''}"
-        return renderer.address(paragraph), name.strip()
-    for named, address in (
-        (plan.agency, addresses.agency),
-        (plan.document, addresses.document),
-        (plan.topic, addresses.topic),
-        (plan.audience, addresses.audience),
-    ):
-        if subject in named:
-            return address(subject), named[subject].name
-    mark = next(note.mark for note in plan.footnotes if note.id == subject)
-    return addresses.in_full_text(subject), f"Chú thích {mark}"
+def _link(renderer: Renderer, subject: str) -> Crumb:
+    """Name and address of what an id in `about` stands for."""
+    views = renderer.views
+    if subject in views.clause:
+        ref = views.clause[subject].ref
+        return f"{ref.number} {ref.name}".strip(), ref.url
+    for things in (views.agencies, views.documents, views.topics, views.audiences):
+        for thing in things:
+            if thing.id == subject:
+                return thing.name, thing.url
+    mark = next(note.mark for note in renderer.plan.footnotes if note.id == subject)
+    return f"Chú thích {mark}", addresses.in_full_text(subject)

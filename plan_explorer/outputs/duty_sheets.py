@@ -1,40 +1,102 @@
-"""`/co-quan/<id>/phieu/`: the duty sheet of each body with duties, as a page to print and as a PDF."""
+"""`/co-quan/<id>/phieu/`: the duty sheet (phiếu nhiệm vụ) of each agency with duties, to print, and as a PDF.
+
+Page and PDF are filled from the view of the agency. What is our judgement alone is left to the agency's own page.
+"""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
-from plan_explorer import addresses
-from plan_explorer.data.model import Agency
-from plan_explorer.outputs.duty_sheet import DutySheet, duty_sheet
-from plan_explorer.render.pages import Asset, Page, Renderer, whole_files
+from plan_explorer.render.pages import Asset, Page, whole_files
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import AgencyView
+from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     short_name = renderer.plan.info.short_name
-    for agency in renderer.relations.with_duties():
-        sheet = duty_sheet(renderer, agency)
+    for agency in _with_sheet(renderer):
+        breadcrumb = (agency.breadcrumb[0], (agency.name, agency.url))
         yield Page(
-            address=addresses.duty_sheet(agency.id),
+            address=agency.duty_sheet,
             title=f"Phiếu nhiệm vụ: {agency.name}",
             description=f"Việc của {agency.name} theo {short_name} trên phiếu để in: lời văn, thời hạn, nơi phối hợp.",
-            body=renderer.render("duty_sheet.html", agency=agency, sheet=sheet, code=_code(renderer, sheet)),
+            body=renderer.render("duty_sheet.html", agency=agency, code=_code(renderer, agency), breadcrumb=breadcrumb),
             sources=whole_files(renderer.plan.links),
             search_weight=0,
+            breadcrumb=breadcrumb,
         )
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
-    for agency in renderer.relations.with_duties():
-        yield Asset(addresses.duty_sheet_pdf(agency.id).lstrip("/"), _pdf(renderer, agency))
+    for agency in _with_sheet(renderer):
+        sheet = {"sheet": _sheet(renderer, agency), "site": renderer.absolute(""), "code": _code(renderer, agency)}
+        yield Asset(agency.duty_sheet_pdf.lstrip("/"), renderer.press.pdf("duty_sheet.typ", sheet))
 
 
-def _pdf(renderer: Renderer, agency: Agency) -> bytes:
-    sheet = duty_sheet(renderer, agency)
-    data: dict[str, Any] = {"sheet": asdict(sheet), "site": renderer.absolute(""), "code": _code(renderer, sheet)}
-    return renderer.press.pdf("duty_sheet.typ", data)
+def _with_sheet(renderer: Renderer) -> Iterator[AgencyView]:
+    return (agency for agency in renderer.views.agencies if agency.duty_sheet)
 
 
-def _code(renderer: Renderer, sheet: DutySheet) -> str | None:
-    """A code that leads to the body's page, where the site's address is known."""
-    return renderer.code(sheet.online, f"Trang của {sheet.name}") if sheet.online else None
+def _code(renderer: Renderer, agency: AgencyView) -> str | None:
+    """A code that leads to the agency's page, where the site's address is known."""
+    online = renderer.absolute(agency.url)
+    return renderer.code(online, f"Trang của {agency.name}") if online else None
+
+
+def _sheet(renderer: Renderer, agency: AgencyView) -> dict[str, Any]:
+    """What the template of the PDF prints."""
+    plan = renderer.views.whole_plan
+    return {
+        "name": agency.name,
+        "address": agency.url,
+        "plan": plan.citation,
+        "plan_name": plan.name,
+        "updated": plan.updated.strftime("%d/%m/%Y"),
+        "facts": agency.facts,
+        "since": [
+            {
+                "label": note.kind.label,
+                "text": note.text,
+                "verified": note.verified,
+                "sources": [(one.title, one.url, one.checked_on.strftime("%d/%m/%Y")) for one in note.sources],
+            }
+            for note in agency.outside_notes
+        ],
+        "parts": [*(_part(group) for group in agency.groups), *(_part(group) for group in agency.collective)],
+        "deadlines": [_due(agency, deadline) for deadline in agency.deadlines],
+        "judged": len(agency.judged),
+    }
+
+
+def _part(group: DutyGroup) -> dict[str, Any]:
+    return {
+        "heading": group.heading,
+        "group": group.group.name if group.group else None,
+        "tasks": [_task(held, in_short=bool(group.group)) for held in group.clauses],
+    }
+
+
+def _task(held: DutiesInClause, *, in_short: bool) -> dict[str, Any]:
+    """A clause: of the agency's own in whole sentences, so that the sheet can be read without the plan."""
+    passages = held.quoted if in_short else held.passages
+    return {
+        "number": held.clause.handle,
+        "address": held.clause.url,
+        "roles": [{"label": label, "ours": is_ours} for label, is_ours in held.roles],
+        "passages": [[piece.model_dump() for piece in passage] for passage in passages],
+        "partners": [
+            {"name": one.agency.name, "address": one.agency.url, "roles": one.role_labels} for one in held.partners
+        ],
+    }
+
+
+def _due(agency: AgencyView, deadline: DeadlineView) -> dict[str, Any]:
+    return {
+        "number": deadline.clause.handle,
+        "address": deadline.clause.url,
+        "when": deadline.due,
+        "what": deadline.what,
+        "by": agency.groups_bound_by(deadline),
+        "to": deadline.to.name if deadline.to else None,
+        "quote": deadline.quote,
+    }

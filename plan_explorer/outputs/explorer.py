@@ -7,17 +7,20 @@ from `rows.json`.
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plan_explorer import addresses
-from plan_explorer.data.model import Paragraph
-from plan_explorer.data.vocabulary import BY_FIELD, Level, Role
-from plan_explorer.render.pages import Asset, Page, Renderer, whole_files
+from plan_explorer.data.vocabulary import Judgement, Level, Role
+from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, EXPLORER, TOPICS
+from plan_explorer.render.pages import Asset, Page, whole_files
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import ClauseView, Thing, Views
 
 ROWS_PATH = "tra-cuu/rows.json"
-ROLES = {**{role.value: role.label for role in Role}, BY_FIELD: "Theo lĩnh vực (suy luận của trang này)"}
+ROLES = {role.value: role.label for role in Role} | {
+    one.value: f"{one.label} (suy luận của trang này)" for one in Judgement
+}
 
 
 @dataclass(frozen=True)
@@ -31,23 +34,22 @@ class Facet:
 
 @dataclass(frozen=True)
 class Row:
-    """A clause with the values it has for each filter; `duties` are pairs `body:role`."""
+    """A clause with the values it has for each filter; `duties` are pairs `agency:role`."""
 
-    clause: Paragraph
+    clause: ClauseView
     values: dict[str, tuple[str, ...]]
     duties: tuple[str, ...]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
-    found = [_row(renderer, task) for task in renderer.plan.tasks]
-    groups: dict[str, list[Row]] = {}
-    for row in found:
-        groups.setdefault(row.values["nhom"][0], []).append(row)
+    views = renderer.views
+    rows = {task.id: _row(views, task) for task in views.tasks}
+    groups = [(group, [rows[task.id] for task in tasks]) for _, below in views.task_groups for group, tasks in below]
     yield Page(
-        address=addresses.EXPLORER,
-        title="Tra cứu",
-        description=f"Lọc {len(found)} đoạn giao việc theo cơ quan, vai trò, chủ đề, đối tượng, văn bản, thời hạn.",
-        body=renderer.render("explorer.html", rows=found, groups=groups, facets=_facets(renderer, found)),
+        address=EXPLORER.address,
+        title=EXPLORER.label,
+        description=f"Lọc {len(rows)} đoạn giao việc theo cơ quan, vai trò, chủ đề, đối tượng, văn bản, thời hạn.",
+        body=renderer.render("explorer.html", rows=rows, groups=groups, facets=_facets(renderer, list(rows.values()))),
         sources=whole_files(renderer.plan.links),
         search_weight=0,
     )
@@ -55,64 +57,61 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
     """The words of each row as JSON, by clause id: what the text box looks in and the CSV holds."""
-    plan = renderer.plan
-    data: dict[str, Any] = {}
-    for task in plan.tasks:
-        link = plan.links_of.get(task.id)
-        data[task.id] = {
-            "number": renderer.number(task),
-            "title": renderer.title(task),
-            "text": renderer.without_marks(task.text or ""),
-            "bodies": [
-                f"{plan.agency[agency].name} ({', '.join(role.label.lower() for role in roles)})"
-                for agency, roles in renderer.relations.roles_in(task.id)
-            ],
-            "documents": [plan.document[c.document].name for c in link.documents] if link else [],
-            "topics": [plan.topic[t.topic].name for t in link.topics] if link else [],
-            "audiences": [plan.audience[a.audience].name for a in link.audiences] if link else [],
-            "citation": renderer.citation(task),
-        }
+    data = {task.id: _words(task) for task in renderer.views.tasks}
     yield Asset(ROWS_PATH, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def _row(renderer: Renderer, task: Paragraph) -> Row:
-    plan = renderer.plan
-    link = plan.links_of.get(task.id)
-    duties = [(d.agency, d.role.value) for d in link.duties] if link else []
-    duties += [(c.agency, BY_FIELD) for c in link.competent] if link else []
-    fields = [step.id for step in plan.lineage(task.id)[2:] if step.level is Level.DIEM and step.heading]
+def _words(task: ClauseView) -> dict[str, Any]:
+    agencies: dict[str, list[str]] = {}
+    for duty in task.stated:
+        agencies.setdefault(duty.agency.name, []).append(duty.role.label.lower())
+    return {
+        "number": task.number,
+        "title": task.title,
+        "text": task.plain_text,
+        "bodies": [f"{name} ({', '.join(dict.fromkeys(roles))})" for name, roles in agencies.items()],
+        "documents": [one.document.name for one in task.documents],
+        "topics": [one.thing.name for one in task.topics],
+        "audiences": [one.thing.name for one in task.audiences],
+        "citation": task.citation,
+    }
+
+
+def _row(views: Views, task: ClauseView) -> Row:
+    above = [views.clause[ref.id] for ref in (*task.ancestors, task.ref)]
     values = {
-        "nhom": [plan.group_of(task.id).id],
-        "linh-vuc": fields,
-        "co-quan": [agency for agency, _ in duties],
-        "vai-tro": [role for _, role in duties],
-        "chu-de": [topic.topic for topic in link.topics] if link else [],
-        "doi-tuong": [audience.audience for audience in link.audiences] if link else [],
-        "van-ban": [citation.document for citation in link.documents] if link else [],
-        "thoi-han": ["co"] if link and link.deadlines else [],
+        "nhom": [task.group.id],
+        "linh-vuc": [step.id for step in above[2:] if step.level is Level.DIEM and step.heading],
+        AGENCIES.id: [duty.agency.id for duty in task.duties],
+        "vai-tro": [duty.role.value for duty in task.duties],
+        TOPICS.id: [one.thing.id for one in task.topics],
+        AUDIENCES.id: [one.thing.id for one in task.audiences],
+        DOCUMENTS.id: [one.document.id for one in task.documents],
+        "thoi-han": ["co"] if task.deadlines else [],
     }
     unique = {key: tuple(dict.fromkeys(found)) for key, found in values.items()}
-    return Row(task, unique, tuple(dict.fromkeys(f"{agency}:{role}" for agency, role in duties)))
+    return Row(task, unique, tuple(dict.fromkeys(f"{duty.agency.id}:{duty.role.value}" for duty in task.duties)))
 
 
-def _facets(renderer: Renderer, found: list[Row]) -> list[Facet]:
-    plan = renderer.plan
+def _facets(renderer: Renderer, rows: list[Row]) -> list[Facet]:
+    views = renderer.views
+
+    def names_of(things: Iterable[Thing]) -> dict[str, str]:
+        return {thing.id: thing.title for thing in things}
+
     labels = {
-        "nhom": (
-            "Mục, nhóm",
-            {c.id: f"{renderer.number(c)} {renderer.heading(c) or renderer.title(c)}" for c in plan.clauses},
-        ),
-        "linh-vuc": ("Lĩnh vực", {c.id: renderer.heading(c) for c in plan.clauses}),
-        "co-quan": ("Cơ quan", {agency.id: agency.name for agency in plan.agencies}),
+        "nhom": ("Mục, nhóm", {c.id: f"{c.number} {c.heading_words or c.title}" for c in views.clauses}),
+        "linh-vuc": ("Lĩnh vực", {clause.id: clause.heading_words for clause in views.clauses}),
+        AGENCIES.id: (AGENCIES.label, names_of(views.agencies)),
         "vai-tro": ("Vai trò", ROLES),
-        "chu-de": ("Chủ đề", {topic.id: topic.name for topic in plan.topics}),
-        "doi-tuong": ("Đối tượng", {audience.id: audience.name for audience in plan.audiences}),
-        "van-ban": ("Văn bản được dẫn", {document.id: document.name for document in plan.documents}),
+        TOPICS.id: (TOPICS.label, names_of(views.topics)),
+        AUDIENCES.id: (AUDIENCES.label, names_of(views.audiences)),
+        DOCUMENTS.id: ("Văn bản được dẫn", names_of(views.documents)),
         "thoi-han": ("Thời hạn", {"co": "Có thời hạn"}),
     }
     facets = []
     for key, (heading, names) in labels.items():
-        counts = Counter(value for row in found for value in row.values[key])
+        counts = Counter(value for row in rows for value in row.values[key])
         values = tuple((value, name, counts[value]) for value, name in names.items() if counts[value])
         if values:
             facets.append(Facet(key, heading, values))

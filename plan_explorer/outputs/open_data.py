@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from plan_explorer import addresses
+from plan_explorer.kinds import DATA
 from plan_explorer.outputs.table_columns import LIST, tables
 from plan_explorer.outputs.tables import GUARD_RULE
-from plan_explorer.render.pages import Asset, Page, Renderer, whole_files
+from plan_explorer.render.pages import Asset, Page, whole_files
+from plan_explorer.render.renderer import Renderer
 
 
 class Files:
@@ -30,8 +31,8 @@ class Files:
 def pages(renderer: Renderer, assets: Iterable[Asset]) -> Iterator[Page]:
     plan = renderer.plan
     yield Page(
-        address=addresses.DATA,
-        title="Dữ liệu mở",
+        address=DATA.address,
+        title=DATA.title,
         description=f"{plan.info.short_name} dưới dạng tệp để tải về, phân tích, dùng lại; giấy phép và cam kết.",
         body=renderer.render(
             "data.html", files=Files(assets), tables=tables(renderer), guard_rule=GUARD_RULE, separator=LIST.strip()

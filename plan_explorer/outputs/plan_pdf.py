@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Paragraph
-from plan_explorer.render.pages import Asset, Renderer
+from plan_explorer.render.pages import Asset
+from plan_explorer.render.renderer import Renderer
 from plan_explorer.render.typesetting import page_count
+from plan_explorer.views import ClauseView
+from plan_explorer.views.base import shortened
 
 TEMPLATE = "plan.typ"
 
@@ -41,41 +43,34 @@ def printed(renderer: Renderer) -> Printed:
 
 def _data(renderer: Renderer) -> dict[str, Any]:
     """What the template prints: identity, what the sheet in front says, and the paragraphs."""
-    plan = renderer.plan
-    issuer = plan.document[plan.info.document].issuer
+    plan, views = renderer.views.whole_plan, renderer.views
     online = renderer.absolute(addresses.FULL_TEXT)
     return {
-        "title": plan.info.name,
-        "short_name": plan.info.short_name,
-        "citation": renderer.plan_citation(),
-        "issuer": plan.agency[issuer].name if issuer else None,
-        "updated": {"day": plan.info.updated.day, "month": plan.info.updated.month, "year": plan.info.updated.year},
+        "title": plan.name,
+        "short_name": plan.short_name,
+        "citation": plan.citation,
+        "issuer": plan.issuer.name if plan.issuer else None,
+        "updated": {"day": plan.updated.day, "month": plan.updated.month, "year": plan.updated.year},
         "online": online,
-        "code": renderer.code(online, f"Toàn văn {plan.info.short_name}") if online else None,
-        "marks": [
-            mark
-            for p in plan.paragraphs
-            for mark, _ in renderer.relations.weaver.runs(p.words)
-            if mark in plan.footnote
-        ],
-        "paragraphs": [_paragraph(renderer, paragraph) for paragraph in plan.paragraphs],
+        "code": renderer.code(online, f"Toàn văn {plan.short_name}") if online else None,
+        "marks": [note.mark for paragraph in views.paragraphs for note in paragraph.footnotes],
+        "paragraphs": [_paragraph(renderer, paragraph) for paragraph in views.paragraphs],
     }
 
 
-def _paragraph(renderer: Renderer, paragraph: Paragraph) -> dict[str, Any]:
+def _paragraph(renderer: Renderer, paragraph: ClauseView) -> dict[str, Any]:
     """One paragraph. A clause with a printed mark has an entry in the outline; `depth` is how deep it stands."""
     entry = None
     if paragraph.is_clause and paragraph.mark:
-        own = renderer.plan.own_words.get(paragraph.id)
-        name = renderer.heading(paragraph) or (own.title if own else renderer.shortened(paragraph.words, 70))
-        entry = f"{renderer.number(paragraph)}. {name}"
+        ours = paragraph.ours.title if paragraph.ours else shortened(paragraph.unmarked(paragraph.words), 70)
+        entry = f"{paragraph.number}. {paragraph.heading_words or ours}"
     return {
         "level": paragraph.level.value,
         "mark": paragraph.mark,
         "heading": _runs(renderer, paragraph.heading),
         "text": _runs(renderer, paragraph.text),
         "entry": entry,
-        "depth": len(renderer.plan.lineage(paragraph.id)),
+        "depth": len(paragraph.ancestors) + 1,
     }
 
 
@@ -86,5 +81,5 @@ def _runs(renderer: Renderer, words: str | None) -> list[dict[str, Any]]:
         {"note": footnote[piece].text}
         if piece in footnote
         else {"text": piece, "link": renderer.absolute(target.address) if target else None}
-        for piece, target in renderer.relations.weaver.runs(words or "")
+        for piece, target in renderer.views.graph.names.runs(words or "")
     ]

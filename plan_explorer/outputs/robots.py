@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.render.pages import Asset, Renderer
+from plan_explorer.render.pages import Asset
+from plan_explorer.render.renderer import Renderer
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:

@@ -9,26 +9,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Agency, Competence, Document, Duty, Paragraph
-from plan_explorer.data.vocabulary import (
-    BY_FIELD,
-    BY_FIELD_LABEL,
-    AgencyKind,
-    AgencyLevel,
-    DocumentType,
-    Level,
-    Role,
-    Term,
-)
-from plan_explorer.render.pages import Renderer
+from plan_explorer.data.vocabulary import AgencyKind, AgencyLevel, Basis, DocumentType, Judgement, Level, Role, Term
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import ClauseView, DocumentView, Ref
+from plan_explorer.views.links import DutyView
 
 LIST = "; "
-BASES = {"text": "lời văn nói thẳng", "ours": "cách hiểu hoặc suy luận của trang này"}
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name, what it means in Vietnamese, and how its value comes from a record.
+    """A column: its name, what it means in Vietnamese, and how its value comes from a view.
 
     `refers_to` is the table whose `id` the values are. `values` are the only ones allowed. A column that is not
     `required` may be blank.
@@ -51,13 +42,13 @@ class Table:
     title: str
     description: str
     columns: tuple[Column, ...]
-    records: tuple[Any, ...]
+    views: tuple[Any, ...]
     key: tuple[str, ...] = ("id",)
 
     @property
     def rows(self) -> list[list[Any]]:
         """The values, row by row in the order of the columns; None where there is none."""
-        return [[column.value(record) for column in self.columns] for record in self.records]
+        return [[column.value(view) for column in self.columns] for view in self.views]
 
 
 def tables(renderer: Renderer) -> list[Table]:
@@ -65,105 +56,96 @@ def tables(renderer: Renderer) -> list[Table]:
     return [_tasks(renderer), _duties(renderer), _agencies(renderer), _documents(renderer), _text(renderer)]
 
 
-def _tasks(view: Renderer) -> Table:
-    plan = view.plan
+def _tasks(renderer: Renderer) -> Table:
+    clause = renderer.views.clause
 
-    def group(task: Paragraph) -> Paragraph:
-        return plan.group_of(task.id)
+    def group(task: ClauseView) -> ClauseView:
+        return clause[task.group.id]
 
-    def linked(part: str, field: str) -> Callable[[Paragraph], list[str]]:
-        return lambda task: [getattr(link, field) for link in getattr(plan.links_of.get(task.id), part, ())]
+    def things(part: str) -> Callable[[ClauseView], list[Ref]]:
+        return lambda task: [link.thing for link in getattr(task, part)]
 
-    topics, audiences, documents = (
-        linked("topics", "topic"),
-        linked("audiences", "audience"),
-        linked("documents", "document"),
-    )
+    topics, audiences = things("topics"), things("audiences")
     return Table(
         "nhiem-vu",
         "Nhiệm vụ",
         "Mỗi dòng là một đoạn giao việc có trang riêng: lời văn, lời của trang này, phân loại.",
         (
             Column("id", "Mã của đoạn, không đổi", lambda t: t.id, required=True, refers_to="toan-van"),
-            Column("number", "Số hiệu ghép từ ký hiệu in trong văn bản", view.number, required=True),
-            Column("citation", "Câu trích dẫn đầy đủ", view.citation, required=True),
+            Column("number", "Số hiệu ghép từ ký hiệu in trong văn bản", lambda t: t.number, required=True),
+            Column("citation", "Câu trích dẫn đầy đủ", lambda t: t.citation, required=True),
             Column("official_heading", "Nguyên văn: tiêu đề của đoạn", lambda t: t.heading),
             Column("official_text", "Nguyên văn: lời của đoạn", lambda t: t.text, required=True),
-            _footnotes(view),
-            Column("our_title", "Lời của trang này: tiêu đề ngắn", lambda t: plan.own_words[t.id].title, required=True),
-            Column("our_summary", "Lời của trang này: tóm tắt", lambda t: plan.own_words[t.id].summary, required=True),
-            Column("our_sentence", "Lời của trang này: câu dẫn", lambda t: plan.own_words[t.id].sentence),
-            Column("group_id", "Mã của nhóm mà đoạn thuộc về", lambda t: group(t).id, refers_to="toan-van"),
-            Column("group_number", "Số hiệu của nhóm", lambda t: view.number(group(t))),
+            _footnotes(),
+            Column("our_title", "Lời của trang này: tiêu đề ngắn", lambda t: t.ours.title, required=True),
+            Column("our_summary", "Lời của trang này: tóm tắt", lambda t: t.ours.summary, required=True),
+            Column("our_sentence", "Lời của trang này: câu dẫn", lambda t: t.ours.sentence),
+            Column("group_id", "Mã của nhóm mà đoạn thuộc về", lambda t: t.group.id, refers_to="toan-van"),
+            Column("group_number", "Số hiệu của nhóm", lambda t: t.group.number),
             Column("official_group_heading", "Nguyên văn: tiêu đề của nhóm", lambda t: group(t).heading),
-            Column("our_topic_ids", "Phân loại của trang này: mã các chủ đề", lambda t: _list(topics(t))),
+            Column("our_topic_ids", "Phân loại của trang này: mã các chủ đề", lambda t: _ids(topics(t))),
+            Column("our_topics", "Phân loại của trang này: tên các chủ đề", lambda t: _names(topics(t))),
+            Column("our_audience_ids", "Phân loại của trang này: mã các đối tượng", lambda t: _ids(audiences(t))),
+            Column("our_audiences", "Phân loại của trang này: tên các đối tượng", lambda t: _names(audiences(t))),
             Column(
-                "our_topics",
-                "Phân loại của trang này: tên các chủ đề",
-                lambda t: _list(plan.topic[i].name for i in topics(t)),
+                "document_ids",
+                "Mã các văn bản được dẫn, như trong bảng van-ban",
+                lambda t: _ids(one.document for one in t.documents),
             ),
-            Column("our_audience_ids", "Phân loại của trang này: mã các đối tượng", lambda t: _list(audiences(t))),
-            Column(
-                "our_audiences",
-                "Phân loại của trang này: tên các đối tượng",
-                lambda t: _list(plan.audience[i].name for i in audiences(t)),
-            ),
-            Column("document_ids", "Mã các văn bản được dẫn, như trong bảng van-ban", lambda t: _list(documents(t))),
-            _url(view, lambda t: addresses.task(t.id)),
+            _url(renderer, lambda t: t.url),
         ),
-        plan.tasks,
+        renderer.views.tasks,
     )
 
 
-def _duties(view: Renderer) -> Table:
-    plan = view.plan
-    held = [(p, link) for p in plan.paragraphs for link in _held(view, p)]
-
-    def stands_in(row: tuple[Paragraph, Duty | Competence]) -> str:
-        clause, link = row
-        return link.clause if isinstance(link, Competence) else clause.id
-
-    def basis(row: tuple[Paragraph, Duty | Competence]) -> str:
-        return "ours" if row[1].reason else "text"
+def _duties(renderer: Renderer) -> Table:
+    def numbered(form: Callable[[ClauseView], str | None]) -> Callable[[DutyView], str | None]:
+        return lambda duty: form(renderer.views.clause[duty.clause.id]) if duty.clause.is_clause else None
 
     return Table(
         "viec-duoc-giao",
         "Việc được giao",
         "Mỗi dòng là một vai trò của một cơ quan ở một đoạn, theo một câu trích.",
         (
-            Column("clause_id", "Mã của đoạn", lambda r: r[0].id, required=True, refers_to="toan-van"),
-            Column("number", "Số hiệu của đoạn; trống nếu là phần không đánh số", lambda r: _clause(view.number, r[0])),
-            Column("citation", "Câu trích dẫn của đoạn", lambda r: _clause(view.citation, r[0])),
-            Column("agency_id", "Mã của cơ quan", lambda r: r[1].agency, required=True, refers_to="co-quan"),
-            Column("agency", "Tên cơ quan", lambda r: plan.agency[r[1].agency].name, required=True),
+            Column("clause_id", "Mã của đoạn", lambda d: d.clause.id, required=True, refers_to="toan-van"),
+            Column("number", "Số hiệu của đoạn; trống nếu là phần không đánh số", numbered(lambda c: c.number)),
+            Column("citation", "Câu trích dẫn của đoạn", numbered(lambda c: c.citation)),
+            Column("agency_id", "Mã của cơ quan", lambda d: d.agency.id, required=True, refers_to="co-quan"),
+            Column("agency", "Tên cơ quan", lambda d: d.agency.name, required=True),
             Column(
                 "role",
                 "Mã vai trò; theo-linh-vuc là suy luận của trang này",
-                lambda r: _role(r[1])[0],
+                lambda d: d.role.value,
                 required=True,
-                values=(*(role.value for role in Role), BY_FIELD),
+                values=(*Role, *Judgement),
             ),
-            Column("role_label", "Tên vai trò", lambda r: _role(r[1])[1], required=True),
+            Column("role_label", "Tên vai trò", lambda d: d.role.label, required=True),
             Column(
                 "basis",
-                "; ".join(f"{value}: {meaning}" for value, meaning in BASES.items()),
-                basis,
+                LIST.join(f"{basis.value}: {basis.label}" for basis in Basis),
+                lambda d: d.basis.value,
                 required=True,
-                values=tuple(BASES),
+                values=tuple(Basis),
             ),
-            Column("official_quote", "Nguyên văn: câu làm căn cứ", lambda r: r[1].quote, required=True),
-            Column("quote_clause_id", "Mã đoạn có câu ấy", stands_in, required=True, refers_to="toan-van"),
-            Column("our_reason", "Lời của trang này: lý do, khi basis là ours", lambda r: r[1].reason),
-            _url(view, lambda r: view.address(r[0])),
+            Column("official_quote", "Nguyên văn: câu làm căn cứ", lambda d: d.quote, required=True),
+            Column(
+                "quote_clause_id",
+                "Mã đoạn có câu ấy",
+                lambda d: d.stated_in.id,
+                required=True,
+                refers_to="toan-van",
+            ),
+            Column("our_reason", "Lời của trang này: lý do, khi basis là ours", lambda d: d.reason),
+            _url(renderer, lambda d: d.clause.url),
         ),
-        tuple(held),
+        tuple(duty for clause in renderer.views.paragraphs for duty in clause.duties),
         key=("clause_id", "agency_id", "role", "quote_clause_id", "official_quote"),
     )
 
 
-def _agencies(view: Renderer) -> Table:
-    def clauses(role: Role) -> Callable[[Agency], int]:
-        return lambda a: dict(view.relations.role_counts(a.id)).get(role, 0)
+def _agencies(renderer: Renderer) -> Table:
+    def clauses(role: Role) -> Callable[[Any], int]:
+        return lambda a: sum(count.clauses for count in a.roles if count.role is role)
 
     return Table(
         "co-quan",
@@ -174,19 +156,18 @@ def _agencies(view: Renderer) -> Table:
             Column("name", "Tên", lambda a: a.name, required=True),
             *_coded("level", "cấp", AgencyLevel),
             *_coded("kind", "loại", AgencyKind),
-            Column("member_of", "Mã các nhóm mà cơ quan thuộc về", lambda a: _list(a.member_of)),
+            Column("member_of", "Mã các nhóm mà cơ quan thuộc về", lambda a: _ids(a.member_of)),
             Column("official_names", "Nguyên văn: các cách gọi trong văn bản", lambda a: _list(a.names)),
             Column("our_aliases", "Lời của trang này: các cách gọi khác để tìm", lambda a: _list(a.aliases)),
             Column("leads", "Số đoạn mà cơ quan chủ trì", clauses(Role.CHU_TRI), type="integer", required=True),
             Column("joins", "Số đoạn mà cơ quan phối hợp", clauses(Role.PHOI_HOP), type="integer", required=True),
-            _url(view, lambda a: addresses.agency(a.id)),
+            _url(renderer, lambda a: a.url),
         ),
-        view.plan.agencies,
+        renderer.views.agencies,
     )
 
 
-def _documents(view: Renderer) -> Table:
-    plan, cited = view.plan, view.relations.citations
+def _documents(renderer: Renderer) -> Table:
     return Table(
         "van-ban",
         "Văn bản",
@@ -197,20 +178,20 @@ def _documents(view: Renderer) -> Table:
             Column("number", "Số, ký hiệu", lambda d: d.number),
             *_coded("type", "loại", DocumentType),
             Column("date", "Ngày ban hành (năm-tháng-ngày)", lambda d: d.date, type="date"),
-            Column("issuer_id", "Mã của nơi ban hành", lambda d: d.issuer, refers_to="co-quan"),
-            Column("issuer", "Tên nơi ban hành", lambda d: plan.agency[d.issuer].name if d.issuer else None),
+            Column("issuer_id", "Mã của nơi ban hành", lambda d: d.issuer and d.issuer.id, refers_to="co-quan"),
+            Column("issuer", "Tên nơi ban hành", lambda d: d.issuer and d.issuer.name),
             Column("official_subject", "Nguyên văn: trích yếu như kế hoạch ghi", lambda d: d.subject),
-            Column("stated_in", "Mã đoạn nêu văn bản", lambda d: d.stated_in, required=True, refers_to="toan-van"),
-            Column("relations", "Kế hoạch dùng văn bản làm gì", lambda d: _list(view.relations.relation_labels(d.id))),
-            Column("cited_in", "Mã các đoạn dẫn văn bản", lambda d: _list(clause.id for clause, _ in cited[d.id])),
+            Column("stated_in", "Mã đoạn nêu văn bản", lambda d: d.stated_in.id, required=True, refers_to="toan-van"),
+            Column("relations", "Kế hoạch dùng văn bản làm gì", lambda d: _list(d.relations)),
+            Column("cited_in", "Mã các đoạn dẫn văn bản", lambda d: _ids(one.clause for one in d.citations)),
             Column("sources", "Ngoài kế hoạch: trang đã đối chiếu", lambda d: _list(_sources(d))),
-            _url(view, lambda d: addresses.document(d.id)),
+            _url(renderer, lambda d: d.url),
         ),
-        plan.documents,
+        renderer.views.documents,
     )
 
 
-def _text(view: Renderer) -> Table:
+def _text(renderer: Renderer) -> Table:
     return Table(
         "toan-van",
         "Toàn văn",
@@ -218,15 +199,15 @@ def _text(view: Renderer) -> Table:
         (
             Column("id", "Mã của đoạn, không đổi", lambda p: p.id, required=True),
             *_coded("level", "loại đoạn", Level),
-            Column("number", "Số hiệu; trống nếu là phần không đánh số", lambda p: _clause(view.number, p)),
-            Column("citation", "Câu trích dẫn đầy đủ", lambda p: _clause(view.citation, p)),
+            Column("number", "Số hiệu; trống nếu là phần không đánh số", lambda p: p.ref.number or None),
+            Column("citation", "Câu trích dẫn đầy đủ", lambda p: p.citation),
             Column("official_mark", "Nguyên văn: ký hiệu đầu đoạn", lambda p: p.mark),
             Column("official_heading", "Nguyên văn: tiêu đề của đoạn", lambda p: p.heading),
             Column("official_text", "Nguyên văn: lời của đoạn", lambda p: p.text),
-            _footnotes(view),
-            _url(view, lambda p: addresses.in_full_text(p.id)),
+            _footnotes(),
+            _url(renderer, lambda p: addresses.in_full_text(p.id)),
         ),
-        view.plan.paragraphs,
+        renderer.views.paragraphs,
     )
 
 
@@ -238,35 +219,28 @@ def _coded(name: str, what: str, values: type[Term]) -> tuple[Column, Column]:
     )
 
 
-def _footnotes(view: Renderer) -> Column:
+def _footnotes() -> Column:
     return Column(
         "official_footnotes",
         "Nguyên văn: chú thích mà ký hiệu như ¹ trong lời văn gọi",
-        lambda p: _list(f"{note.mark} {note.text}" for note in view.footnotes_in(p)),
+        lambda p: _list(f"{note.mark} {note.text}" for note in p.footnotes),
     )
 
 
-def _url(view: Renderer, address: Callable[[Any], str]) -> Column:
-    return Column("url", "Địa chỉ trên trang này", lambda r: view.published(address(r)), required=True)
+def _url(renderer: Renderer, address: Callable[[Any], str]) -> Column:
+    return Column("url", "Địa chỉ trên trang này", lambda r: renderer.published(address(r)), required=True)
 
 
-def _held(view: Renderer, paragraph: Paragraph) -> Iterable[Duty | Competence]:
-    """What bodies have to do in a paragraph: by its words, then by our judgement."""
-    link = view.plan.links_of.get(paragraph.id)
-    return (*link.duties, *link.competent) if link else ()
-
-
-def _role(link: Duty | Competence) -> tuple[str, str]:
-    return (link.role.value, link.role.label) if isinstance(link, Duty) else (BY_FIELD, BY_FIELD_LABEL)
-
-
-def _clause(form: Callable[[Paragraph], str], paragraph: Paragraph) -> str | None:
-    """A form that only clauses have."""
-    return form(paragraph) if paragraph.is_clause else None
-
-
-def _sources(document: Document) -> Iterable[str]:
+def _sources(document: DocumentView) -> Iterable[str]:
     return (f"{source.url} ({source.checked_on.isoformat()})" for source in document.sources)
+
+
+def _ids(refs: Iterable[Ref]) -> str | None:
+    return _list(ref.id for ref in refs)
+
+
+def _names(refs: Iterable[Ref]) -> str | None:
+    return _list(ref.name for ref in refs)
 
 
 def _list(items: Iterable[str]) -> str | None:

@@ -15,7 +15,8 @@ from typing import Any
 from plan_explorer import addresses
 from plan_explorer.outputs.table_columns import LIST, Column, Table, tables
 from plan_explorer.render.disclaimer import NOTICE
-from plan_explorer.render.pages import Asset, Renderer
+from plan_explorer.render.pages import Asset
+from plan_explorer.render.renderer import Renderer
 
 # A cell with one of these in front is taken for a formula by spreadsheets (OWASP, CSV Injection). The apostrophe
 # itself is among them so that the way back has no exception: one apostrophe in front is never part of the value.
@@ -54,22 +55,22 @@ def _written(value: Any) -> str:
 
 
 def _package(renderer: Renderer, made: list[tuple[Table, bytes]]) -> dict[str, Any]:
-    plan = renderer.plan
-    info, rights = plan.info, plan.info.rights
+    plan = renderer.views.whole_plan
+    rights = plan.rights
     home, text = (renderer.absolute(address) for address in (addresses.DATA, addresses.FULL_TEXT))
     return {
         "profile": "tabular-data-package",
-        "name": info.document,
-        "title": f"{info.short_name}: dữ liệu mở",
+        "name": plan.document.id,
+        "title": f"{plan.short_name}: dữ liệu mở",
         "description": (
-            f"{renderer.plan_citation()} dưới dạng bảng. Cột official_… là lời của văn bản, giữ nguyên từng chữ; cột "
+            f"{plan.citation} dưới dạng bảng. Cột official_… là lời của văn bản, giữ nguyên từng chữ; cột "
             f"our_… là lời của trang này. Nhiều giá trị trong một ô cách nhau bằng “{LIST}”. {GUARD_RULE} {NOTICE}."
         ),
         **({"homepage": home} if home else {}),
-        "version": info.updated.isoformat(),
+        "version": plan.updated.isoformat(),
         "licenses": [{"name": rights.ours.replace(" ", "-"), "path": rights.ours_url, "title": rights.ours}],
         "rights": {"official": rights.text, "ours": f"{rights.ours} ({rights.ours_url})"},
-        "sources": [{"title": renderer.plan_citation(), **({"path": text} if text else {})}],
+        "sources": [{"title": plan.citation, **({"path": text} if text else {})}],
         "resources": [_resource(table, content) for table, content in made],
     }
 

@@ -3,158 +3,145 @@
 The words of the clause stand behind `>`, and nothing else does; headings say whose words follow.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Citation, ClauseLinks, Paragraph, Source
+from plan_explorer.data.model import Source
 from plan_explorer.render.disclaimer import NOTICE
 from plan_explorer.render.markdown_text import Kind, Link, Part, markdown, part, plain
-from plan_explorer.render.pages import Alternate, Asset, Renderer
+from plan_explorer.render.pages import Asset
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import ClauseView, Ref
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
-    for task in renderer.plan.tasks:
-        parts = list(_Task(renderer, task).parts())
+    for task in renderer.views.tasks:
+        parts = list(_Text(renderer, task).parts())
         yield Asset(addresses.task_markdown(task.id).lstrip("/"), markdown(parts).encode())
         yield Asset(addresses.task_text(task.id).lstrip("/"), plain(parts).encode())
 
 
-def alternates(task: Paragraph) -> tuple[Alternate, ...]:
-    """The two files, as the page of the task names them."""
-    return (
-        Alternate("text/markdown", addresses.task_markdown(task.id)),
-        Alternate("text/plain", addresses.task_text(task.id)),
-    )
-
-
-class _Task:
+class _Text:
     """What the files say of one task."""
 
-    def __init__(self, view: Renderer, task: Paragraph) -> None:
-        self.view = view
-        self.plan = view.plan
+    def __init__(self, renderer: Renderer, task: ClauseView) -> None:
+        self.renderer = renderer
         self.task = task
-        self.own = view.plan.own_words[task.id]
-        self.links = view.plan.links_of.get(task.id)
 
     def parts(self) -> Iterator[Part]:
         """The whole text, in the order of the page."""
-        yield part(Kind.TITLE, f"{self.view.number(self.task)}. {self.own.title}")
+        yield part(Kind.TITLE, f"{self.task.number}. {self.task.title}")
         yield part(
             Kind.PARAGRAPH,
             "Tiêu đề trên là lời của trang này. Lời văn của đoạn, giữ nguyên từng chữ, ở mục “Nguyên văn”.",
         )
         yield from self._record()
-        yield from self._below()
+        yield from self._section(
+            "Các ý tiếp theo (tiêu đề của trang này)",
+            [(self._link(ref, ref.handle), f" {ref.name}") for ref in self.task.children],
+        )
         yield part(Kind.HEADING, "Tóm tắt (lời của trang này)")
-        yield part(Kind.PARAGRAPH, self.own.summary)
-        if self.own.sentence:
+        yield part(Kind.PARAGRAPH, self.task.description)
+        if self.task.ours.sentence:
             yield part(Kind.HEADING, "Câu dẫn (lời của trang này)")
-            yield part(Kind.PARAGRAPH, self.own.sentence)
-        if self.links:
-            yield from self._bodies(self.links)
-            yield from self._time(self.links)
-            yield from self._documents(self.links)
-            yield from self._subjects(self.links)
+            yield part(Kind.PARAGRAPH, self.task.ours.sentence)
+        yield from self._agencies()
+        yield from self._section("Thời hạn, thời kỳ", [*self._deadlines(), *self._periods()])
+        yield from self._section("Văn bản được dẫn", list(self._documents()))
+        yield from self._section("Chủ đề, đối tượng (phân loại của trang này)", list(self._subjects()))
         yield from self._notes()
         yield from self._origin()
 
+    def _section(self, heading: str, items: list[tuple[str | Link, ...]]) -> Iterator[Part]:
+        """A heading and a list; nothing where the list is empty."""
+        if items:
+            yield part(Kind.HEADING, heading)
+        yield from (part(Kind.ITEM, *pieces) for pieces in items)
+
     def _record(self) -> Iterator[Part]:
         yield part(Kind.HEADING, "Nguyên văn (lời của văn bản)")
-        above = self.plan.lineage(self.task.id)[:-1]
-        if above and above[-1].text and above[-1].id in self.view.tasks:
-            yield part(Kind.PARAGRAPH, "Nối tiếp ", self._clause(above[-1]), f": “{above[-1].text}”")
+        if lead_in := self.task.lead_in:
+            clause = self._link(lead_in.clause, lead_in.clause.handle)
+            yield part(Kind.PARAGRAPH, "Nối tiếp ", clause, f": “{lead_in.text}”")
         for words in (self.task.heading, self.task.text):
             if words:
                 yield part(Kind.RECORD, words)
-        for note in self.view.footnotes_in(self.task):
+        for note in self.task.footnotes:
             yield part(Kind.PARAGRAPH, f"Chú thích {note.mark} của văn bản: {note.text}")
-        yield part(Kind.PARAGRAPH, f"Trích dẫn: {self.view.citation(self.task)}")
+        yield part(Kind.PARAGRAPH, f"Trích dẫn: {self.task.citation}")
 
-    def _below(self) -> Iterator[Part]:
-        children = self.plan.children[self.task.id]
-        if children:
-            yield part(Kind.HEADING, "Các ý tiếp theo (tiêu đề của trang này)")
-        for child in children:
-            yield part(Kind.ITEM, self._clause(child), f" {self.view.title(child)}")
+    def _agencies(self) -> Iterator[Part]:
+        stated = [
+            (
+                f"{duty.role.label}: ",
+                self._link(duty.agency),
+                f": “{duty.quote}”.{f' Cách hiểu của trang này: {duty.reason}' if duty.is_ours else ''}",
+            )
+            for duty in self.task.stated
+        ]
+        judged = [
+            (
+                self._link(duty.agency),
+                f": {duty.reason} ",
+                self._link(duty.stated_in, duty.stated_in.handle),
+                f": “{duty.quote}”.",
+            )
+            for duty in self.task.judged
+        ]
+        yield from self._section("Ai làm gì (theo lời văn)", stated)
+        yield from self._section("Theo lĩnh vực (suy luận của trang này)", judged)
 
-    def _bodies(self, links: ClauseLinks) -> Iterator[Part]:
-        if links.duties:
-            yield part(Kind.HEADING, "Ai làm gì (theo lời văn)")
-        for duty in links.duties:
-            reason = f" Cách hiểu của trang này: {duty.reason}" if duty.reason else ""
-            yield part(Kind.ITEM, f"{duty.role.label}: ", self._agency(duty.agency), f": “{duty.quote}”.{reason}")
-        if links.competent:
-            yield part(Kind.HEADING, "Theo lĩnh vực (suy luận của trang này)")
-        for judged in links.competent:
-            place = self._clause(self.plan.paragraph[judged.clause])
-            yield part(Kind.ITEM, self._agency(judged.agency), f": {judged.reason} ", place, f": “{judged.quote}”.")
+    def _deadlines(self) -> Iterator[tuple[str | Link, ...]]:
+        for deadline in self.task.deadlines:
+            to = (", gửi ", self._link(deadline.to)) if deadline.to else ()
+            yield f"{deadline.due}: {deadline.what}", *to, f": “{deadline.quote}”."
 
-    def _time(self, links: ClauseLinks) -> Iterator[Part]:
-        if links.deadlines or links.periods:
-            yield part(Kind.HEADING, "Thời hạn, thời kỳ")
-        for deadline in links.deadlines:
-            to = (", gửi ", self._agency(deadline.to)) if deadline.to else ()
-            what = f"{self.view.due(deadline)}: {deadline.what}"
-            yield part(Kind.ITEM, what, *to, f": “{deadline.quote}”.")
-        for period in links.periods:
-            years = self.view.years(period)
-            yield part(Kind.ITEM, self._document(period.document), f", {years}: “{period.quote}”.")
+    def _periods(self) -> Iterator[tuple[str | Link, ...]]:
+        for period in self.task.periods:
+            yield self._link(period.document), f", {period.years}: “{period.quote}”."
 
-    def _documents(self, links: ClauseLinks) -> Iterator[Part]:
-        if links.documents:
-            yield part(Kind.HEADING, "Văn bản được dẫn")
-        for cited in links.documents:
-            pieces = (f"{cited.relation.label}: ", self._document(cited.document), *self._through(cited))
-            yield part(Kind.ITEM, *pieces, f": “{cited.quote}”.")
+    def _documents(self) -> Iterator[tuple[str | Link, ...]]:
+        for citation in self.task.documents:
+            through = (", qua ", self._link(citation.through)) if citation.through else ()
+            yield (
+                f"{citation.relation.label}: ",
+                self._link(citation.document),
+                *through,
+                f": “{citation.quote}”.",
+            )
 
-    def _through(self, cited: Citation) -> tuple[str | Link, ...]:
-        return (", qua ", self._document(cited.through)) if cited.through else ()
-
-    def _subjects(self, links: ClauseLinks) -> Iterator[Part]:
-        if links.topics or links.audiences:
-            yield part(Kind.HEADING, "Chủ đề, đối tượng (phân loại của trang này)")
-        for topic in links.topics:
-            name = self._link(self.plan.topic[topic.topic].name, addresses.topic(topic.topic))
-            yield part(Kind.ITEM, "Chủ đề: ", name, f": “{topic.quote}”.")
-        for audience in links.audiences:
-            name = self._link(self.plan.audience[audience.audience].name, addresses.audience(audience.audience))
-            yield part(Kind.ITEM, "Đối tượng: ", name, f": “{audience.quote}”.")
+    def _subjects(self) -> Iterator[tuple[str | Link, ...]]:
+        for name, groupings in (("Chủ đề", self.task.topics), ("Đối tượng", self.task.audiences)):
+            for grouping in groupings:
+                yield f"{name}: ", self._link(grouping.thing), f": “{grouping.quote}”."
 
     def _notes(self) -> Iterator[Part]:
-        kept, outside = self.view.kept_notes(self.task.id), self.view.outside_notes(self.task.id)
-        for heading, notes in (("Ghi chú (lời của trang này)", kept), ("Thông tin ngoài kế hoạch", outside)):
-            if notes:
-                yield part(Kind.HEADING, heading)
-            for note in notes:
-                doubt = "" if note.verified else " (chưa xác minh)"
-                yield part(Kind.ITEM, f"{note.kind.label}{doubt}: {note.text}", *_read(note.sources))
+        for heading, notes in (
+            ("Ghi chú (lời của trang này)", self.task.kept_notes),
+            ("Thông tin ngoài kế hoạch", self.task.outside_notes),
+        ):
+            items = [
+                (f"{note.kind.label}{'' if note.verified else ' (chưa xác minh)'}: {note.text}", *_read(note.sources))
+                for note in notes
+            ]
+            yield from self._section(heading, items)
 
     def _origin(self) -> Iterator[Part]:
-        info, rights = self.plan.info, self.plan.info.rights
+        plan = self.renderer.views.whole_plan
+        place = Link(self.task.number, self.renderer.published(addresses.in_full_text(self.task.id)))
         yield part(Kind.HEADING, "Nguồn và giấy phép")
-        yield part(Kind.ITEM, "Trang: ", self._link(self.own.title, addresses.task(self.task.id)))
-        place = self._link(self.view.number(self.task), addresses.in_full_text(self.task.id))
+        yield part(Kind.ITEM, "Trang: ", self._link(self.task.ref))
         yield part(Kind.ITEM, "Trong toàn văn: ", place)
-        yield part(Kind.ITEM, f"Lời của văn bản: {rights.text}")
-        yield part(Kind.ITEM, "Lời của trang này: ", Link(rights.ours, rights.ours_url))
-        yield part(Kind.ITEM, f"{NOTICE}: {self.view.plan_citation()}.")
-        yield part(Kind.ITEM, f"Dữ liệu cập nhật ngày {info.updated:%d/%m/%Y}.")
+        yield part(Kind.ITEM, f"Lời của văn bản: {plan.rights.text}")
+        yield part(Kind.ITEM, "Lời của trang này: ", Link(plan.rights.ours, plan.rights.ours_url))
+        yield part(Kind.ITEM, f"{NOTICE}: {plan.citation}.")
+        yield part(Kind.ITEM, f"Dữ liệu cập nhật ngày {plan.updated:%d/%m/%Y}.")
 
-    def _agency(self, id_: str) -> Link:
-        return self._link(self.plan.agency[id_].name, addresses.agency(id_))
-
-    def _document(self, id_: str) -> Link:
-        return self._link(self.plan.document[id_].name, addresses.document(id_))
-
-    def _clause(self, clause: Paragraph) -> Link:
-        return self._link(self.view.handle(clause), self.view.address(clause))
-
-    def _link(self, label: str, address: str) -> Link:
-        return Link(label, self.view.published(address))
+    def _link(self, ref: Ref, name: str = "") -> Link:
+        return Link(name or ref.name, self.renderer.published(ref.url))
 
 
-def _read(sources: tuple[Source, ...]) -> Iterator[str | Link]:
+def _read(sources: Iterable[Source]) -> Iterator[str | Link]:
     """Outside pages, each with the day it was read, after the words that rest on them."""
     for source in sources:
         yield " ("

@@ -1,4 +1,4 @@
-"""The end of every page: ways to pass it on, to report a mistake, and what a print-out says of where it is from."""
+"""The footer of every page: ways to share it, to report a mistake, and what a print-out says of its origin."""
 
 import base64
 import json
@@ -7,18 +7,19 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Agency, Paragraph
 from plan_explorer.data.problems import Position
-from plan_explorer.render.pages import Page, Renderer
+from plan_explorer.render.pages import Page
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import AgencyView, ClauseView
 
 FACEBOOK = "https://www.facebook.com/sharer/sharer.php?u="
 ZALO = "https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&shareType=0&d="
 FORM = "noi-dung.yml"  # in .github/ISSUE_TEMPLATE; its fields are filled in by their ids
-WITH_CODE = (Paragraph, Agency)  # pages that stand on notice boards and desks
+WITH_CODE = (ClauseView, AgencyView)  # pages that stand on notice boards and desks
 
 
-class PageEnd:
-    """The end of a page, as HTML with addresses from the root of the site.
+class Footer:
+    """The footer of a page, as HTML with addresses from the root of the site.
 
     `repository` is the address of the code on GitHub, `contact` an e-mail address; what is not known is left out.
     """
@@ -29,17 +30,18 @@ class PageEnd:
         self.contact = contact
 
     def of(self, page: Page) -> Markup:
-        """The end of one page."""
-        view = self.renderer
-        absolute = view.absolute(page.address)
-        with_code = absolute and isinstance(page.about, WITH_CODE)
-        return view.render(
+        """The footer of one page."""
+        renderer = self.renderer
+        absolute = renderer.absolute(page.address)
+        with_code = absolute and isinstance(page.thing, WITH_CODE)
+        is_clause = isinstance(page.thing, ClauseView)
+        return renderer.render(
             "_footer.html",
-            shares=shares(page.title, absolute) if page.about and absolute else [],
-            code=view.code(absolute, f"Mã QR của trang “{page.title}”") if with_code else None,
+            shares=shares(page.title, absolute) if page.thing and absolute else [],
+            code=renderer.code(absolute, f"Mã QR của trang “{page.title}”") if with_code else None,
             report=self._report(page),
             report_by_mail=mail(self.contact, *self._letter(page)) if self.contact else None,
-            citation=view.citation(page.about) if isinstance(page.about, Paragraph) else view.plan_citation(),
+            citation=page.thing.citation if is_clause else renderer.views.whole_plan.citation,
             absolute=absolute,
         )
 
@@ -50,7 +52,7 @@ class PageEnd:
             "template": FORM,
             "title": _subject(page),
             "trang": self.renderer.published(page.address),
-            "ma": page.about.id if page.about else "",
+            "ma": page.thing.id if page.thing else "",
             "du-lieu": _places(page),
         }
         filled = urlencode({key: value for key, value in fields.items() if value}, quote_via=quote, safe="")
@@ -59,10 +61,10 @@ class PageEnd:
     def _letter(self, page: Page) -> tuple[str, str]:
         """Subject and body of a report by mail: what we know, then what only the reader knows."""
         known = [f"Trang: {self.renderer.published(page.address)}"]
-        if page.about:
-            known.append(f"Mã: {page.about.id}")
+        if page.thing:
+            known.append(f"Mã: {page.thing.id}")
         elif page.address == addresses.FULL_TEXT:
-            known.append(f"Mã đoạn (phần sau dấu # của liên kết đến đoạn, như {self.renderer.plan.clauses[0].id}): ")
+            known.append(f"Mã đoạn (phần sau dấu # của liên kết đến đoạn, như {self.renderer.views.clauses[0].id}): ")
         if page.sources:
             known.append(f"Dữ liệu: {_places(page)}")
         asked = ("Chỗ sai: ", "Nên là: ", "Nguồn: ")

@@ -15,7 +15,9 @@ from markupsafe import Markup
 
 from plan_explorer import addresses
 from plan_explorer.data.problems import Position, Problem, allowed, quoted
-from plan_explorer.render.pages import Page, Renderer
+from plan_explorer.kinds import KINDS
+from plan_explorer.render.pages import Page
+from plan_explorer.render.renderer import Renderer
 
 HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})? *$", re.MULTILINE)
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
@@ -46,52 +48,34 @@ class Macros:
     """The functions that hand-written pages can call. Each returns HTML with addresses from the root."""
 
     def __init__(self, renderer: Renderer) -> None:
-        plan = renderer.plan
+        views = renderer.views
         self.renderer = renderer
-        self.plan = plan
-        self.numbers = {d.number: d.id for d in plan.documents if d.number}
-        self.countable = {
-            "nhiem-vu": len(plan.tasks),
-            "co-quan": len(plan.agencies),
-            "van-ban": len(plan.documents) - 1,
-            "chu-de": len(plan.topics),
-            "doi-tuong": len(plan.audiences),
-            "thuat-ngu": len(plan.glossary),
-        }
-        self.countable |= {clause.id: len(renderer.relations.tasks_below[clause.id]) for clause in plan.clauses}
+        self.views = views
+        self.plan = views.whole_plan
+        self.documents = {key: one for one in views.documents for key in (one.id, one.number) if key}
+        self.countable = {kind.id: views.count(kind) for kind in KINDS if kind.list_template}
+        self.countable |= {clause: len(tasks) for clause, tasks in views.tasks_below.items()}
 
     def clause(self, clause_id: str) -> Markup:
         """A quotation box: the verbatim words of a clause, its citation and link."""
-        return self._part("clause", clause=self.plan.paragraph[clause_id])
-
-    def agency(self, agency_id: str) -> Markup:
-        """A link to a body."""
-        return self._link(addresses.agency(agency_id), self.plan.agency[agency_id].name)
+        return self._part("clause", clause=self.views.clause[clause_id])
 
     def document(self, document: str) -> Markup:
         """A link to a document, by its id or its number."""
-        found = self.plan.document[self.numbers.get(document, document)]
-        return self._link(addresses.document(found.id), found.name)
-
-    def term(self, term_id: str) -> Markup:
-        """A link to a glossary entry."""
-        return self._link(addresses.term(term_id), self.plan.term[term_id].term)
-
-    def tasks(self, clause_id: str) -> Markup:
-        """The list of the clauses with a page at or below a clause: `tasks("ii-1")`."""
-        return self._part("tasks", tasks=self.renderer.relations.tasks_below[clause_id])
+        found = self.documents[document]
+        return self._link(found.url, found.name)
 
     def count(self, what: str) -> int:
-        """How many there are: nhiem-vu, co-quan, van-ban, … or clauses with a page below a clause id."""
+        """How many there are of a kind (`nhiem-vu`, `co-quan`, …), or clauses with a page below a clause id."""
         return self.countable[what]
 
     def citation(self) -> str:
         """The full citation of the plan."""
-        return self.renderer.plan_citation()
+        return self.plan.citation
 
     def licence(self) -> Markup:
         """A link to the licence of our own words."""
-        return self._link(self.plan.info.rights.ours_url, self.plan.info.rights.ours)
+        return self._link(self.plan.rights.ours_url, self.plan.rights.ours)
 
     def key_facts(self) -> Markup:
         """Number, date, issuer, signer, period: the plan's identity card."""
@@ -104,10 +88,6 @@ class Macros:
     def topics(self) -> Markup:
         """All topics as links."""
         return self._part("topics")
-
-    def audiences(self) -> Markup:
-        """All audiences as links."""
-        return self._part("audiences")
 
     def deadlines(self) -> Markup:
         """Everything that the plan wants by a day."""
@@ -151,13 +131,9 @@ class Macros:
 
     def _arguments(self, name: str) -> set[str]:
         """What the macro can be called with; nothing for a macro without an argument."""
-        with_words = {clause.id for clause in self.plan.clauses if clause.text}
         return {
-            "clause": with_words,
-            "agency": set(self.plan.agency),
-            "document": set(self.plan.document) | set(self.numbers),
-            "term": set(self.plan.term),
-            "tasks": {clause.id for clause in self.plan.clauses if self.renderer.relations.tasks_below[clause.id]},
+            "clause": {clause.id for clause in self.views.clauses if clause.text},
+            "document": set(self.documents),
             "count": set(self.countable),
         }.get(name, set())
 
@@ -170,16 +146,12 @@ class Macros:
 
 NAMES = (
     "clause",
-    "agency",
     "document",
-    "term",
-    "tasks",
     "count",
     "citation",
     "licence",
     "key_facts",
     "structure",
     "topics",
-    "audiences",
     "deadlines",
 )

@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from plan_explorer.graph.citation import cite
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests import ROOT
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from plan_explorer.data.load import load_plan
 from plan_explorer.outputs import cards, duty_sheets, plan_pdf
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests import ROOT
 from tests.injection import hostile
 from tests.injection.reading import READERS, Reading, format_of, joined

@@ -23,7 +23,7 @@ from lxml import html as lxml_html
 
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site
 
 SITE = "https://ke-hoach.example/"

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from plan_explorer.data.load import load_plan
 from plan_explorer.outputs import search
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from scripts import chromium
 from tests import ROOT
 from tests.browsing import ARGUMENTS, serve

@@ -14,7 +14,7 @@ from plan_explorer.data.load import load_plan
 from plan_explorer.data.vocabulary import AgencyKind
 from plan_explorer.graph.mentions import Weaver
 from plan_explorer.outputs import akoma_ntoso
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests import PUBLISHED, ROOT
 from tests.site.test_text_of_record import MARKS, source_words
 from tests.unit.making import agency, document, footnote, paragraph

@@ -14,7 +14,7 @@ from plan_explorer.data.vocabulary import NoteKind, Role
 from plan_explorer.graph.citation import cite_plan, due, number
 from plan_explorer.graph.mentions import Weaver
 from plan_explorer.outputs import duty_sheets, plan_pdf
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests import PUBLISHED, ROOT
 
 SITE = PUBLISHED["SITE_URL"].rstrip("/")

@@ -15,7 +15,7 @@ from plan_explorer.outputs.figures.labels import width, wrap
 from plan_explorer.outputs.figures.network import network
 from plan_explorer.outputs.figures.timeline import timeline
 from plan_explorer.outputs.figures.topic_map import topic_map
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests import ROOT
 
 ADDRESS = "/so-do/"

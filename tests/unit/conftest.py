@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from plan_explorer.data.load import load_plan
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests import ROOT
 
 

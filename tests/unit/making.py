@@ -45,4 +45,6 @@ def plan(*, own=None, **parts):
         **AT,
     )
     parts = {name: tuple(records) for name, records in parts.items()}
+    if not any(one.id == own.stated_in for one in parts.get("paragraphs", ())):
+        parts["paragraphs"] = (*parts.get("paragraphs", ()), paragraph(own.stated_in, "trich-yeu", text="Tên."))
     return model.Plan(info=info, documents=(own, *parts.pop("documents", ())), **parts)

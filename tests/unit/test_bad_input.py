@@ -14,7 +14,7 @@ import pytest
 
 from plan_explorer.data.load import FILES, load_plan
 from plan_explorer.outputs import render_pages
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests import ROOT
 from tests.unit.editing import answer, edit
 

@@ -8,7 +8,7 @@ import pytest
 from plan_explorer.data.model import ClauseLinks, Deadline
 from plan_explorer.graph.citation import due, last_day, last_day_in_words
 from plan_explorer.outputs import calendar, render_pages
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests.unit.making import AT, agency, document, paragraph, plan
 
 ISSUED = datetime.date(2023, 10, 31)

@@ -9,7 +9,8 @@ import typst
 from plan_explorer.outputs import render_pages
 from plan_explorer.outputs.cards import TEMPLATE, Card, assets, card
 from plan_explorer.render.disclaimer import WHOSE
-from plan_explorer.render.pages import Page, Renderer
+from plan_explorer.render.pages import Page
+from plan_explorer.render.renderer import Renderer
 from plan_explorer.render.typesetting import FONTS, TEMPLATES, Press
 
 SITE = "Tên của trang"

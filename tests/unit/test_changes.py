@@ -13,7 +13,7 @@ from lxml import etree
 from plan_explorer.data.model import Audience, Change, Topic
 from plan_explorer.data.vocabulary import SitePage
 from plan_explorer.outputs import changes, render_pages
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests.unit.making import AT, agency, document, footnote, paragraph, plan
 
 ATOM = "{http://www.w3.org/2005/Atom}"

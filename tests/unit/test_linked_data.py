@@ -7,9 +7,10 @@ from bs4 import BeautifulSoup
 
 from plan_explorer import addresses
 from plan_explorer.outputs import render_pages
-from plan_explorer.render.dublin_core import dublin_core
-from plan_explorer.render.json_ld import LinkedData
-from plan_explorer.render.pages import Page, Renderer
+from plan_explorer.outputs.dublin_core import dublin_core
+from plan_explorer.outputs.json_ld import LinkedData
+from plan_explorer.render.pages import Page
+from plan_explorer.render.renderer import Renderer
 from tests import json_ld
 from tests.json_ld import read, types, words
 from tests.unit import making
@@ -36,20 +37,11 @@ def empty(value):
 def test_words_that_look_like_markup_stay_words():
     plan = making.plan(agencies=[making.agency("so", HOSTILE, name=HOSTILE + "1")])
     data = LinkedData(Renderer(plan, site_url=SITE), HOSTILE)
-    found = facts(data, page("/co-quan/so/", about=plan.agencies[0]))
+    found = facts(data, page("/co-quan/so/", thing=data.views.agencies[0]))
     name = f"{SITE}co-quan/so/#this"
     assert words(found, name, "name") == {HOSTILE + "1"}
     assert words(found, name, "alternateName") == {HOSTILE}
     assert words(facts(data, page("/")), f"{SITE}#this", "name") == {HOSTILE}
-
-
-def test_a_path_is_read_as_text():
-    body = '<nav class="plan-path"><a href="/co-quan/#cap">A &amp; B &lt;b&gt;</a></nav>'
-    data = LinkedData(Renderer(making.plan(), site_url=SITE), "Trang")
-    one = Page("/co-quan/so/", "Sở", "Mô tả.", body, ())
-    found = facts(data, one)
-    assert {str(o) for o in found.objects(None, json_ld.SDO.item)} == {f"{SITE}co-quan/#cap", f"{SITE}co-quan/so/"}
-    assert {"A & B <b>", "Sở"} <= {str(o) for o in found.objects(None, json_ld.SDO.name)}
 
 
 def test_without_the_address_of_the_site_nothing_is_said():
@@ -79,7 +71,7 @@ def test_what_another_plan_does_not_say_is_left_out(another_plan):
 
 
 @pytest.mark.parametrize(
-    "published", [[], ["/du-lieu/nhiem-vu.csv"], ["/du-lieu/co-quan.csv", "/api/v1/index.json", "/elsewhere.csv"]]
+    "published", [[], ["/du-lieu/nhiem-vu.csv"], ["/du-lieu/co-quan.csv", "/api/v1/plan.json", "/elsewhere.csv"]]
 )
 def test_open_data_names_the_files_that_are_published(plan, published):
     data = LinkedData(Renderer(plan, site_url=SITE), "Trang", published)

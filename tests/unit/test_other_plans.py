@@ -11,7 +11,7 @@ from plan_explorer.data.vocabulary import SectionRole
 from plan_explorer.graph.citation import cite_plan, number, place
 from plan_explorer.outputs import render_pages
 from plan_explorer.render.page_macros import NAMES, Macros
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests import ROOT
 from tests.unit.editing import answer, edit
 

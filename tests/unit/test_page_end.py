@@ -4,7 +4,7 @@ from bs4 import BeautifulSoup
 
 from plan_explorer.outputs import tasks
 from plan_explorer.render.footer import PageEnd
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 
 SITE = "https://ke-hoach.example/"
 

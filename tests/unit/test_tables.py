@@ -8,7 +8,7 @@ import pytest
 from frictionless import Package
 
 from plan_explorer.outputs import tables
-from plan_explorer.render.pages import Renderer
+from plan_explorer.render.renderer import Renderer
 from tests.unit.making import agency, paragraph, plan
 
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1", "''", "'", "-")
@@ -44,7 +44,7 @@ def test_hostile_values_come_back_from_the_files(tmp_path):
         agencies=[agency("so-mot", "+84", name="-2+3")],
     )
     found = written(tmp_path, Renderer(made))
-    (row,) = found["toan-van.csv"]
+    row = found["toan-van.csv"][0]
     assert row["official_mark"] == "'-"
     assert row["official_heading"] == f"'{made.paragraphs[0].heading}"
     assert row["official_text"] == f"'{made.paragraphs[0].text}"

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Paragraph
-from plan_explorer.render.pages import Renderer
+from plan_explorer.views import ClauseView, Views
 
 OPENING = "phan-mo-dau"
 CLOSING = "phan-cuoi"
@@ -25,25 +24,21 @@ class Group:
         return self.number or self.title
 
 
-def group_of(renderer: Renderer, paragraph: Paragraph) -> Group:
-    """The group in which a paragraph stands."""
-    if not paragraph.is_clause:
-        return _frame(renderer, paragraph)
-    top = renderer.plan.group_of(paragraph.id)
-    return Group(top.id, renderer.number(top), renderer.heading(top) or renderer.title(top), renderer.address(top))
+def group_of(views: Views) -> dict[str, Group]:
+    """The group in which each paragraph stands, in the order of the document."""
+    found: dict[str, Group] = {}
+    frame: Group | None = None
+    for paragraph in views.paragraphs:
+        if paragraph.is_clause:
+            frame = None
+            found[paragraph.id] = _group(views.clause[paragraph.group.id])
+            continue
+        if frame is None:
+            id_, title = (CLOSING, "Phần cuối") if found else (OPENING, "Phần mở đầu")
+            frame = Group(id_, "", title, addresses.in_full_text(paragraph.id))
+        found[paragraph.id] = frame
+    return found
 
 
-def _frame(renderer: Renderer, paragraph: Paragraph) -> Group:
-    """What stands before the first clause, or after it."""
-    paragraphs = renderer.plan.paragraphs
-    first = next((i for i, one in enumerate(paragraphs) if one.is_clause), len(paragraphs))
-    if paragraph in paragraphs[:first]:
-        return Group(OPENING, "", "Phần mở đầu", addresses.in_full_text(paragraphs[0].id))
-    start = next(one for one in paragraphs[first:] if not one.is_clause)
-    return Group(CLOSING, "", "Phần cuối", addresses.in_full_text(start.id))
-
-
-def in_order(renderer: Renderer, groups: set[Group]) -> list[Group]:
-    """Groups in the order of the document."""
-    every = dict.fromkeys(group_of(renderer, paragraph) for paragraph in renderer.plan.paragraphs)
-    return [group for group in every if group in groups]
+def _group(top: ClauseView) -> Group:
+    return Group(top.id, top.number, top.heading_words or top.title, top.url)

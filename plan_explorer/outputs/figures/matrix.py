@@ -2,21 +2,20 @@
 
 from dataclasses import dataclass
 
-from plan_explorer.data.model import Agency, Paragraph
 from plan_explorer.data.vocabulary import Role
-from plan_explorer.render.pages import Renderer
+from plan_explorer.views import AgencyView, Ref, Views
 
-Clauses = tuple[Paragraph, ...]
+Clauses = tuple[Ref, ...]
 
 
 @dataclass(frozen=True)
 class Row:
-    """A body: clauses where it leads and the column's body joins, where both join, and where nobody else is named.
+    """An agency: clauses where it leads and the column's joins, where both join, and where nobody else is named.
 
-    `cells` has both kinds for each column, or nothing where row and column are the same body.
+    `cells` has both kinds for each column, or nothing where row and column are the same agency.
     """
 
-    agency: Agency
+    agency: Ref
     cells: tuple[tuple[Clauses, Clauses] | None, ...]
     leads_alone: Clauses
     joins_alone: Clauses
@@ -24,44 +23,37 @@ class Row:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Columns are bodies that join another one; rows are all bodies that lead or join."""
+    """Columns are agencies that join another one; rows are all agencies that lead or join."""
 
-    columns: tuple[Agency, ...]
+    columns: tuple[Ref, ...]
     rows: tuple[Row, ...]
 
 
-def matrix(renderer: Renderer) -> Matrix:
+def matrix(views: Views) -> Matrix:
     """Who works with whom in the plan."""
-    plan = renderer.plan
-    leads, joins = (_holders(renderer, role) for role in (Role.CHU_TRI, Role.PHOI_HOP))
-    clauses = [p for p in plan.paragraphs if leads.get(p.id) or joins.get(p.id)]
-    together = {p.id: leads.get(p.id, set()) | joins.get(p.id, set()) for p in clauses}
+    leads, joins = (_holders(views, role) for role in (Role.CHU_TRI, Role.PHOI_HOP))
+    both = {clause: leads[clause] | joins[clause] for clause in leads}
+    joining = [a for a in views.agencies if any(a.id in joins[c] and len(both[c]) > 1 for c in both)]
+    working = [a for a in views.agencies if any(a.id in held for held in both.values())]
 
-    def where(first: dict[str, set[str]], one: str, second: dict[str, set[str]], other: str) -> Clauses:
-        return tuple(p for p in clauses if one in first.get(p.id, ()) and other in second.get(p.id, ()))
+    def where(first: dict[Ref, set[str]], one: AgencyView, second: dict[Ref, set[str]], other: AgencyView) -> Clauses:
+        return tuple(clause for clause in both if one.id in first[clause] and other.id in second[clause])
 
-    def alone(held: dict[str, set[str]], agency: str) -> Clauses:
-        return tuple(p for p in clauses if together[p.id] == {agency} and agency in held.get(p.id, ()))
+    def alone(held: dict[Ref, set[str]], agency: AgencyView) -> Clauses:
+        return tuple(clause for clause in both if both[clause] == {agency.id} and agency.id in held[clause])
 
-    columns = [a for a in plan.agencies if any(a.id in joins.get(i, ()) and len(t) > 1 for i, t in together.items())]
     rows = [
         Row(
-            a,
-            tuple(
-                None if a is b else (where(leads, a.id, joins, b.id), where(joins, a.id, joins, b.id)) for b in columns
-            ),
-            alone(leads, a.id),
-            alone(joins, a.id),
+            a.ref,
+            tuple(None if a is b else (where(leads, a, joins, b), where(joins, a, joins, b)) for b in joining),
+            alone(leads, a),
+            alone(joins, a),
         )
-        for a in plan.agencies
-        if any(a.id in held for held in together.values())
+        for a in working
     ]
-    return Matrix(tuple(columns), tuple(rows))
+    return Matrix(tuple(agency.ref for agency in joining), tuple(rows))
 
 
-def _holders(renderer: Renderer, role: Role) -> dict[str, set[str]]:
-    """Bodies that have a role, by clause."""
-    found: dict[str, set[str]] = {}
-    for link in renderer.plan.links:
-        found[link.clause] = {duty.agency for duty in link.duties if duty.role is role}
-    return found
+def _holders(views: Views, role: Role) -> dict[Ref, set[str]]:
+    """Agencies that have a role, by clause."""
+    return {p.ref: {duty.agency.id for duty in p.duties if duty.role is role} for p in views.paragraphs}

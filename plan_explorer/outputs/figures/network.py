@@ -1,16 +1,14 @@
-"""Sơ đồ quan hệ: documents → clauses → bodies, in three columns. Lengths are in px.
+"""Sơ đồ quan hệ: documents → clauses → agencies, in three columns. Lengths are in px.
 
 A line on the left is a citation, a line on the right a duty, or our judgement of who is competent (`competent`).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from plan_explorer import addresses
-from plan_explorer.data.model import Agency, Document, Paragraph
-from plan_explorer.data.vocabulary import BY_FIELD_LABEL
 from plan_explorer.outputs.figures.labels import wrap
-from plan_explorer.render.pages import Renderer
+from plan_explorer.views import ClauseView, Ref, Views
 
 WIDTH = 1160
 COLUMNS = ((1, 250), (341, 410), (921, 238))  # left edge and width of each column
@@ -23,11 +21,13 @@ PADDING, GAP = 5, 5  # inside a box, between two boxes
 class Edge:
     """One line: from `start` to `end` (ids of nodes), with what it says, in the middle of a sentence.
 
-    `ours`: how we came to it, where the words of the clause alone don't say so.
+    `ours`: how we came to it, where the words of the clause alone don't say so. `other` is the document or agency
+    that it ties to the clause.
     """
 
     start: str
     end: str
+    other: Ref
     words: str
     ours: str = ""
 
@@ -39,7 +39,7 @@ class Edge:
 
 @dataclass(frozen=True)
 class Node:
-    """A labelled box. `id` starts with its column: `vb-` a document, `dk-` a clause, `cq-` a body."""
+    """A labelled box. `id` starts with its column: `vb-` a document, `dk-` a clause, `cq-` an agency."""
 
     id: str
     name: str
@@ -73,11 +73,10 @@ class Node:
 
 @dataclass(frozen=True)
 class Row:
-    """A clause in the list: its lines from documents and to bodies."""
+    """A clause in the list: its lines from documents and to agencies."""
 
-    clause: Paragraph
-    cited: tuple[tuple[Document, Edge], ...]
-    bodies: tuple[tuple[Agency, Edge], ...]
+    clause: Ref
+    edges: tuple[Edge, ...]
 
 
 @dataclass(frozen=True)
@@ -88,71 +87,86 @@ class Network:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     rows: tuple[Row, ...]
-    apart_documents: tuple[Document, ...]
-    apart_agencies: tuple[Agency, ...]
+    apart_documents: tuple[Ref, ...]
+    apart_agencies: tuple[Ref, ...]
     width: float = WIDTH
 
-    def mark(self, edge: Edge) -> str:
-        """A short id of a line inside the drawing, which names each line three times."""
-        return f"n{self.edges.index(edge)}"
+    @cached_property
+    def marks(self) -> dict[str, str]:
+        """A short id for each line inside the drawing, which names each line three times."""
+        return {edge.id: f"n{number}" for number, edge in enumerate(self.edges)}
+
+    @cached_property
+    def _places(self) -> dict[str, Node]:
+        return {node.id: node for node in self.nodes}
+
+    @cached_property
+    def edges_of(self) -> dict[str, list[Edge]]:
+        """The lines of each node."""
+        return _by_node(self.edges)
 
     def path(self, edge: Edge) -> str:
         """The curve of a line, as SVG writes it."""
-        place = {node.id: node for node in self.nodes}
-        start, end = place[edge.start], place[edge.end]
+        start, end = self._places[edge.start], self._places[edge.end]
         left, right = start.left + start.width, end.left
         bend = (left + right) / 2
         return f"M{left:g} {start.middle:g}C{bend:g} {start.middle:g} {bend:g} {end.middle:g} {right:g} {end.middle:g}"
 
-    def of(self, node: Node) -> list[Edge]:
-        """The lines of a node."""
-        return [edge for edge in self.edges if node.id in (edge.start, edge.end)]
 
-
-def network(renderer: Renderer) -> Network:
+def network(views: Views) -> Network:
     """The relations of the plan, laid out."""
-    plan = renderer.plan
-    edges = (*_citations(renderer), *_to_bodies(renderer))
-    ends = {end for edge in edges for end in (edge.start, edge.end)}
-    clauses = [p for p in plan.paragraphs if f"dk-{p.id}" in ends or p in plan.tasks]
-    documents = [d for d in plan.documents if f"vb-{d.id}" in ends]
-    agencies = [a for a in plan.agencies if f"cq-{a.id}" in ends]
-    columns = _columns(renderer, clauses, documents, agencies, edges)
+    rows = [Row(p.ref, (*_citations(p), *_agencies(p))) for p in views.paragraphs]
+    rows = [row for row in rows if row.edges or views.clause[row.clause.id].is_task]
+    edges = tuple(edge for row in rows for edge in row.edges)
+    by_node = _by_node(edges)
+    columns = _columns(views, [row.clause for row in rows], by_node)
     height = max(_height(column) for column in columns)
+    laid = (node for column, place in zip(columns, COLUMNS, strict=True) for node in _lay(column, place, height))
     return Network(
         height=height,
-        nodes=tuple(
-            node for column, place in zip(columns, COLUMNS, strict=True) for node in _lay(column, place, height)
-        ),
+        nodes=tuple(laid),
         edges=edges,
-        rows=tuple(_row(renderer, clause, edges) for clause in clauses),
-        apart_documents=tuple(d for d in plan.documents if d not in documents and d.id != plan.info.document),
-        apart_agencies=tuple(a for a in plan.agencies if a not in agencies),
+        rows=tuple(rows),
+        apart_documents=tuple(d.ref for d in views.documents if f"vb-{d.id}" not in by_node and not d.is_plan),
+        apart_agencies=tuple(a.ref for a in views.agencies if f"cq-{a.id}" not in by_node),
     )
 
 
-def _citations(renderer: Renderer) -> list[Edge]:
-    """A line for each document and clause that cites it."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for link in renderer.plan.links:
-        for citation in link.documents:
-            ends = f"vb-{citation.document}", f"dk-{link.clause}"
-            found.setdefault(ends, []).append(renderer.relations.relation_label(citation))
-    return [Edge(*ends, _words(labels)) for ends, labels in found.items()]
-
-
-def _to_bodies(renderer: Renderer) -> list[Edge]:
-    """A line for each clause and body with a duty in it, or that we judge competent for it."""
-    found: list[Edge] = []
-    for link in renderer.plan.links:
-        for agency, roles in renderer.relations.roles_in(link.clause):
-            read = all(duty.reason for duty in link.duties if duty.agency == agency)
-            ours = "Cách hiểu của trang này" if read else ""
-            found.append(Edge(f"dk-{link.clause}", f"cq-{agency}", _words([role.label for role in roles]), ours))
-        for agency in renderer.relations.whom_to_ask(link.clause)[1]:
-            words = _words([BY_FIELD_LABEL])
-            found.append(Edge(f"dk-{link.clause}", f"cq-{agency}", words, "Suy luận của trang này"))
+def _by_node(edges: Sequence[Edge]) -> dict[str, list[Edge]]:
+    found: dict[str, list[Edge]] = {}
+    for edge in edges:
+        found.setdefault(edge.start, []).append(edge)
+        found.setdefault(edge.end, []).append(edge)
     return found
+
+
+def _citations(clause: ClauseView) -> list[Edge]:
+    """A line for each document that a clause cites."""
+    labels: dict[Ref, list[str]] = {}
+    for citation in clause.documents:
+        labels.setdefault(citation.document, []).append(citation.label)
+    return [Edge(f"vb-{doc.id}", f"dk-{clause.id}", doc, _words(found)) for doc, found in labels.items()]
+
+
+def _agencies(clause: ClauseView) -> list[Edge]:
+    """A line for each agency with a duty in a clause, or that we judge competent for it."""
+    start = f"dk-{clause.id}"
+    found = [
+        Edge(
+            start,
+            f"cq-{agency.id}",
+            agency,
+            _words([duty.role.label for duty in duties]),
+            "Cách hiểu của trang này" if all(duty.is_ours for duty in duties) else "",
+        )
+        for agency, duties in clause.duties_by_agency
+    ]
+    named = {agency.id for agency, _ in clause.duties_by_agency}
+    judged = {duty.agency: duty for duty in clause.judged if duty.agency.id not in named}
+    return found + [
+        Edge(start, f"cq-{agency.id}", agency, _words([duty.role.label]), "Suy luận của trang này")
+        for agency, duty in judged.items()
+    ]
 
 
 def _words(labels: Sequence[str]) -> str:
@@ -161,35 +175,24 @@ def _words(labels: Sequence[str]) -> str:
 
 
 def _columns(
-    renderer: Renderer,
-    clauses: list[Paragraph],
-    documents: list[Document],
-    agencies: list[Agency],
-    edges: Sequence[Edge],
+    views: Views, clauses: list[Ref], by_node: dict[str, list[Edge]]
 ) -> tuple[list[Node], list[Node], list[Node]]:
     """The boxes of each column, from above: clauses as in the plan, others beside the clauses they belong to."""
     row = {f"dk-{clause.id}": i for i, clause in enumerate(clauses)}
 
     def beside(node: Node) -> float:
-        rows = [row[e.end if e.start == node.id else e.start] for e in edges if node.id in (e.start, e.end)]
+        rows = [row[edge.end if edge.start == node.id else edge.start] for edge in by_node[node.id]]
         return sum(rows) / len(rows)
 
-    cited = [_node("vb", d.id, d.name, addresses.document(d.id), 0) for d in documents]
-    middle = [_clause_node(renderer, clause) for clause in clauses]
-    bodies = [_node("cq", a.id, a.name, addresses.agency(a.id), 2) for a in agencies]
-    return sorted(cited, key=beside), middle, sorted(bodies, key=beside)
+    cited = [_node("vb", d.ref, 0) for d in views.documents if f"vb-{d.id}" in by_node]
+    agencies = [_node("cq", a.ref, 2) for a in views.agencies if f"cq-{a.id}" in by_node]
+    return sorted(cited, key=beside), [_node("dk", ref, 1) for ref in clauses], sorted(agencies, key=beside)
 
 
-def _clause_node(renderer: Renderer, clause: Paragraph) -> Node:
-    number = renderer.handle(clause)
-    title = renderer.title(clause)
-    name = number if title == number else f"{number} {title}"
-    return _node("dk", clause.id, name, renderer.address(clause), 1, number)
-
-
-def _node(kind: str, id_: str, name: str, address: str, column: int, number: str = "") -> Node:
+def _node(kind: str, ref: Ref, column: int) -> Node:
     room = COLUMNS[column][1] - 2 * PADDING - 4
-    return Node(f"{kind}-{id_}", name, address, wrap(name, room, SIZE, MOST), number)
+    name = f"{ref.number} {ref.name}".strip()
+    return Node(f"{kind}-{ref.id}", name, ref.url, wrap(name, room, SIZE, MOST), ref.number)
 
 
 def _height(column: list[Node]) -> float:
@@ -207,14 +210,3 @@ def _lay(column: list[Node], place: tuple[float, float], height: float) -> list[
         laid.append(replace(node, left=left, top=round(top), width=width))
         top += node.height + GAP + spare
     return laid
-
-
-def _row(renderer: Renderer, clause: Paragraph, edges: Sequence[Edge]) -> Row:
-    plan, own = renderer.plan, f"dk-{clause.id}"
-    cited = {edge.start: edge for edge in edges if edge.end == own}
-    bodies = {edge.end: edge for edge in edges if edge.start == own}
-    return Row(
-        clause,
-        tuple((d, cited[f"vb-{d.id}"]) for d in plan.documents if f"vb-{d.id}" in cited),
-        tuple((a, bodies[f"cq-{a.id}"]) for a in plan.agencies if f"cq-{a.id}" in bodies),
-    )

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import repeat
 
-from plan_explorer import addresses
-from plan_explorer.data.model import Deadline, Document, Paragraph, Period
-from plan_explorer.render.pages import Renderer
+from plan_explorer.graph.graph import unique
+from plan_explorer.views import DocumentView, Ref, Views
+from plan_explorer.views.links import DeadlineView, PeriodView
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,11 @@ Line = tuple[Cell, ...]
 
 @dataclass(frozen=True)
 class DocumentRow:
-    """A document on the axis; periods with the clauses that name them."""
+    """A document on the axis; periods, as words, with the clauses that name them."""
 
-    document: Document
-    periods: tuple[tuple[Period, tuple[Paragraph, ...]], ...]
+    document: Ref
+    date: datetime.date | None
+    periods: tuple[tuple[str, tuple[Ref, ...]], ...]
     lines: tuple[Line, ...]
 
 
@@ -48,8 +49,7 @@ class DocumentRow:
 class DeadlineRow:
     """Something due again and again, in the years of the plan."""
 
-    clause: Paragraph
-    deadline: Deadline
+    deadline: DeadlineView
     lines: tuple[Line, ...]
 
 
@@ -62,59 +62,58 @@ class Timeline:
     deadlines: tuple[DeadlineRow, ...]
 
 
-def timeline(renderer: Renderer) -> Timeline:
+def timeline(views: Views) -> Timeline:
     """Everything of the plan that has a year."""
-    plan = renderer.plan
-    own = plan.document[plan.info.document]
-    last = plan.info.period_end
-    due = [(p, d) for p in plan.paragraphs if p.id in plan.links_of for d in plan.links_of[p.id].deadlines]
-    first = min(own.date.year, last) if own.date else last
-    span = range(first, last + 1) if due else (last,)
-    dated = [d for d in plan.documents if any(_years(renderer, d))]
-    years = sorted({*span, *(year for d in dated for year in _years(renderer, d))})
+    plan = views.whole_plan
+    due = [deadline for paragraph in views.paragraphs for deadline in paragraph.deadlines]
+    first = min(plan.date.year, plan.period_end) if plan.date else plan.period_end
+    span = range(first, plan.period_end + 1) if due else (plan.period_end,)
+    dated = [document for document in views.documents if any(_years(document))]
+    years = sorted({*span, *(year for document in dated for year in _years(document))})
     column = {year: i for i, year in enumerate(years, start=1)}
     return Timeline(
         tuple(years),
-        tuple(_document_row(renderer, d, column) for d in sorted(dated, key=lambda d: _order(renderer, d))),
-        tuple(_deadline_row(renderer, p, d, [column[year] for year in span], len(years)) for p, d in due),
+        tuple(_document_row(document, column) for document in sorted(dated, key=_order)),
+        tuple(_deadline_row(deadline, [column[year] for year in span], len(years)) for deadline in due),
     )
 
 
-def _years(renderer: Renderer, document: Document) -> Iterator[int]:
+def _years(document: DocumentView) -> Iterator[int]:
     """The years that a document brings to the axis."""
     if document.date:
         yield document.date.year
-    for _, period in renderer.relations.periods[document.id]:
+    for period in document.periods:
         yield from (year for year in (period.start, period.end, period.vision) if year)
 
 
-def _order(renderer: Renderer, document: Document) -> tuple[datetime.date, bool]:
+def _order(document: DocumentView) -> tuple[datetime.date, bool]:
     """By date; a document without one stands at the first year of its periods, after those with a date."""
     if document.date:
         return document.date, False
-    return datetime.date(min(_years(renderer, document)), 12, 31), True
+    return datetime.date(min(_years(document)), 12, 31), True
 
 
-def _document_row(renderer: Renderer, document: Document, column: dict[int, int]) -> DocumentRow:
-    named: dict[tuple, list] = {}
-    for clause, period in renderer.relations.periods[document.id]:
-        named.setdefault((period.start, period.end, period.vision), []).append((clause, period))
-    periods = [(held[0][1], tuple({c.id: c for c, _ in held}.values())) for held in named.values()]
+def _document_row(document: DocumentView, column: dict[int, int]) -> DocumentRow:
+    named: dict[tuple, list[PeriodView]] = {}
+    for period in document.periods:
+        named.setdefault((period.start, period.end, period.vision), []).append(period)
     marks = []
     if document.date:
         at, day = column[document.date.year], document.date.strftime("%d/%m/%Y")
-        marks.append(Mark("ngay", at, at, f"{document.name}: {day}", addresses.document(document.id)))
-    for period, clauses in periods:
-        marks += _period_marks(document, period, renderer.address(clauses[0]), column)
-    return DocumentRow(document, tuple(periods), _lines(marks, len(column)))
+        marks.append(Mark("ngay", at, at, f"{document.name}: {day}", document.url))
+    for held in named.values():
+        marks += _period_marks(document, held[0], column)
+    periods = [(held[0].years, tuple(unique(period.clause for period in held))) for held in named.values()]
+    return DocumentRow(document.ref, document.date, tuple(periods), _lines(marks, len(column)))
 
 
-def _period_marks(document: Document, period: Period, address: str, column: dict[int, int]) -> Iterator[Mark]:
+def _period_marks(document: DocumentView, period: PeriodView, column: dict[int, int]) -> Iterator[Mark]:
     """A bar from start to end, as far as they are known, and a mark at the year of the vision.
 
     A period without a start begins with the document when it has a date.
     """
     ends = [year for year in (period.start, period.end) if year]
+    address = period.clause.url
     if ends and not period.start and document.date:
         ends.append(min(document.date.year, ends[0]))
     if ends:
@@ -125,16 +124,14 @@ def _period_marks(document: Document, period: Period, address: str, column: dict
         yield Mark("tam-nhin", at, at, f"{document.name}: tầm nhìn, định hướng {period.vision}", address)
 
 
-def _deadline_row(
-    renderer: Renderer, clause: Paragraph, deadline: Deadline, due: list[int], columns: int
-) -> DeadlineRow:
+def _deadline_row(deadline: DeadlineView, due: list[int], columns: int) -> DeadlineRow:
     """A day each year is a mark in each year that it is due; other words are one bar."""
-    address = renderer.address(clause)
+    address = deadline.clause.url
     if deadline.yearly_before:
         marks = [Mark("han", at, at, deadline.what, address) for at in due]
     else:
         marks = [Mark("dinh-ky", due[0], due[-1], deadline.what, address)]
-    return DeadlineRow(clause, deadline, _lines(marks, columns))
+    return DeadlineRow(deadline, _lines(marks, columns))
 
 
 def _lines(marks: list[Mark], columns: int) -> tuple[Line, ...]:

@@ -19,19 +19,19 @@ Types, closest first:
 """
 
 import json
-import re
 from collections.abc import Collection, Iterable
 from typing import Any
 
 from markupsafe import Markup
 
-from plan_explorer import addresses
-from plan_explorer.data.model import Agency, Audience, Document, Paragraph, Topic
-from plan_explorer.data.vocabulary import AgencyKind, Relation
+from plan_explorer import addresses, kinds
+from plan_explorer.data.vocabulary import Relation
 from plan_explorer.outputs import akoma_ntoso
 from plan_explorer.outputs.table_columns import tables
 from plan_explorer.render.disclaimer import WHOSE
-from plan_explorer.render.pages import Page, Renderer
+from plan_explorer.render.pages import Page
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import AgencyView, AudienceView, ClauseView, DocumentView, Ref, TopicView
 
 Node = dict[str, Any]
 
@@ -39,8 +39,6 @@ HOME = "/"
 LANGUAGE = "vi"
 UNOFFICIAL = {"@id": "https://schema.org/UnofficialLegalValue"}
 
-_PATH = re.compile(r'<nav class="plan-path".*?</nav>', re.DOTALL)
-_STEP = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
@@ -48,8 +46,10 @@ class LinkedData:
     """The data blocks of pages. `published` are the addresses of all pages and files of the site."""
 
     def __init__(self, renderer: Renderer, site_name: str, published: Collection[str] = ()) -> None:
-        self.view = renderer
-        self.plan = renderer.plan
+        self.renderer = renderer
+        self.views = renderer.views
+        self.plan = renderer.views.whole_plan
+        self.document = {document.id: document for document in renderer.views.documents}
         self.site_name = site_name
         self.published = published
 
@@ -58,7 +58,7 @@ class LinkedData:
 
         No text of the data can close the element or be read as markup: what could is written as `\u…`.
         """
-        if not self.view.site_url:
+        if not self.renderer.site_url:
             return Markup("")
         text = json.dumps(self.graph(page), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
         return Markup(f'<script type="application/ld+json">{text}</script>')
@@ -69,28 +69,25 @@ class LinkedData:
         return {"@context": "https://schema.org", "@graph": [self._page(page, things), *things]}
 
     def _page(self, page: Page, things: list[Node]) -> Node:
-        info = self.plan.info
         return _node(
             "WebPage",
             self._id(page.address),
             name=page.full_title,
             description=page.description,
             inLanguage=LANGUAGE,
-            dateModified=info.updated.isoformat(),
-            license=info.rights.ours_url,
+            dateModified=self.plan.updated.isoformat(),
+            license=self.plan.rights.ours_url,
             isPartOf={"@id": self._this(HOME)},
             breadcrumb=self._breadcrumb(page),
-            about=self._subjects(page.about) if isinstance(page.about, Paragraph) else None,
+            about=self._subjects(page.thing) if isinstance(page.thing, ClauseView) else None,
             mainEntity={"@id": things[0]["@id"]} if things else None,
         )
 
     def _breadcrumb(self, page: Page) -> Node | None:
-        """The path as the page shows it, and the page itself; nothing where it shows none."""
-        shown = _PATH.search(page.body)
-        if not shown:
+        """The breadcrumb as the page shows it, and the page itself; nothing where it shows none."""
+        if not page.breadcrumb:
             return None
-        steps = [(Markup(name).striptags(), address) for address, name in _STEP.findall(shown[0])]
-        steps.append((f"{page.number} {page.title}".strip(), page.address))
+        steps = [*page.breadcrumb, (f"{page.number} {page.title}".strip(), page.address)]
         items = [
             _node("ListItem", position=place, name=name, item=self._id(address))
             for place, (name, address) in enumerate(steps, 1)
@@ -99,31 +96,31 @@ class LinkedData:
 
     def _things(self, page: Page) -> list[Node]:
         """What the page is about, the main thing first."""
-        match page.about:
-            case Paragraph():
-                return [self._clause(page.about)]
-            case Agency():
-                return [self._agency(page.about)]
-            case Document():
-                return [self._document_of_page(page.about)]
-            case Topic():
-                of_set = {"@id": self._this(addresses.TOPICS)}
-                return [self._topic(page.about) | {"description": page.about.definition, "inDefinedTermSet": of_set}]
-            case Audience():
-                return [self._audience(page.about) | {"description": page.about.definition}]
+        match page.thing:
+            case ClauseView():
+                return [self._clause(page.thing)]
+            case AgencyView():
+                return [self._agency(page.thing)]
+            case DocumentView():
+                return [self._document_of_page(page.thing)]
+            case TopicView():
+                of_set = {"@id": self._this(kinds.TOPICS.address)}
+                node = self._named("DefinedTerm", page.thing.ref)
+                return [node | {"description": page.thing.definition, "inDefinedTermSet": of_set}]
+            case AudienceView():
+                return [self._named("Audience", page.thing.ref) | {"description": page.thing.definition}]
         match page.address:
             case "/":
-                return [self._plan(alternateName=self.plan.info.name), self._site()]
-            case addresses.FULL_TEXT:
-                parts = [self._part(section) for section in self.plan.children[""]]
+                return [self._plan(alternateName=self.plan.name), self._site()]
+            case kinds.FULL_TEXT.address:
+                parts = [self._part(section) for section in self.views.sections]
                 return [self._plan(**self._cited_by_plan(), hasPart=parts, encoding=self._files())]
-            case addresses.TOPICS:
-                return [self._terms(page, map(self._topic, self.plan.topics))]
-            case addresses.GLOSSARY:
-                entries = self.view.relations.terms()
-                named = (_node("DefinedTerm", self._id(addresses.term(e.id)), name=e.term) for e in entries)
-                return [self._terms(page, named)]
-            case addresses.DATA:
+            case kinds.TOPICS.address:
+                return [self._terms(page, (self._named("DefinedTerm", topic.ref) for topic in self.views.topics))]
+            case kinds.GLOSSARY.address:
+                terms = (_node("DefinedTerm", self._id(term.url), name=term.title) for term in self.views.terms)
+                return [self._terms(page, terms)]
+            case kinds.DATA.address:
                 return [self._dataset(page)]
         return []
 
@@ -131,8 +128,8 @@ class LinkedData:
 
     def _plan(self, **more: Any) -> Node:
         """The plan itself: its facts as a document, and its period, which has no printed beginning."""
-        own = self.plan.document[self.plan.info.document]
-        return self._document(own) | _present(temporalCoverage=f"../{self.plan.info.period_end}", **more)
+        own = self.document[self.plan.document.id]
+        return self._document(own) | _present(temporalCoverage=f"../{self.plan.period_end}", **more)
 
     def _cited_by_plan(self) -> dict[str, list[Node]]:
         """The documents that the plan is based on (căn cứ), and the others that it cites.
@@ -140,56 +137,54 @@ class LinkedData:
         Only by their `@id`: the text has other forms of their names than their pages.
         """
         found: dict[str, list[Node]] = {"isBasedOn": [], "citation": []}
-        for label, documents in self.view.relations.documents_by_relation():
-            nodes = [{"@id": self._this(addresses.document(document.id))} for document in documents]
-            found["isBasedOn" if label == Relation.CAN_CU.label else "citation"] += nodes
+        for group in self.plan.documents:
+            nodes = [{"@id": self._this(document.url)} for document in group.documents]
+            found["isBasedOn" if group.relation == Relation.CAN_CU.label else "citation"] += nodes
         return found
 
     def _files(self) -> list[Node]:
         """Files of the whole text. Only the signed document has legal value."""
-        own = self.plan.info.document
+        own = self.plan.document.id
         formats = {addresses.plan_pdf(own): "application/pdf", addresses.akoma_ntoso(own): akoma_ntoso.MEDIA_TYPE}
         return [file | {"legislationLegalValue": UNOFFICIAL} for file in self._published("LegislationObject", formats)]
 
-    def _clause(self, clause: Paragraph) -> Node:
-        """A clause with a page. It mentions the bodies that its words give a duty; our readings are left out."""
-        link = self.plan.links_of.get(clause.id)
-        duties = [duty.agency for duty in link.duties if not duty.reason] if link else []
-        cited = [citation.document for citation in link.documents] if link else []
+    def _clause(self, clause: ClauseView) -> Node:
+        """A clause with a page. It mentions the agencies that its words give a duty; our readings are left out."""
+        stated = dict.fromkeys(duty.agency for duty in clause.duties if not duty.is_ours)
+        cited = dict.fromkeys(citation.document.id for citation in clause.documents)
         return self._part(clause) | _present(
-            url=self._id(self.view.address(clause)),
-            identifier=self.view.number(clause),
-            legislationIdentifier=self.view.citation(clause),
+            url=self._id(clause.url),
+            identifier=clause.number,
+            legislationIdentifier=clause.citation,
             inLanguage=LANGUAGE,
             isPartOf=self._above(clause),
-            citation=[self._work(self.plan.document[i]) for i in dict.fromkeys(cited)],
-            mentions=[self._body(self.plan.agency[i]) for i in dict.fromkeys(duties)],
+            citation=[self._work(self.document[i]) for i in cited],
+            mentions=[self._named("Organization", agency) for agency in stated],
         )
 
-    def _part(self, clause: Paragraph) -> Node:
+    def _part(self, clause: ClauseView) -> Node:
         """A clause as others name it: its place in words, and its heading if one is printed."""
-        headline = self.view.heading(clause)
-        name = self.view.place(clause)
-        return _node("Legislation", self._id(addresses.in_full_text(clause.id)), name=name, headline=headline)
+        at = self._id(addresses.in_full_text(clause.id))
+        return _node("Legislation", at, name=clause.place, headline=clause.heading_words)
 
-    def _above(self, clause: Paragraph) -> Node:
+    def _above(self, clause: ClauseView) -> Node:
         """What a clause stands in, the nearest first, up to the plan."""
-        above = self._work(self.plan.document[self.plan.info.document])
-        for step in self.plan.lineage(clause.id)[:-1]:
-            above = self._part(step) | {"isPartOf": above}
+        above = self._work(self.document[self.plan.document.id])
+        for ref in clause.ancestors:
+            above = self._part(self.views.clause[ref.id]) | {"isPartOf": above}
         return above
 
-    def _document_of_page(self, document: Document) -> Node:
+    def _document_of_page(self, document: DocumentView) -> Node:
         """A document with what its page shows besides the facts."""
         pages = [_node("WebPage", name=source.title, url=source.url) for source in document.sources]
-        if document.id == self.plan.info.document:
+        if document.is_plan:
             return self._plan(**self._cited_by_plan(), subjectOf=pages)
         return self._document(document) | _present(subjectOf=pages)
 
-    def _document(self, document: Document) -> Node:
+    def _document(self, document: DocumentView) -> Node:
         """The facts of a document."""
         date = document.date.isoformat() if document.date else None
-        issuer = self._body(self.plan.agency[document.issuer]) if document.issuer else None
+        issuer = self._named("Organization", document.issuer) if document.issuer else None
         facts = (
             _present(
                 legislationType=document.type.label,
@@ -197,50 +192,35 @@ class LinkedData:
                 legislationDate=date,
                 legislationPassedBy=issuer,
             )
-            if self._is_act(document)
+            if _is_act(document)
             else _present(genre=document.type.label, dateCreated=date, author=issuer)
         )
         known = _present(identifier=document.number, description=document.subject, inLanguage=LANGUAGE)
         return self._work(document) | known | facts
 
-    def _work(self, document: Document) -> Node:
-        type_ = "Legislation" if self._is_act(document) else "CreativeWork"
-        return _node(type_, self._this(addresses.document(document.id)), name=document.name)
+    def _work(self, document: DocumentView) -> Node:
+        return self._named("Legislation" if _is_act(document) else "CreativeWork", document.ref)
 
-    def _is_act(self, document: Document) -> bool:
-        """Whether a document is known to have been issued, rather than named as a programme."""
-        return bool(document.number) or document.id == self.plan.info.document
+    # Agencies
 
-    # Bodies
-
-    def _agency(self, agency: Agency) -> Node:
-        """A body by its names in the text; what people type (aliases) may be the name of another body."""
-        names = dict.fromkeys(self.view.without_marks(name) for name in agency.names)
-        return self._body(agency) | _present(
-            alternateName=[name for name in names if name != agency.name],
-            disambiguatingDescription=agency.kind.label if agency.kind is not AgencyKind.CO_QUAN else None,
-            memberOf=[self._body(self.plan.agency[group]) for group in agency.member_of],
+    def _agency(self, agency: AgencyView) -> Node:
+        """An agency by its names in the text; what people type (aliases) may be the name of another one."""
+        return self._named("Organization", agency.ref) | _present(
+            alternateName=[name for name in agency.names if name != agency.name],
+            disambiguatingDescription=None if agency.is_single else agency.kind.label,
+            memberOf=[self._named("Organization", group) for group in agency.member_of],
         )
-
-    def _body(self, agency: Agency) -> Node:
-        return _node("Organization", self._this(addresses.agency(agency.id)), name=agency.name)
 
     # Ours
 
-    def _subjects(self, clause: Paragraph) -> list[Node]:
+    def _subjects(self, clause: ClauseView) -> list[Node]:
         """The topics and audiences that we filed a clause under."""
-        link = self.plan.links_of.get(clause.id)
-        if not link:
-            return []
-        topics = [self._topic(self.plan.topic[i]) for i in dict.fromkeys(t.topic for t in link.topics)]
-        audiences = dict.fromkeys(a.audience for a in link.audiences)
-        return [*topics, *(self._audience(self.plan.audience[i]) for i in audiences)]
-
-    def _topic(self, topic: Topic) -> Node:
-        return _node("DefinedTerm", self._this(addresses.topic(topic.id)), name=topic.name)
-
-    def _audience(self, audience: Audience) -> Node:
-        return _node("Audience", self._this(addresses.audience(audience.id)), name=audience.name)
+        topics = dict.fromkeys(link.thing for link in clause.topics)
+        audiences = dict.fromkeys(link.thing for link in clause.audiences)
+        return [
+            *(self._named("DefinedTerm", topic) for topic in topics),
+            *(self._named("Audience", audience) for audience in audiences),
+        ]
 
     def _terms(self, page: Page, terms: Iterable[Node]) -> Node:
         """A list of terms by name; what they mean stands on the page, and is not said twice."""
@@ -254,12 +234,11 @@ class LinkedData:
             url=self._id(HOME),
             disambiguatingDescription=WHOSE,
             inLanguage=LANGUAGE,
-            license=self.plan.info.rights.ours_url,
+            license=self.plan.rights.ours_url,
         )
 
     def _dataset(self, page: Page) -> Node:
         """The open data. Its maker is known only as this site, so the maker is a project of that name."""
-        info = self.plan.info
         return _node(
             "Dataset",
             self._this(page.address),
@@ -267,20 +246,20 @@ class LinkedData:
             description=page.description,
             url=self._id(page.address),
             inLanguage=LANGUAGE,
-            dateModified=info.updated.isoformat(),
-            license=info.rights.ours_url,
+            dateModified=self.plan.updated.isoformat(),
+            license=self.plan.rights.ours_url,
             creator=_node("Project", name=self.site_name, url=self._id(HOME)),
-            isBasedOn={"@id": self._this(addresses.document(info.document))},
+            isBasedOn={"@id": self._this(self.plan.document.url)},
             distribution=self._published("DataDownload", self._formats()),
         )
 
     def _formats(self) -> dict[str, str]:
         """Media types of the open data by address."""
         return {
-            **{addresses.table(table.name): "text/csv" for table in tables(self.view)},
+            **{addresses.table(table.name): "text/csv" for table in tables(self.renderer)},
             addresses.DATA_PACKAGE: "application/json",
-            addresses.api("index"): "application/json",
-            addresses.akoma_ntoso(self.plan.info.document): akoma_ntoso.MEDIA_TYPE,
+            addresses.api("plan"): "application/json",
+            addresses.akoma_ntoso(self.plan.document.id): akoma_ntoso.MEDIA_TYPE,
         }
 
     def _published(self, type_: str, formats: dict[str, str]) -> list[Node]:
@@ -292,8 +271,17 @@ class LinkedData:
         """The thing that the page at an address is about."""
         return self._id(f"{page}#this")
 
+    def _named(self, type_: str, ref: Ref) -> Node:
+        """Something that has a page, by its name."""
+        return _node(type_, self._this(ref.url), name=ref.name)
+
     def _id(self, address: str) -> str:
-        return self.view.published(address)
+        return self.renderer.published(address)
+
+
+def _is_act(document: DocumentView) -> bool:
+    """Whether a document is known to have been issued, rather than named as a programme."""
+    return bool(document.number) or document.is_plan
 
 
 def _node(type_: str, id_: str | None = None, **properties: Any) -> Node:

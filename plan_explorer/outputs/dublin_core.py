@@ -5,8 +5,9 @@ the clause that they name as their source. What is not known is left out.
 """
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Paragraph
-from plan_explorer.render.pages import Page, Renderer
+from plan_explorer.render.pages import Page
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import ClauseView
 
 
 def dublin_core(renderer: Renderer, page: Page, site_name: str) -> dict[str, str]:
@@ -18,24 +19,23 @@ def dublin_core(renderer: Renderer, page: Page, site_name: str) -> dict[str, str
 
 
 def _of_the_text(renderer: Renderer, site_name: str) -> dict[str, str | None]:
-    info = renderer.plan.info
-    own = renderer.plan.document[info.document]
+    plan = renderer.views.whole_plan
     return {
-        "creator": renderer.plan.agency[own.issuer].name if own.issuer else None,
+        "creator": plan.issuer.name if plan.issuer else None,
         "publisher": site_name,
-        "date": own.date.isoformat() if own.date else None,
-        "identifier": renderer.plan_citation(),
-        "rights": info.rights.text,
+        "date": plan.date.isoformat() if plan.date else None,
+        "identifier": plan.citation,
+        "rights": plan.rights.text,
     }
 
 
 def _of_ours(renderer: Renderer, page: Page, site_name: str) -> dict[str, str | None]:
-    info = renderer.plan.info
-    is_clause = isinstance(page.about, Paragraph)
+    plan = renderer.views.whole_plan
+    is_clause = isinstance(page.thing, ClauseView)
     return {
         "creator": site_name,
-        "date": info.updated.isoformat(),
+        "date": plan.updated.isoformat(),
         "identifier": renderer.absolute(page.address),
-        "source": renderer.citation(page.about) if is_clause else renderer.plan_citation(),
-        "license": info.rights.ours_url,
+        "source": page.thing.citation if is_clause else plan.citation,
+        "license": plan.rights.ours_url,
     }

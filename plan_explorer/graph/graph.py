@@ -1,0 +1,296 @@
+"""The links of the plan read from the other side: what an agency does, who cites a document, what is near.
+
+`links.yml` speaks clause by clause; views ask by agency, document, topic. Every answer is computed once.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from plan_explorer.data.model import (
+    Agency,
+    AudienceLink,
+    Citation,
+    ClauseLinks,
+    Deadline,
+    Document,
+    GlossaryEntry,
+    Note,
+    Paragraph,
+    Period,
+    Plan,
+    TopicLink,
+)
+from plan_explorer.data.vocabulary import NoteKind, Relation
+from plan_explorer.graph.duties import Actor, Duty, actors, duties_in
+from plan_explorer.graph.mentions import Names
+
+T = TypeVar("T")
+SHAREABLE = {"topics": 1.0, "documents": 1.0, "agencies": 0.5}  # what makes clauses near, and how much
+NEAR = 5  # clauses to read next
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A clause near another one, and what they share: ids of topics, documents and acting agencies."""
+
+    clause: Paragraph
+    topics: tuple[str, ...]
+    documents: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+
+
+class Groups(dict[str, list]):
+    """Lists by key. A key that was never added has an empty list."""
+
+    def __missing__(self, key: str) -> list:
+        return []
+
+    def add(self, key: str, item: Any) -> None:
+        """Put an item at the end of the list of a key."""
+        self.setdefault(key, []).append(item)
+
+
+class Graph:
+    """Answers that need the whole plan."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.names = Names(plan)
+
+    def links(self, paragraph_id: str) -> ClauseLinks:
+        """What a paragraph says of agencies, documents, subjects and dates; empty lists where it says nothing."""
+        return self.plan.links_of.get(paragraph_id) or ClauseLinks.model_construct(clause=paragraph_id)
+
+    # Duties
+
+    @cached_property
+    def duties_in(self) -> dict[str, list[Duty]]:
+        """The duties of each paragraph."""
+        found = Groups()
+        for paragraph in self.plan.paragraphs:
+            for duty in duties_in(self.plan, paragraph, self.links(paragraph.id)):
+                found.add(paragraph.id, duty)
+        return found
+
+    @cached_property
+    def duties_of(self) -> dict[str, list[Duty]]:
+        """The duties of each agency, in document order."""
+        found = Groups()
+        for duties in self.duties_in.values():
+            for duty in duties:
+                found.add(duty.agency.id, duty)
+        return found
+
+    def collective_duties(self, group_id: str) -> list[Duty]:
+        """What a group must do. What it only receives binds no member."""
+        return [duty for duty in self.duties_of[group_id] if duty.acts]
+
+    def has_duties(self, agency: Agency) -> bool:
+        """Whether an agency has a duty by the words of the plan: its own, or one of a group it belongs to."""
+        own = any(not duty.is_judged for duty in self.duties_of[agency.id])
+        return own or any(self.collective_duties(group) for group in agency.member_of)
+
+    def acting(self, paragraph_id: str) -> tuple[Actor, ...]:
+        """The agencies that act in a paragraph by its words."""
+        return actors([duty for duty in self.duties_in[paragraph_id] if duty.acts])
+
+    def whom_to_ask(self, paragraph_ids: Iterable[str]) -> list[Actor]:
+        """The agencies that act in any of some paragraphs, then those that we only judge competent there."""
+        duties = [d for i in paragraph_ids for d in self.duties_in[i] if d.acts or d.is_judged]
+        asked = actors(duties)
+        return [*(one for one in asked if not one.judged), *(one for one in asked if one.judged)]
+
+    def partners(self, agency_id: str) -> dict[str, list[Paragraph]]:
+        """Ids of the other agencies with a duty in the clauses of an agency's duties, each with those clauses."""
+        found = Groups()
+        clauses = {d.clause.id: d.clause for d in self.duties_of[agency_id] if not d.is_judged}
+        for clause in clauses.values():
+            others = {d.agency.id: None for d in self.duties_in[clause.id] if not d.is_judged}
+            for other in others:
+                if other != agency_id:
+                    found.add(other, clause)
+        return found
+
+    @cached_property
+    def members(self) -> dict[str, list[Agency]]:
+        """The agencies that belong to each group."""
+        found = Groups()
+        for agency in self.plan.agencies:
+            for group in agency.member_of:
+                found.add(group, agency)
+        return found
+
+    def succession(self, agency_id: str) -> list[Note]:
+        """What became of an agency after the plan was issued."""
+        return [note for note in self.notes[agency_id] if note.kind is NoteKind.KE_THUA]
+
+    # Documents
+
+    @cached_property
+    def citations(self) -> dict[str, list[tuple[Paragraph, Citation]]]:
+        """Citations of each document."""
+        return self._by("documents", "document")
+
+    @cached_property
+    def periods(self) -> dict[str, list[tuple[Paragraph, Period]]]:
+        """Periods that clauses name for each document."""
+        return self._by("periods", "document")
+
+    def documents_by_relation(self) -> list[tuple[Relation, list[Document]]]:
+        """Referenced documents under their strongest relation, the plan itself left out."""
+        order = list(Relation)
+        strongest = {
+            document_id: min((citation.relation for _, citation in cited), key=order.index)
+            for document_id, cited in self.citations.items()
+            if document_id != self.plan.info.document
+        }
+        grouped = ((r, [d for d in self.plan.documents if strongest.get(d.id) is r]) for r in Relation)
+        return [(relation, documents) for relation, documents in grouped if documents]
+
+    def cited_through(self, document_id: str) -> list[tuple[Paragraph, Citation]]:
+        """Citations that go by way of a document."""
+        return [pair for pair in self._all("documents") if pair[1].through == document_id]
+
+    def documents_in(self, clauses: Iterable[Paragraph]) -> dict[str, list[Paragraph]]:
+        """Ids of the documents that some clauses cite, each with those clauses."""
+        found = Groups()
+        for clause in clauses:
+            for document in unique(c.document for c in self.links(clause.id).documents):
+                found.add(document, clause)
+        return found
+
+    # Deadlines
+
+    @cached_property
+    def deadlines(self) -> list[tuple[Paragraph, Deadline]]:
+        """All deadlines: those with a day of the year from January on, then the others in document order."""
+        found = list(self._all("deadlines"))
+        dated = sorted((pair for pair in found if pair[1].yearly_before), key=lambda pair: pair[1].yearly_before)
+        return dated + [pair for pair in found if not pair[1].yearly_before]
+
+    def deadlines_of(self, agency: Agency) -> list[tuple[Paragraph, Deadline]]:
+        """The deadlines that bind an agency, itself or as a member of a group."""
+        holders = {agency.id, *agency.member_of}
+        return [pair for pair in self.deadlines if holders & set(pair[1].by)]
+
+    # Subjects
+
+    @cached_property
+    def by_topic(self) -> dict[str, list[tuple[Paragraph, TopicLink]]]:
+        """The clauses of each topic, with the words that justify it."""
+        return self._by("topics", "topic")
+
+    @cached_property
+    def by_audience(self) -> dict[str, list[tuple[Paragraph, AudienceLink]]]:
+        """The clauses that speak of each audience, with the words that justify it."""
+        return self._by("audiences", "audience")
+
+    def related_topics(self, topic_id: str) -> list[tuple[str, int]]:
+        """Ids of the topics that share clauses with a topic, and how many, most first."""
+        shared: dict[str, int] = {}
+        for clause, _ in self.by_topic[topic_id]:
+            for other in unique(link.topic for link in self.links(clause.id).topics):
+                shared[other] = shared.get(other, 0) + 1
+        others = [(other, shared[other]) for other in self.by_topic if other in shared and other != topic_id]
+        return sorted(others, key=lambda pair: -pair[1])
+
+    def busiest(self, clauses: Iterable[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
+        """Ids of the agencies that act in any of some clauses, each with those clauses, the busiest first."""
+        found = Groups()
+        for clause in clauses:
+            for actor in self.acting(clause.id):
+                found.add(actor.agency.id, clause)
+        return sorted(found.items(), key=lambda pair: -len(pair[1]))
+
+    def terms(self) -> list[GlossaryEntry]:
+        """Glossary entries in alphabetical order, marks and capitals aside."""
+        return sorted(self.plan.glossary, key=lambda entry: (fold(entry.term), entry.term))
+
+    # What the words name, and what we note
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Paragraph]]:
+        """Paragraphs whose words name each agency or document, in document order."""
+        found = Groups()
+        for paragraph in self.plan.paragraphs:
+            for target in {m.target.id for m in self.names.mentions(paragraph.words) if m.target.kind != "term"}:
+                found.add(target, paragraph)
+        return found
+
+    @cached_property
+    def notes(self) -> dict[str, list[Note]]:
+        """Notes about each clause, agency or document."""
+        found = Groups()
+        for note in self.plan.notes:
+            for about in note.about:
+                found.add(about, note)
+        return found
+
+    # What is near
+
+    def neighbours(self, clause_id: str) -> list[Neighbour]:
+        """Clauses that share most with this one: topics and documents first, then acting agencies; rare ones most."""
+        shared: dict[str, dict[str, list[str]]] = {}
+        weight: dict[str, float] = {}
+        for kind, importance in SHAREABLE.items():
+            holders = self._holders[kind]
+            for item in self._shared_by[kind][clause_id]:
+                gain = importance / len(holders[item])
+                for other in holders[item]:
+                    if other != clause_id:
+                        shared.setdefault(other, {}).setdefault(kind, []).append(item)
+                        weight[other] = weight.get(other, 0) + gain
+        ranked = sorted(shared, key=lambda other: -weight[other])[:NEAR]
+        return [
+            Neighbour(self.plan.paragraph[other], *(tuple(shared[other].get(kind, ())) for kind in SHAREABLE))
+            for other in ranked
+        ]
+
+    @cached_property
+    def _shared_by(self) -> dict[str, Groups]:
+        """For each kind of thing that clauses can share, what each clause has of it, in the order of `_holders`."""
+        found = {kind: Groups() for kind in SHAREABLE}
+        for kind, holders in self._holders.items():
+            for item, clauses in holders.items():
+                for clause in clauses:
+                    found[kind].add(clause, item)
+        return found
+
+    @cached_property
+    def _holders(self) -> dict[str, Groups]:
+        """For each kind of thing that clauses can share, the clauses that have each item."""
+        found = {kind: Groups() for kind in SHAREABLE}
+        for link in self.plan.links:
+            items = {
+                "topics": [t.topic for t in link.topics],
+                "documents": [c.document for c in link.documents],
+                "agencies": [actor.agency.id for actor in self.acting(link.clause)],
+            }
+            for kind, ids in items.items():
+                for item in unique(ids) if self.plan.paragraph[link.clause].is_clause else ():
+                    found[kind].add(item, link.clause)
+        return found
+
+    def _by(self, part: str, field: str) -> dict[str, list]:
+        found = Groups()
+        for clause, record in self._all(part):
+            found.add(getattr(record, field), (clause, record))
+        return found
+
+    def _all(self, part: str) -> Iterator[tuple[Paragraph, Any]]:
+        for paragraph in self.plan.paragraphs:
+            yield from ((paragraph, record) for record in getattr(self.links(paragraph.id), part))
+
+
+def fold(text: str) -> str:
+    """A text as it sorts and compares without marks: lower case, no tones, đ as d."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def unique(items: Iterable[T]) -> list[T]:
+    """Items once each, in the order of their first appearance."""
+    return list(dict.fromkeys(items))

@@ -1,0 +1,164 @@
+"""The registry of kinds: what has a list or a page on the site. Everything that lists kinds reads it.
+
+Navigation, lists, pages, search, API, llms.txt and the pages that a change can lead to come from here.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of things, or a page of its own where it has none. Kinds stand in the order of the navigation.
+
+    - `id`: its folder on the site, permanent: `co-quan` is at `/co-quan/`.
+    - `label`: its name in the navigation, and what one thing of it is called.
+    - `title`, `description`: of its list; `{count}` is how many there are, `{plan}` the plan's short name.
+    - `things`: the attribute of `Views` that has them.
+    - `lead`: what its list says at the top.
+    - `template`, `list_template`: of the page of each thing, and of their list, where they have one.
+    - `api`: its name in the API, where each thing has a file.
+    - `names`, `about`: what people call the list when they search, and what they are told of it.
+    - `search_weight`: how much its things count in the search.
+    """
+
+    id: str
+    label: str
+    title: str = ""
+    description: str = ""
+    lead: str = ""
+    things: str = ""
+    template: str = ""
+    list_template: str = ""
+    api: str = ""
+    names: tuple[str, ...] = ()
+    about: str = ""
+    search_weight: float = 1
+
+    @property
+    def heading(self) -> str:
+        """What its list or page is called."""
+        return self.title or self.label
+
+    @property
+    def address(self) -> str:
+        """The address of its list or page."""
+        return f"/{self.id}/"
+
+
+FULL_TEXT = Kind(
+    "toan-van",
+    "Toàn văn",
+    things="clauses",
+    api="clauses",
+    names=("toàn văn",),
+    search_weight=0.7,
+)
+TASKS = Kind(
+    "nhiem-vu",
+    "Nhiệm vụ",
+    description="{count} nhiệm vụ và phần việc của {plan}, theo thứ tự trong văn bản.",
+    things="tasks",
+    template="task",
+    list_template="tasks",
+    search_weight=1.3,
+)
+EXPLORER = Kind("tra-cuu", "Tra cứu")
+AGENCIES = Kind(
+    "co-quan",
+    "Cơ quan",
+    description="{count} cơ quan, tổ chức có tên trong {plan} và việc của từng nơi.",
+    things="agencies",
+    template="agency",
+    list_template="agencies",
+    api="agencies",
+)
+DOCUMENTS = Kind(
+    "van-ban",
+    "Văn bản",
+    description="{count} văn bản, chương trình, đề án mà {plan} nhắc đến.",
+    things="documents",
+    template="document",
+    list_template="documents",
+    api="documents",
+    search_weight=0.9,
+)
+PICTURES = Kind(
+    "so-do",
+    "Sơ đồ",
+    names=("sơ đồ", "sơ đồ quan hệ", "ma trận phối hợp", "dòng thời gian", "bản đồ chủ đề"),
+    about="Sơ đồ quan hệ, ma trận phối hợp, dòng thời gian, bản đồ chủ đề",
+)
+DEADLINES = Kind(
+    "thoi-han",
+    "Thời hạn",
+    title="Thời hạn và báo cáo",
+    names=("thời hạn", "thời hạn và báo cáo", "lịch báo cáo", "lịch nhắc", "hạn báo cáo", "các thời hạn"),
+    about="Việc đến hạn, lịch nhắc.",
+    search_weight=0.3,
+)
+TOPICS = Kind(
+    "chu-de",
+    "Chủ đề",
+    description="{count} chủ đề của {plan} và các nhiệm vụ của từng chủ đề.",
+    lead="{count} chủ đề xuyên suốt kế hoạch.",
+    things="topics",
+    template="topic",
+    list_template="things",
+    api="topics",
+    search_weight=0.65,
+)
+AUDIENCES = Kind(
+    "doi-tuong",
+    "Đối tượng",
+    description="{plan} nói gì với người dân, doanh nghiệp và từng nhóm liên quan.",
+    lead="Kế hoạch nói gì với từng nhóm.",
+    things="audiences",
+    template="audience",
+    list_template="things",
+    api="audiences",
+    search_weight=0.8,
+)
+GLOSSARY = Kind(
+    "thuat-ngu",
+    "Thuật ngữ",
+    title="Thuật ngữ và chữ viết tắt",
+    description="Nghĩa của {count} thuật ngữ, chữ viết tắt gặp khi đọc {plan}.",
+    things="terms",
+    list_template="glossary",
+    api="glossary",
+    names=("thuật ngữ", "chữ viết tắt"),
+    search_weight=0.3,
+)
+CITING = Kind(
+    "trich-dan",
+    "Trích dẫn",
+    title="Liên kết và trích dẫn",
+    names=("trích dẫn", "cách trích dẫn", "liên kết", "cách dẫn liên kết"),
+    about="Cách dẫn và trích nguyên văn.",
+    search_weight=0.3,
+)
+DATA = Kind(
+    "du-lieu",
+    "Dữ liệu",
+    title="Dữ liệu mở",
+    names=("dữ liệu", "dữ liệu mở", "tải dữ liệu", "csv", "api", "giấy phép"),
+    about="Bảng CSV và các tệp khác để dùng lại.",
+    search_weight=0.3,
+)
+CHANGES = Kind("thay-doi", "Thay đổi")
+
+KINDS = (
+    FULL_TEXT,
+    TASKS,
+    EXPLORER,
+    AGENCIES,
+    DOCUMENTS,
+    PICTURES,
+    DEADLINES,
+    TOPICS,
+    AUDIENCES,
+    GLOSSARY,
+    CITING,
+    DATA,
+    CHANGES,
+)

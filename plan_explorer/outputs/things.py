@@ -1,0 +1,45 @@
+"""The list of each kind of things, and a page for each thing of it. What there is to say stands in its view."""
+
+from collections.abc import Iterator
+
+from plan_explorer.kinds import KINDS, Kind
+from plan_explorer.render.pages import Alternate, Page, json_of, whole_files
+from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import Thing
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    for kind in KINDS:
+        if kind.list_template:
+            yield _list(renderer, kind)
+        if kind.template:
+            yield from (_page(renderer, kind, thing) for thing in renderer.views.of(kind))
+
+
+def _list(renderer: Renderer, kind: Kind) -> Page:
+    """The list of a kind."""
+    things = renderer.views.of(kind)
+    return Page(
+        address=kind.address,
+        title=kind.heading,
+        description=renderer.views.describe(kind),
+        body=renderer.render(f"{kind.list_template}.html", kind=kind, things=things),
+        sources=whole_files(thing.records[0] for thing in things),
+        search_weight=0 if kind.template else 0.5,
+        alternates=(json_of("plan"),),
+    )
+
+
+def _page(renderer: Renderer, kind: Kind, thing: Thing) -> Page:
+    """The page of one thing."""
+    return Page(
+        address=thing.url,
+        title=thing.title,
+        description=thing.description,
+        body=renderer.render(f"{kind.template}.html", thing=thing),
+        sources=tuple(record.at for record in thing.records),
+        thing=thing,
+        search_weight=thing.page_weight,
+        alternates=tuple(Alternate(*one) for one in thing.alternates),
+        breadcrumb=thing.breadcrumb,
+    )

@@ -1,0 +1,86 @@
+"""The environment of the templates: the plan's views at hand, everything printed escaped."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from plan_explorer import addresses, kinds
+from plan_explorer.data import vocabulary
+from plan_explorer.data.model import Plan
+from plan_explorer.render import disclaimer, qr
+from plan_explorer.render.cache import Cache
+from plan_explorer.render.entity_links import with_links
+from plan_explorer.render.typesetting import Press
+from plan_explorer.views import Views
+from plan_explorer.views.base import shortened
+
+# Characters that XML 1.0 cannot have, escaped or not.
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Renderer:
+    """Fills templates with views.
+
+    Compiled templates and what was typeset are kept in the folder `cache`, if there is one. `site_url`
+    is where the site will stand, if that is known: only what leaves the site (a calendar, a QR code) needs it.
+    """
+
+    def __init__(self, plan: Plan, cache: Path | None = None, site_url: str | None = None) -> None:
+        templates = cache / "templates" if cache else None
+        if templates:
+            templates.mkdir(parents=True, exist_ok=True)
+        self.plan = plan
+        self.views = Views(plan)
+        self.cache = Cache(cache / "printed" if cache else None)
+        self.press = Press(self.cache)
+        self.site_url = site_url
+        self.environment = jinja2.Environment(
+            loader=jinja2.PackageLoader("plan_explorer"),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(templates)) if templates else None,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.filters.update(shortened=shortened, date=lambda day: day.strftime("%d/%m/%Y"))
+        self.environment.globals.update(
+            views=self.views,
+            at=addresses,
+            kinds=kinds,
+            vocabulary=vocabulary,
+            disclaimer=disclaimer,
+            renderer=self,
+        )
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """Fill one template. Blank lines go, so that Markdown sees a single block."""
+        html = self.environment.get_template(template).render(plan=self.views.whole_plan, **values)
+        return Markup("\n".join(line for line in html.splitlines() if line.strip()))
+
+    def render_xml(self, template: str, **values: Any) -> bytes:
+        """Fill a template of XML. A sign that one is missing takes the place of characters that XML can't have."""
+        return NOT_XML.sub("\ufffd", f"{self.render(template, **values)}\n").encode()
+
+    def links(self, text: str, here: str = "", *, define: bool = True) -> Markup:
+        """Verbatim words with links, for the page at address `here`; `define`: with definitions as tooltips."""
+        return with_links(self.views.graph.names, text, here, define=define)
+
+    def code(self, address: str, label: str) -> Markup:
+        """A QR code of an absolute address; `label` says what a reader finds there."""
+        return qr.svg(address, label, self.cache)
+
+    def absolute(self, address: str) -> str | None:
+        """An address as it is written outside the site; nothing while the site's own is unknown."""
+        return f"{self.site_url.rstrip('/')}{address}" if self.site_url else None
+
+    def published(self, address: str) -> str:
+        """An address as files for machines give it: absolute where the site's own is known, else rooted."""
+        return self.absolute(address) or address
+
+    def subscription(self, address: str) -> str | None:
+        """The address by which a calendar program subscribes to a calendar of the site."""
+        absolute = self.absolute(address)
+        return f"webcal://{absolute.partition('://')[2]}" if absolute else None

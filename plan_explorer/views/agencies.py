@@ -1,0 +1,225 @@
+"""The view of an agency: what the plan asks of it, on which words, with whom, by when; what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from plan_explorer import addresses
+from plan_explorer.data.model import Agency, Note
+from plan_explorer.data.vocabulary import AgencyKind, Role
+from plan_explorer.graph.duties import Duty, actors
+from plan_explorer.graph.graph import unique
+from plan_explorer.kinds import AGENCIES
+from plan_explorer.views.base import (
+    PAGE_ONLY,
+    Crumb,
+    Ref,
+    RefWithClauses,
+    Thing,
+    View,
+    fields_of,
+    refs_with_clauses,
+)
+from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup, DutyView
+
+if TYPE_CHECKING:
+    from plan_explorer.views import Views
+
+OTHERS = "viec-khac"  # the group of duties that are neither to lead nor to join
+
+
+class RoleCount(View):
+    """Số đoạn mà cơ quan có một vai trò."""
+
+    role: Role
+    """Vai trò."""
+    clauses: int
+    """Số đoạn."""
+
+    @property
+    def anchor(self) -> str:
+        """Where these duties stand on the agency's page."""
+        return self.role.value if self.role in (Role.CHU_TRI, Role.PHOI_HOP) else OTHERS
+
+
+class AgencyView(Agency, Thing):
+    """Một cơ quan, nhóm cơ quan hoặc chức danh có tên trong kế hoạch, và mọi điều kế hoạch nói về nó."""
+
+    member_of: tuple[Ref, ...]
+    """Các nhóm mà cơ quan thuộc về: việc giao cho nhóm ghi ở tệp của nhóm."""
+    members: tuple[Ref, ...]
+    """Các thành viên có tên trong kế hoạch."""
+    roles: tuple[RoleCount, ...]
+    """Số đoạn theo vai trò."""
+    duties: tuple[DutyView, ...]
+    """Các vai trò, từng đoạn."""
+    deadlines: tuple[DeadlineView, ...]
+    """Việc đến hạn của cơ quan hoặc của nhóm mà nó thuộc về."""
+    partners: tuple[RefWithClauses, ...]
+    """Cơ quan có việc ở cùng đoạn."""
+    documents: tuple[RefWithClauses, ...]
+    """Văn bản mà các đoạn có việc của cơ quan dẫn."""
+    issued: tuple[Ref, ...]
+    """Văn bản của kế hoạch do cơ quan ban hành."""
+    mentioned_in: tuple[Ref, ...]
+    """Các đoạn nêu tên cơ quan."""
+    duty_sheet: str | None
+    """Phiếu nhiệm vụ, trang để in."""
+    duty_sheet_pdf: str | None
+    """Phiếu nhiệm vụ, tệp PDF."""
+    calendar: str | None
+    """Lịch nhắc, tệp iCalendar."""
+    ref: Annotated[Ref, PAGE_ONLY]
+    groups: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
+    collective: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
+    judged: Annotated[tuple[DutiesInClause, ...], PAGE_ONLY]
+    later: Annotated[tuple[Note, ...], PAGE_ONLY]
+    plan_name: Annotated[str, PAGE_ONLY]
+
+    @property
+    def description(self) -> str:
+        """What its page has."""
+        return f"{self.name} làm gì theo {self.plan_name}: vai trò, lời văn, cơ quan cùng làm."
+
+    @property
+    def breadcrumb(self) -> tuple[Crumb, ...]:
+        """The list of agencies, and its level there."""
+        return (*super().breadcrumb, (self.level.label, f"{self.kind_of_page.address}#cap-{self.level.value}"))
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """What its page and its sheet say of the agency itself: name of the fact and value, where there is one."""
+        return [(name, value) for name, value in () if value]
+
+    def groups_bound_by(self, deadline: DeadlineView) -> str:
+        """Names of the groups through which a deadline binds it; nothing where it is named itself."""
+        if any(agency.id == self.id for agency in deadline.by):
+            return ""
+        return ", ".join(agency.name for agency in deadline.by if agency in self.member_of)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one agency, neither a group nor a post."""
+        return self.kind is AgencyKind.CO_QUAN
+
+    @property
+    def yearly_deadlines(self) -> tuple[DeadlineView, ...]:
+        """Deadlines with a day of the year."""
+        return tuple(deadline for deadline in self.deadlines if deadline.yearly_before)
+
+    @property
+    def sides(self) -> list[tuple[str, list[Ref]]]:
+        """What stands around it: the documents of its clauses, itself (no heading), the agencies it works with."""
+        return [
+            ("Văn bản trong việc được giao", [document.thing for document in self.documents]),
+            ("", []),
+            ("Cơ quan làm cùng", [partner.thing for partner in self.partners]),
+        ]
+
+    @property
+    def search_texts(self) -> tuple[str | None, ...]:
+        """Its roles, and what people call it."""
+        roles = ", ".join(f"{count.role.label} {count.clauses}" for count in self.roles)
+        return (roles, ", ".join(self.aliases))
+
+    @property
+    def search_names(self) -> tuple[str, ...]:
+        """Its name, its forms in the text, what people call it."""
+        return (self.name, *self.names, *self.aliases)
+
+    @property
+    def search_keywords(self) -> tuple[str, ...]:
+        """None: what people call it is shown."""
+        return ()
+
+
+def agency_view(views: Views, agency: Agency) -> AgencyView:
+    """The view of an agency."""
+    plan, graph, key = views.plan, views.graph, agency.id
+    own = [duty for duty in graph.duties_of[key] if not duty.is_judged]
+    clauses = list({duty.clause.id: duty.clause for duty in own}.values())
+    deadlines = tuple(views.deadline(*pair) for pair in graph.deadlines_of(agency))
+    has_sheet = graph.has_duties(agency)
+    return AgencyView(
+        **fields_of(
+            agency,
+            names=tuple(unique(map(graph.names.without_marks, agency.names))),
+            member_of=tuple(map(views.agency_ref, agency.member_of)),
+        ),
+        kind_of_page=AGENCIES,
+        url=addresses.agency(key),
+        notes=tuple(graph.notes[key]),
+        members=tuple(views.agency_ref(member.id) for member in graph.members[key]),
+        roles=_role_counts(own),
+        duties=views.duties(graph.duties_of[key]),
+        deadlines=deadlines,
+        partners=refs_with_clauses(
+            (views.agency_ref(other), map(views.clause_ref, shared)) for other, shared in graph.partners(key).items()
+        ),
+        documents=refs_with_clauses(
+            (views.document_ref(document), map(views.clause_ref, citing))
+            for document, citing in graph.documents_in(clauses).items()
+        ),
+        issued=tuple(views.document_ref(document.id) for document in plan.documents if document.issuer == key),
+        mentioned_in=tuple(map(views.clause_ref, graph.mentions[key])),
+        later=tuple(graph.succession(key)),
+        duty_sheet=addresses.duty_sheet(key) if has_sheet else None,
+        duty_sheet_pdf=addresses.duty_sheet_pdf(key) if has_sheet else None,
+        calendar=addresses.calendar(key) if any(one.yearly_before for one in deadlines) else None,
+        ref=views.agency_ref(key),
+        groups=_groups(views, agency, own),
+        collective=tuple(filter(None, (_collective(views, group) for group in agency.member_of))),
+        judged=_in_clauses(views, [duty for duty in graph.duties_of[key] if duty.is_judged]),
+        plan_name=plan.info.short_name,
+    )
+
+
+def _role_counts(duties: list[Duty]) -> tuple[RoleCount, ...]:
+    """In how many clauses an agency has each role, in the order of the vocabulary."""
+    clauses = {role: {duty.clause.id for duty in duties if duty.role is role} for role in Role}
+    return tuple(RoleCount(role=role, clauses=len(found)) for role, found in clauses.items() if found)
+
+
+def _groups(views: Views, agency: Agency, duties: list[Duty]) -> tuple[DutyGroup, ...]:
+    """An agency's own duties: where it leads, where it joins, all else. Groups without a duty are left out."""
+    sorts = (
+        (Role.CHU_TRI.value, Role.CHU_TRI.label, {Role.CHU_TRI}),
+        (Role.PHOI_HOP.value, Role.PHOI_HOP.label, {Role.PHOI_HOP}),
+        (OTHERS, "Việc khác", set(Role) - {Role.CHU_TRI, Role.PHOI_HOP}),
+    )
+    found = []
+    for anchor, heading, roles in sorts:
+        held = _in_clauses(views, [duty for duty in duties if duty.role in roles], agency.id)
+        if held:
+            found.append(DutyGroup(id=anchor, heading=heading, clauses=held))
+    return tuple(found)
+
+
+def _collective(views: Views, group_id: str) -> DutyGroup | None:
+    """The duties of a group that an agency belongs to."""
+    held = _in_clauses(views, views.graph.collective_duties(group_id))
+    if not held:
+        return None
+    group = views.agency_ref(group_id)
+    return DutyGroup(id=f"viec-chung-{group_id}", heading=f"Việc chung của {group.name}", clauses=held, group=group)
+
+
+def _in_clauses(views: Views, duties: list[Duty], agency_id: str = "") -> tuple[DutiesInClause, ...]:
+    """Duties by clause; of an agency with the others that have a duty by the words of the clause."""
+    by_clause: dict[str, list[Duty]] = {}
+    for duty in duties:
+        by_clause.setdefault(duty.clause.id, []).append(duty)
+    return tuple(
+        DutiesInClause(
+            clause=views.clause_ref(held[0].clause),
+            place=views.place(held[0].clause),
+            duties=views.duties(held),
+            partners=_partners(views, clause_id, agency_id) if agency_id else (),
+        )
+        for clause_id, held in by_clause.items()
+    )
+
+
+def _partners(views: Views, clause_id: str, agency_id: str) -> tuple:
+    others = [d for d in views.graph.duties_in[clause_id] if not d.is_judged and d.agency.id != agency_id]
+    return views.actors(actors(others))

@@ -1,0 +1,252 @@
+"""The view of a paragraph of the official text: its words, where it stands, and everything that it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import InstanceOf
+
+from plan_explorer import addresses
+from plan_explorer.data.model import ClauseLinks, Footnote, OwnWords, Paragraph, Record
+from plan_explorer.graph import citation
+from plan_explorer.graph.mentions import Names
+from plan_explorer.kinds import FULL_TEXT, TASKS
+from plan_explorer.views.base import PAGE_ONLY, Crumb, Ref, Thing, View, fields_of
+from plan_explorer.views.links import ActorView, CitationView, DeadlineView, DutyView, GroupingView, PeriodView
+
+if TYPE_CHECKING:
+    from plan_explorer.views import Views
+
+
+class LeadIn(View):
+    """Lời của đoạn trên mà đoạn này nối tiếp."""
+
+    clause: Ref
+    """Đoạn trên."""
+    text: str
+    """Nguyên văn đoạn trên."""
+    place: Annotated[str, PAGE_ONLY]
+
+
+class Near(View):
+    """A clause to read next, and what it shares."""
+
+    clause: Ref
+    topics: tuple[Ref, ...]
+    documents: tuple[Ref, ...]
+    agencies: tuple[Ref, ...]
+
+
+class ClauseView(Paragraph, Thing):
+    """Một đoạn của văn bản, giữ nguyên từng chữ, và mọi điều nối với nó."""
+
+    number: str
+    """Số hiệu ghép từ ký hiệu in trong văn bản, như “II.1.đ”; phần không đánh số thì nói đó là gì."""
+    place: str | None
+    """Vị trí bằng chữ: “điểm đ khoản 1 Mục II”."""
+    citation: str | None
+    """Câu trích dẫn đầy đủ."""
+    footnotes: tuple[Footnote, ...]
+    """Chú thích mà lời văn gọi."""
+    ours: OwnWords | None
+    """Lời của trang tra cứu: tiêu đề ngắn, tóm tắt, câu dẫn."""
+    ancestors: tuple[Ref, ...]
+    """Các đoạn bao ngoài, Mục trước tiên."""
+    lead_in: LeadIn | None
+    """Lời mà đoạn này nối tiếp, khi đoạn trên cũng là một nhiệm vụ."""
+    children: tuple[Ref, ...]
+    """Các đoạn ngay bên dưới."""
+    previous: Ref | None
+    """Đoạn trước trong văn bản."""
+    next: Ref | None
+    """Đoạn sau trong văn bản."""
+    duties: tuple[DutyView, ...]
+    """Ai có vai trò gì, theo lời văn nào."""
+    documents: tuple[CitationView, ...]
+    """Văn bản được dẫn."""
+    topics: tuple[GroupingView, ...]
+    """Chủ đề."""
+    audiences: tuple[GroupingView, ...]
+    """Đối tượng."""
+    deadlines: tuple[DeadlineView, ...]
+    """Thời hạn."""
+    periods: tuple[PeriodView, ...]
+    """Thời kỳ."""
+    actors: Annotated[tuple[ActorView, ...], PAGE_ONLY]
+    neighbours: Annotated[tuple[Near, ...], PAGE_ONLY]
+    ref: Annotated[Ref, PAGE_ONLY]
+    group: Annotated[Ref, PAGE_ONLY]
+    heading_words: Annotated[str, PAGE_ONLY]
+    headings: Annotated[tuple[str, ...], PAGE_ONLY]
+    place_from_top: Annotated[str, PAGE_ONLY]
+    names: Annotated[InstanceOf[Names], PAGE_ONLY]
+    short_citation: Annotated[str | None, PAGE_ONLY]
+    steps: Annotated[tuple[Crumb, ...], PAGE_ONLY]
+    links: Annotated[ClauseLinks | None, PAGE_ONLY]
+    turn: Annotated[tuple[Ref | None, Ref | None], PAGE_ONLY]
+
+    @property
+    def is_task(self) -> bool:
+        """Whether it has a page of its own."""
+        return self.kind_of_page is TASKS
+
+    @property
+    def title(self) -> str:
+        """Our title; without one the printed heading, or what kind of paragraph it is."""
+        return self.ours.title if self.ours else self.heading_words or self.level.label.capitalize()
+
+    @property
+    def description(self) -> str:
+        """Our summary."""
+        return self.ours.summary if self.ours else self.plain_text
+
+    @property
+    def handle(self) -> str:
+        """Its number."""
+        return self.number
+
+    @property
+    def breadcrumb(self) -> tuple[Crumb, ...]:
+        """The list of tasks, and what it stands in."""
+        return (*super().breadcrumb, *self.steps)
+
+    @property
+    def alternates(self) -> tuple[tuple[str, str], ...]:
+        """Its file of the API, and its page as text."""
+        return (
+            ("application/json", addresses.api("clauses", self.id)),
+            ("text/markdown", addresses.task_markdown(self.id)),
+            ("text/plain", addresses.task_text(self.id)),
+        )
+
+    @property
+    def page_weight(self) -> float:
+        """What the plan says counts more than lists of it."""
+        return 2
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Our words, the paragraph, its links."""
+        return tuple(record for record in (self.ours, self, self.links) if record)
+
+    @property
+    def stated(self) -> tuple[DutyView, ...]:
+        """Duties by the words of the clause."""
+        return tuple(duty for duty in self.duties if not duty.is_judged)
+
+    @property
+    def judged(self) -> tuple[DutyView, ...]:
+        """Agencies that we judge competent."""
+        return tuple(duty for duty in self.duties if duty.is_judged)
+
+    @property
+    def duties_by_agency(self) -> list[tuple[Ref, list[DutyView]]]:
+        """Duties by the words of the clause, together for each agency."""
+        found: dict[str, tuple[Ref, list[DutyView]]] = {}
+        for duty in self.stated:
+            found.setdefault(duty.agency.id, (duty.agency, []))[1].append(duty)
+        return list(found.values())
+
+    @property
+    def plain_text(self) -> str:
+        """Its words without heading and footnote marks."""
+        return self.unmarked(self.text or "")
+
+    @property
+    def quotation(self) -> str:
+        """Its words as they are quoted: heading and text as two lines, without footnote marks."""
+        return self.unmarked("\n".join(filter(None, (self.heading, self.text))))
+
+    def unmarked(self, words: str) -> str:
+        """Some of its words without footnote marks."""
+        return self.names.without_marks(words)
+
+    @property
+    def search_texts(self) -> tuple[str | None, ...]:
+        """Its words, then our summary."""
+        return (self.plain_text, self.ours.summary if self.ours else None)
+
+    @property
+    def search_names(self) -> tuple[str, ...]:
+        """Its number, and its place in both orders."""
+        return (self.number, self.place or "", self.place_from_top)
+
+    @property
+    def search_keywords(self) -> tuple[str, ...]:
+        """The headings above it, who acts in it; words of a question about time where a day stands in it."""
+        words = [*self.headings, *(actor.agency.name for actor in self.actors)]
+        if any(deadline.yearly_before for deadline in self.deadlines):
+            words.append("khi nào bao giờ thời hạn hạn nộp hạn chót")
+        return tuple(words)
+
+
+def clause_view(views: Views, paragraph: Paragraph) -> ClauseView:
+    """The view of a paragraph."""
+    plan, graph, key = views.plan, views.graph, paragraph.id
+    numbered = paragraph.is_clause
+    above = plan.lineage(key)[:-1] if numbered else ()
+    links = graph.links(key)
+    before, after = views.beside[key]
+    return ClauseView(
+        **fields_of(paragraph),
+        kind_of_page=TASKS if key in views.task_ids else FULL_TEXT,
+        url=views.clause_ref(paragraph).url,
+        notes=tuple(graph.notes[key]),
+        number=views.clause_ref(paragraph).handle,
+        place=citation.place(plan, key) if numbered else None,
+        citation=citation.cite(plan, key) if numbered else None,
+        footnotes=tuple(graph.names.footnotes_in(paragraph.words)),
+        ours=plan.own_words.get(key),
+        ancestors=tuple(map(views.clause_ref, above)),
+        lead_in=_lead_in(views, above),
+        children=tuple(map(views.clause_ref, plan.children.get(key, ()))),
+        previous=views.clause_ref(before) if before else None,
+        next=views.clause_ref(after) if after else None,
+        duties=views.duties(graph.duties_in[key]),
+        actors=views.actors(graph.acting(key)),
+        documents=tuple(views.citation(paragraph, one) for one in links.documents),
+        topics=tuple(views.grouping(paragraph, one) for one in links.topics),
+        audiences=tuple(views.grouping(paragraph, one) for one in links.audiences),
+        deadlines=tuple(views.deadline(paragraph, one) for one in links.deadlines),
+        periods=tuple(views.period(paragraph, one) for one in links.periods),
+        neighbours=_neighbours(views, key) if key in views.task_ids else (),
+        ref=views.clause_ref(paragraph),
+        group=views.clause_ref(plan.group_of(key) if numbered else paragraph),
+        heading_words=views.heading(paragraph),
+        headings=tuple(views.heading(step) for step in plan.lineage(key)[1:]) if numbered else (),
+        place_from_top=" ".join(citation.step(step) for step in plan.lineage(key)) if numbered else "",
+        names=graph.names,
+        short_citation=citation.cite_shortly(plan, key) if numbered else None,
+        steps=tuple(_crumb(views, step, place) for place, step in enumerate(above)),
+        links=plan.links_of.get(key),
+        turn=views.turn.get(key, (None, None)),
+    )
+
+
+def _lead_in(views: Views, above: tuple[Paragraph, ...]) -> LeadIn | None:
+    """The words that a clause continues: those of the clause above it, if that is a task itself."""
+    if not above or above[-1].id not in views.task_ids:
+        return None
+    parent = above[-1]
+    return LeadIn(clause=views.clause_ref(parent), text=parent.text or "", place=citation.place(views.plan, parent.id))
+
+
+def _crumb(views: Views, step: Paragraph, place: int) -> Crumb:
+    """A clause that another stands in: “khoản 1: …”."""
+    heading = views.heading(step)
+    name = citation.step(step)
+    if heading:
+        name = f"{name}: {heading.capitalize() if place == 0 else heading}"
+    return name, views.clause_ref(step).url
+
+
+def _neighbours(views: Views, clause_id: str) -> tuple[Near, ...]:
+    return tuple(
+        Near(
+            clause=views.clause_ref(near.clause),
+            topics=tuple(map(views.topic_ref, near.topics)),
+            documents=tuple(map(views.document_ref, near.documents)),
+            agencies=tuple(map(views.agency_ref, near.agencies)),
+        )
+        for near in views.graph.neighbours(clause_id)
+    )

@@ -1,0 +1,140 @@
+"""The view of a document that the plan names, and where it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+from plan_explorer import addresses
+from plan_explorer.data.model import Document
+from plan_explorer.data.vocabulary import DocumentType
+from plan_explorer.graph.citation import date_in_words
+from plan_explorer.graph.graph import unique
+from plan_explorer.kinds import DOCUMENTS
+from plan_explorer.views.base import PAGE_ONLY, Ref, Thing, fields_of, shortened
+from plan_explorer.views.links import ActorView, CitationView, PeriodView
+
+if TYPE_CHECKING:
+    from plan_explorer.views import Views
+
+# Letters of each kind of document, Nghị định 30/2020/NĐ-CP, Phụ lục III (the last three by common use).
+LETTERS = {
+    DocumentType.KE_HOACH: "KH",
+    DocumentType.THONG_BAO: "TB",
+    DocumentType.QUYET_DINH: "QĐ",
+    DocumentType.NGHI_QUYET: "NQ",
+    DocumentType.CHI_THI: "CT",
+    DocumentType.CHUONG_TRINH: "CTr",
+    DocumentType.DE_AN: "ĐA",
+    DocumentType.DU_AN: "DA",
+    DocumentType.NGHI_DINH: "NĐ",
+    DocumentType.THONG_TU: "TT",
+}
+
+
+class DocumentView(Document, Thing):
+    """Một văn bản, chương trình, đề án mà kế hoạch nhắc đến."""
+
+    issuer: Ref | None
+    """Cơ quan ban hành."""
+    stated_in: Ref
+    """Đoạn nêu văn bản."""
+    relations: tuple[str, ...]
+    """Kế hoạch dùng văn bản làm gì."""
+    citations: tuple[CitationView, ...]
+    """Các đoạn dẫn văn bản."""
+    cited_through: tuple[CitationView, ...]
+    """Văn bản được dẫn qua văn bản này."""
+    periods: tuple[PeriodView, ...]
+    """Thời kỳ mà kế hoạch ghi cho văn bản."""
+    agencies: tuple[ActorView, ...]
+    """Cơ quan có việc ở các đoạn dẫn; cuối cùng là những nơi trang tra cứu suy ra."""
+    mentioned_in: tuple[Ref, ...]
+    """Các đoạn nêu tên văn bản."""
+    is_plan: bool
+    """Có phải chính kế hoạch này không."""
+    ref: Annotated[Ref, PAGE_ONLY]
+    plain_names: Annotated[tuple[str, ...], PAGE_ONLY]
+    other_aliases: Annotated[frozenset[str], PAGE_ONLY]
+
+    @property
+    def description(self) -> str:
+        """Its name and trích yếu."""
+        return shortened(f"{self.name} {self.subject or ''}".strip())
+
+    @property
+    def is_counted(self) -> bool:
+        """The plan's own document is none that it names."""
+        return not self.is_plan
+
+    @property
+    def alternates(self) -> tuple[tuple[str, str], ...]:
+        """The plan itself has everything in one file, too."""
+        own = ("application/json", addresses.api("plan"))
+        return (*super().alternates, own) if self.is_plan else super().alternates
+
+    @property
+    def date_words(self) -> str:
+        """Its date as printed in documents."""
+        return date_in_words(self.date) if self.date else ""
+
+    @property
+    def sides(self) -> list[tuple[str, list[Ref]]]:
+        """What stands around it: documents that it is cited by way of, itself (no heading), agencies of its clauses."""
+        tied = [one.through for one in self.citations if one.through]
+        tied += [one.document for one in self.cited_through]
+        return [
+            ("Văn bản dẫn cùng", unique(tied)),
+            ("", []),
+            ("Cơ quan của các đoạn dẫn", [one.agency for one in self.agencies if not one.is_judged]),
+            ("Theo lĩnh vực (suy luận của trang này)", [one.agency for one in self.agencies if one.is_judged]),
+        ]
+
+    @property
+    def search_texts(self) -> tuple[str | None, ...]:
+        """Its trích yếu, and who issued it when."""
+        return (self.subject, ", ".join(filter(None, (self.issuer and self.issuer.name, self.date_words))))
+
+    @property
+    def search_names(self) -> tuple[str, ...]:
+        """Its name, its forms in the text, what people call it, and the forms of its number."""
+        made = (name for name in self._number_forms() if name.casefold() not in self.other_aliases)
+        return (self.name, *self.plain_names, *self.aliases, *made)
+
+    def _number_forms(self) -> Iterator[str]:
+        """How people write its number: with and without its kind, its letters, “số”, its symbol."""
+        if not self.number:
+            return
+        digits = self.number.replace("-", "/").split("/")[0]
+        year = [f"{digits}/{self.date.year}"] if self.date else []
+        yield from (self.number, digits, *year)
+        for kind in filter(None, (self.type.label, LETTERS.get(self.type))):
+            for written in (digits, self.number, *year):
+                yield from (f"{kind} {written}", f"{kind} số {written}")
+
+
+def document_view(views: Views, document: Document) -> DocumentView:
+    """The view of a document."""
+    graph, key = views.graph, document.id
+    cited = graph.citations[key]
+    citations = tuple(views.citation(*pair) for pair in cited)
+    return DocumentView(
+        **fields_of(
+            document,
+            issuer=views.agency_ref(document.issuer) if document.issuer else None,
+            stated_in=views.clause_ref(views.plan.paragraph[document.stated_in]),
+        ),
+        kind_of_page=DOCUMENTS,
+        url=addresses.document(key),
+        notes=tuple(graph.notes[key]),
+        relations=tuple(unique(citation.label for citation in citations)),
+        citations=citations,
+        cited_through=tuple(views.citation(*pair) for pair in graph.cited_through(key)),
+        periods=tuple(views.period(*pair) for pair in graph.periods[key]),
+        agencies=views.actors(graph.whom_to_ask(clause.id for clause, _ in cited)),
+        mentioned_in=tuple(map(views.clause_ref, graph.mentions[key])),
+        is_plan=key == views.plan.info.document,
+        ref=views.document_ref(key),
+        plain_names=tuple(map(graph.names.without_marks, document.names)),
+        other_aliases=views.document_aliases,
+    )

@@ -1,0 +1,181 @@
+"""Links of clauses: the same object stands in the view of the clause and in the view of what it is linked to."""
+
+from itertools import pairwise
+from typing import Annotated
+
+from plan_explorer.data.sentences import sentence_with
+from plan_explorer.data.vocabulary import Basis, Judgement, Relation, Role
+from plan_explorer.graph.duties import Duty
+from plan_explorer.views.base import PAGE_ONLY, Ref, View
+
+
+class Link(View):
+    """Một quan hệ và lời văn làm căn cứ."""
+
+    clause: Ref
+    """Đoạn có quan hệ."""
+    quote: str
+    """Nguyên văn những chữ làm căn cứ."""
+    basis: Basis = Basis.TEXT
+    """text: lời văn nói thẳng; ours: cách hiểu hoặc suy luận của trang tra cứu."""
+
+
+class DutyView(Link):
+    """Vai trò của một cơ quan ở một đoạn."""
+
+    agency: Ref
+    """Cơ quan."""
+    role: Role | Judgement
+    """Vai trò; theo-linh-vuc: đoạn không nêu tên cơ quan, trang tra cứu suy ra từ đoạn khác."""
+    reason: str | None
+    """Lý do, khi basis là ours."""
+    stated_in: Ref
+    """Đoạn có những chữ làm căn cứ."""
+    passage: Annotated[str, PAGE_ONLY]
+    acts: Annotated[bool, PAGE_ONLY]
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether no word of the clause names the agency."""
+        return isinstance(self.role, Judgement)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it rests on our judgement."""
+        return self.basis is Basis.OURS
+
+
+class ActorView(View):
+    """Một cơ quan và các vai trò của nó ở một đoạn hoặc một nhóm đoạn."""
+
+    agency: Ref
+    """Cơ quan."""
+    roles: tuple[Role | Judgement, ...]
+    """Các vai trò, mỗi vai trò một lần."""
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether only we think it competent."""
+        return self.roles == (Judgement.THEO_LINH_VUC,)
+
+    @property
+    def role_labels(self) -> str:
+        """Its roles in the middle of a sentence."""
+        return ", ".join(role.label.lower() for role in self.roles)
+
+
+class CitationView(Link):
+    """Một đoạn dẫn một văn bản."""
+
+    document: Ref
+    """Văn bản được dẫn."""
+    relation: Relation
+    """Đoạn dùng văn bản làm gì."""
+    through: Ref | None
+    """Văn bản mà qua đó văn bản này được dẫn."""
+    passage: Annotated[str, PAGE_ONLY]
+
+    @property
+    def label(self) -> str:
+        """How the clause uses the document, with the document it goes through."""
+        return f"{self.relation.label} qua {self.through.name}" if self.through else self.relation.label
+
+
+class GroupingView(Link):
+    """Một đoạn thuộc một chủ đề hoặc nói đến một đối tượng: phân loại của trang tra cứu."""
+
+    thing: Ref
+    """Chủ đề hoặc đối tượng."""
+
+
+class DeadlineView(Link):
+    """Một việc đến hạn."""
+
+    what: str
+    """Việc gì, theo lời của trang tra cứu."""
+    due: str
+    """Khi nào, bằng chữ."""
+    yearly_before: str | None
+    """Trước ngày này mỗi năm, dạng tháng-ngày."""
+    last_day: str | None
+    """Ngày cuối còn đúng hạn, bằng chữ: “trước ngày” không tính chính ngày đó."""
+    recurring: str | None
+    """Nhịp lặp lại khi không có ngày."""
+    by: tuple[Ref, ...]
+    """Cơ quan phải làm."""
+    to: Ref | None
+    """Nơi nhận."""
+
+
+class PeriodView(Link):
+    """Các năm mà một đoạn ghi cho một văn bản."""
+
+    document: Ref
+    """Văn bản."""
+    start: int | None
+    """Năm đầu."""
+    end: int | None
+    """Năm cuối."""
+    vision: int | None
+    """Năm của tầm nhìn, định hướng."""
+    years: Annotated[str, PAGE_ONLY]
+
+
+class Piece(View):
+    """Some words of record; `key` marks those on which a duty rests."""
+
+    text: str
+    key: bool
+
+
+class DutiesInClause(View):
+    """What an agency does in one clause: its roles, on which words, with whom."""
+
+    clause: Ref
+    place: str
+    duties: tuple[DutyView, ...]
+    partners: tuple[ActorView, ...] = ()
+
+    @property
+    def roles(self) -> list[tuple[str, bool]]:
+        """Labels of the roles once each, and whether they are our reading: not where the text gives one somewhere."""
+        given = {duty.role for duty in self.duties if not duty.is_ours}
+        return [(role.label, role not in given) for role in dict.fromkeys(duty.role for duty in self.duties)]
+
+    @property
+    def quoted(self) -> list[list[Piece]]:
+        """Only the words that give the duties, each once."""
+        return [[Piece(text=quote, key=True)] for quote in dict.fromkeys(duty.quote for duty in self.duties)]
+
+    @property
+    def passages(self) -> list[list[Piece]]:
+        """The sentences in which those words stand, the words marked."""
+        quotes: dict[str, list[str]] = {}
+        for duty in self.duties:
+            quotes.setdefault(duty.passage, []).append(duty.quote)
+        return [_pieces(passage, found) for passage, found in quotes.items()]
+
+
+class DutyGroup(View):
+    """Duties of one sort on the page and the sheet of an agency; `group` is whose they are together."""
+
+    id: str
+    heading: str
+    clauses: tuple[DutiesInClause, ...]
+    group: Ref | None = None
+
+
+def _pieces(passage: str, quotes: list[str]) -> list[Piece]:
+    """A passage cut so that the words of the quotes, which may overlap, are marked."""
+    marked: set[int] = set()
+    for quote in quotes:
+        start = passage.index(quote)
+        marked.update(range(start, start + len(quote)))
+    cuts = [i for i in range(1, len(passage)) if (i in marked) != (i - 1 in marked)]
+    return [Piece(text=passage[a:b], key=a in marked) for a, b in pairwise([0, *cuts, len(passage)])]
+
+
+def passage_of(duty: Duty) -> str:
+    """The whole sentences that the words of a duty stand in."""
+    place = duty.stated_in
+    return sentence_with(place.text if place.text and duty.quote in place.text else place.words, duty.quote)

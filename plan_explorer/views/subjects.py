@@ -1,0 +1,127 @@
+"""Views of topics, audiences and terms: how we group clauses, and what we explain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from plan_explorer import addresses
+from plan_explorer.data.model import Audience, GlossaryEntry, Topic
+from plan_explorer.kinds import AUDIENCES, GLOSSARY, TOPICS
+from plan_explorer.views.base import PAGE_ONLY, Ref, RefWithClauses, Thing, View, fields_of, refs_with_clauses
+from plan_explorer.views.links import ActorView, GroupingView
+
+if TYPE_CHECKING:
+    from plan_explorer.views import Views
+
+
+class RelatedTopic(View):
+    """Một chủ đề có chung đoạn."""
+
+    topic: Ref
+    """Chủ đề."""
+    clauses: int
+    """Số đoạn chung."""
+
+
+class TopicView(Topic, Thing):
+    """Một chủ đề xuyên suốt kế hoạch: phân loại của trang tra cứu."""
+
+    clauses: tuple[GroupingView, ...]
+    """Các đoạn của chủ đề, kèm lời văn làm căn cứ."""
+    agencies: tuple[RefWithClauses, ...]
+    """Cơ quan có việc ở các đoạn ấy, nhiều nhất trước tiên."""
+    documents: tuple[RefWithClauses, ...]
+    """Văn bản mà các đoạn ấy dẫn."""
+    related: tuple[RelatedTopic, ...]
+    """Chủ đề có chung đoạn."""
+    ref: Annotated[Ref, PAGE_ONLY]
+
+
+class ClauseForAudience(GroupingView):
+    """Một đoạn nói đến một đối tượng, và hỏi ở đâu."""
+
+    ask: tuple[ActorView, ...]
+    """Cơ quan được giao việc ở đoạn; cuối cùng là những nơi trang tra cứu suy ra."""
+
+
+class AudienceView(Audience, Thing):
+    """Một nhóm mà kế hoạch nói đến: phân loại của trang tra cứu."""
+
+    clauses: tuple[ClauseForAudience, ...]
+    """Các đoạn nói đến nhóm."""
+    ref: Annotated[Ref, PAGE_ONLY]
+
+
+class TermView(GlossaryEntry, Thing):
+    """Một thuật ngữ hoặc chữ viết tắt."""
+
+    stated_in: Ref | None
+    """Đoạn hoặc chú thích mà kế hoạch tự giải thích."""
+
+    @property
+    def title(self) -> str:
+        """The term."""
+        return self.term
+
+    @property
+    def search_texts(self) -> tuple[str | None, ...]:
+        """What it stands for, and what it means."""
+        return (self.expansion, self.definition)
+
+    @property
+    def search_names(self) -> tuple[str, ...]:
+        """Only an abbreviation is looked up by name; a plain word is looked for in what the plan says."""
+        return (self.term, *self.aliases) if self.expansion else ()
+
+    @property
+    def search_keywords(self) -> tuple[str, ...]:
+        """None."""
+        return ()
+
+
+def topic_view(views: Views, topic: Topic) -> TopicView:
+    """The view of a topic."""
+    graph = views.graph
+    found = graph.by_topic[topic.id]
+    clauses = [clause for clause, _ in found]
+    return TopicView(
+        **fields_of(topic),
+        kind_of_page=TOPICS,
+        url=addresses.topic(topic.id),
+        clauses=tuple(views.grouping(*pair) for pair in found),
+        agencies=refs_with_clauses(
+            (views.agency_ref(agency), map(views.clause_ref, busy)) for agency, busy in graph.busiest(clauses)
+        ),
+        documents=refs_with_clauses(
+            (views.document_ref(document), map(views.clause_ref, citing))
+            for document, citing in graph.documents_in(clauses).items()
+        ),
+        related=tuple(
+            RelatedTopic(topic=views.topic_ref(other), clauses=count) for other, count in graph.related_topics(topic.id)
+        ),
+        ref=views.topic_ref(topic.id),
+    )
+
+
+def audience_view(views: Views, audience: Audience) -> AudienceView:
+    """The view of an audience."""
+    clauses = tuple(
+        ClauseForAudience(**dict(views.grouping(clause, link)), ask=views.actors(views.graph.whom_to_ask([clause.id])))
+        for clause, link in views.graph.by_audience[audience.id]
+    )
+    return AudienceView(
+        **fields_of(audience),
+        kind_of_page=AUDIENCES,
+        url=addresses.audience(audience.id),
+        clauses=clauses,
+        ref=views.audience_ref(audience.id),
+    )
+
+
+def term_view(views: Views, entry: GlossaryEntry) -> TermView:
+    """The view of a term."""
+    return TermView(
+        **fields_of(entry, stated_in=views.place_ref(entry.stated_in) if entry.stated_in else None),
+        kind_of_page=GLOSSARY,
+        url=addresses.term(entry.id),
+    )

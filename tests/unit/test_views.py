@@ -1,0 +1,178 @@
+"""What views say of small plans: who acts where on which words, with whom, by when, and what is near."""
+
+import pytest
+
+from plan_explorer.data import model
+from plan_explorer.data.sentences import sentence_with
+from plan_explorer.data.vocabulary import Basis, Role
+from plan_explorer.graph.graph import NEAR, fold
+from plan_explorer.views import Views
+from tests.unit.making import AT, agency, document, paragraph, plan
+
+WORDS = "Các sở báo cáo hàng năm và phối hợp với Hội. Hội tiếp nhận báo cáo."
+REPORT = {"what": "Báo cáo", "yearly_before": "11-20", "by": ["cac-so"], "to": "hoi", "quote": "báo cáo hàng năm"}
+
+
+def made(*duties, **links):
+    """Views of a plan of one task whose duties are (agency, role, quote) or (…, reason)."""
+    names = ("agency", "role", "quote", "reason")
+    own = [dict(zip(names, duty, strict=False)) | AT for duty in duties]
+    link = model.ClauseLinks(clause="i-1", duties=own, **links, **AT)
+    return Views(
+        plan(
+            paragraphs=[
+                paragraph("i", "muc", mark="I.", heading="VIỆC"),
+                paragraph("i-1", mark="1.", text=WORDS),
+                paragraph("i-2", mark="2.", text="Hội giám sát."),
+            ],
+            agencies=[agency("cac-so"), agency("so-a", member_of=("cac-so",)), agency("hoi")],
+            links=[link],
+        )
+    )
+
+
+def of(views, id_):
+    return next(view for view in views.agencies if view.id == id_)
+
+
+def with_topics(**topics):
+    """The graph of a plan whose clauses have the given topics: `with_topics(a="x y")`."""
+    links = [
+        model.ClauseLinks(clause=i, topics=[{"topic": name, "quote": "x", **AT} for name in names.split()], **AT)
+        for i, names in topics.items()
+    ]
+    return Views(plan(paragraphs=[paragraph(clause, text="x") for clause in topics], links=links)).graph
+
+
+def test_a_duty_is_the_same_object_at_its_clause_and_at_its_agency():
+    views = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", "tiep-nhan", "Hội", "Vì là nơi nhận."))
+    duties = views.clause["i-1"].duties
+    assert [duty.basis for duty in duties] == [Basis.TEXT, Basis.OURS]
+    assert of(views, "cac-so").duties[0] is duties[0]
+    assert of(views, "hoi").duties[0] is duties[1]
+
+
+def test_what_we_judge_names_the_clause_that_supports_it_and_no_actor():
+    competent = [{"agency": "hoi", "clause": "i-2", "quote": "Hội giám sát", "reason": "Hội giám sát việc này.", **AT}]
+    views = made(("cac-so", "bao-cao", "báo cáo"), competent=competent)
+    clause = views.clause["i-1"]
+    (judged,) = clause.judged
+    assert (judged.stated_in.id, judged.basis, judged.role.label) == ("i-2", Basis.OURS, "Theo lĩnh vực")
+    assert [actor.agency.id for actor in clause.actors] == ["cac-so"]
+    assert of(views, "hoi").roles == ()
+    assert of(views, "hoi").duty_sheet is None
+
+
+def test_who_only_receives_does_not_act():
+    clause = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", "tiep-nhan", "Hội")).clause["i-1"]
+    assert [actor.agency.id for actor in clause.actors] == ["cac-so"]
+    assert [ref.id for ref, _ in clause.duties_by_agency] == ["cac-so", "hoi"]
+
+
+def test_a_member_has_the_duties_of_its_group_apart_from_its_own():
+    views = made(("cac-so", "bao-cao", "Các sở báo cáo"))
+    member = of(views, "so-a")
+    assert (member.duties, member.groups) == ((), ())
+    (group,) = member.collective
+    assert (group.group.id, group.clauses[0].roles) == ("cac-so", [("Báo cáo", False)])
+    assert member.duty_sheet
+
+
+def test_what_a_group_only_receives_is_no_duty_of_its_members():
+    assert of(made(("cac-so", "tiep-nhan", "báo cáo hàng năm")), "so-a").duty_sheet is None
+
+
+def test_a_member_has_the_deadlines_of_its_group_and_who_receives_has_none():
+    views = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", "tiep-nhan", "Hội"), deadlines=[REPORT | AT])
+    member = of(views, "so-a")
+    (deadline,) = member.yearly_deadlines
+    assert (deadline.clause.id, deadline.last_day) == ("i-1", "ngày 19 tháng 11")
+    assert member.groups_bound_by(deadline) == "cac-so"
+    assert of(views, "cac-so").groups_bound_by(deadline) == ""
+    assert of(views, "hoi").deadlines == ()
+
+
+def test_the_reporting_chain_goes_from_who_reports_to_who_receives():
+    views = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", "tiep-nhan", "Hội"), deadlines=[REPORT | AT])
+    (due,) = views.whole_plan.deadlines
+    assert [[actor.agency.id for actor in step.agencies] for step in due.chain] == [["cac-so"], ["hoi"]]
+
+
+def test_quotes_that_overlap_are_marked_as_one_in_their_sentence():
+    views = made(("cac-so", "bao-cao", "báo cáo hàng năm"), ("cac-so", "thuc-hien", "hàng năm và phối hợp"))
+    (passage,) = of(views, "cac-so").groups[0].clauses[0].passages
+    assert [(piece.text, piece.key) for piece in passage] == [
+        ("Các sở ", False),
+        ("báo cáo hàng năm và phối hợp", True),
+        (" với Hội.", False),
+    ]
+
+
+def test_partners_come_with_their_roles():
+    views = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", "tiep-nhan", "Hội"), ("hoi", "phoi-hop", "với Hội"))
+    (partner,) = of(views, "cac-so").groups[0].clauses[0].partners
+    assert (partner.agency.name, partner.role_labels) == ("hoi", "tiếp nhận, phối hợp")
+    assert [one.thing.id for one in of(views, "cac-so").partners] == ["hoi"]
+
+
+def test_an_agency_counts_a_clause_once_for_a_role_in_the_order_of_the_vocabulary():
+    views = made(("hoi", "bao-cao", "báo cáo"), ("hoi", "thuc-hien", "Hội"), ("hoi", "thuc-hien", "với Hội"))
+    assert [(count.role, count.clauses) for count in of(views, "hoi").roles] == [(Role.THUC_HIEN, 1), (Role.BAO_CAO, 1)]
+
+
+def test_every_duty_is_read_exactly_once_on_the_page_of_its_agency(plan):
+    for agency_view in Views(plan).agencies:
+        read = [duty for group in agency_view.groups for held in group.clauses for duty in held.duties]
+        read += [duty for held in agency_view.judged for duty in held.duties]
+        assert sorted(map(id, read)) == sorted(map(id, agency_view.duties)), agency_view.id
+
+
+def test_a_document_says_how_the_plan_uses_it_with_the_one_in_between():
+    cited = [{"document": "2", "relation": "dan-chieu", "through": "3", "quote": "Các sở", **AT}]
+    views = Views(
+        plan(
+            paragraphs=[paragraph("trich-yeu", "trich-yeu", text="Tên."), paragraph("i", "muc", mark="I.", text=WORDS)],
+            documents=[document("2"), document("3")],
+            links=[model.ClauseLinks(clause="i", documents=cited, **AT)],
+        )
+    )
+    two, three = (next(view for view in views.documents if view.id == id_) for id_ in "23")
+    assert two.relations == ("Được dẫn chiếu qua 3",)
+    assert [one.document.id for one in three.cited_through] == ["2"]
+    assert [(group.relation, group.documents[0].id) for group in views.whole_plan.documents] == [
+        ("Được dẫn chiếu", "2")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sentence"),
+    [
+        ("Một việc. Hai việc.", "Hai", "Hai việc."),
+        ("Một việc; Hai việc; ba việc.", "ba", "Hai việc; ba việc."),
+        ("Một việc; - Hai việc.", "Một", "Một việc;"),
+        ("Một việc. Hai việc. Ba việc.", "việc. Hai", "Một việc. Hai việc."),
+        ("Định hướng TTX. rà soát việc.", "rà soát", "Định hướng TTX. rà soát việc."),
+    ],
+)
+def test_a_quote_is_shown_in_its_sentence(text, words, sentence):
+    assert sentence_with(text, words) == sentence
+
+
+def test_neighbours_that_share_more_topics_come_first():
+    near = with_topics(a="x y z", b="x", c="x y z", d="x y").neighbours("a")
+    assert [(n.clause.id, n.topics) for n in near] == [("c", ("x", "y", "z")), ("d", ("x", "y")), ("b", ("x",))]
+
+
+def test_a_rare_topic_brings_nearer_than_a_common_one():
+    near = with_topics(a="common rare", b="common", c="common", d="rare").neighbours("a")
+    assert [n.clause.id for n in near] == ["d", "b", "c"]
+
+
+def test_clauses_without_links_have_no_neighbours_and_others_a_few():
+    graph = with_topics(**dict.fromkeys("abcdefgh", "x"), i="")
+    assert graph.neighbours("i") == []
+    assert len(graph.neighbours("a")) == NEAR
+
+
+def test_marks_and_capitals_do_not_count_when_texts_are_compared():
+    assert fold("Đề Án Ủy ban") == "de an uy ban"
