@@ -66,11 +66,6 @@ def task_markdown(clause_id: str) -> str:
     return f"{task(clause_id)}index.md"
 
 
-def task_text(clause_id: str) -> str:
-    """The page of a clause as plain text."""
-    return f"{task(clause_id)}index.txt"
-
-
 def agency(agency_id: str) -> str:
     """The page of a body."""
     return f"{AGENCIES}{agency_id}/"

@@ -18,7 +18,7 @@ from plan_explorer.outputs import (
     plan_pdf,
     robots,
     tables,
-    task_texts,
+    task_markdown,
     things,
 )
 from plan_explorer.render.pages import Asset, Page
@@ -38,7 +38,7 @@ OUTPUTS = (
     akoma_ntoso,
     api,
     tables,
-    task_texts,
+    task_markdown,
     robots,
 )
 

@@ -10,11 +10,11 @@ from markupsafe import Markup
 from plan_explorer import addresses, kinds
 from plan_explorer.data import vocabulary
 from plan_explorer.data.model import Plan
-from plan_explorer.render import disclaimer, qr
+from plan_explorer.render import disclaimer, markdown, qr
 from plan_explorer.render.cache import Cache
 from plan_explorer.render.entity_links import with_links
 from plan_explorer.render.typesetting import Press
-from plan_explorer.views import Views
+from plan_explorer.views import Ref, Views
 from plan_explorer.views.base import shortened
 
 # Characters that XML 1.0 cannot have, escaped or not.
@@ -55,6 +55,8 @@ class Renderer:
             renderer=self,
         )
 
+        self.markdown_environment = markdown.environment(self.environment)
+
     def render(self, template: str, **values: Any) -> Markup:
         """Fill one template. Blank lines go, so that Markdown sees a single block."""
         html = self.environment.get_template(template).render(plan=self.views.whole_plan, **values)
@@ -63,6 +65,15 @@ class Renderer:
     def render_xml(self, template: str, **values: Any) -> bytes:
         """Fill a template of XML. A sign that one is missing takes the place of characters that XML can't have."""
         return NOT_XML.sub("\ufffd", f"{self.render(template, **values)}\n").encode()
+
+    def render_markdown(self, template: str, **values: Any) -> str:
+        """Fill one template of Markdown. In it `to` links to what a `Ref` names, `link` to an address."""
+
+        def to(ref: Ref, name: str = "") -> markdown.Markdown:
+            return markdown.link(name or ref.name, self.published(ref.url))
+
+        source = self.markdown_environment.get_template(template)
+        return markdown.render(source, plan=self.views.whole_plan, to=to, link=markdown.link, **values)
 
     def links(self, text: str, here: str = "", *, define: bool = True) -> Markup:
         """Verbatim words with links, for the page at address `here`; `define`: with definitions as tooltips."""

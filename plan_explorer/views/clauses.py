@@ -116,7 +116,6 @@ class ClauseView(Paragraph, Thing):
         return (
             ("application/json", addresses.api("clauses", self.id)),
             ("text/markdown", addresses.task_markdown(self.id)),
-            ("text/plain", addresses.task_text(self.id)),
         )
 
     @property

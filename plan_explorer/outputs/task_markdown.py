@@ -1,0 +1,16 @@
+"""`/nhiem-vu/<id>/index.md`: the page of each task as Markdown.
+
+The words of the clause stand behind `>`, and nothing else does; headings say whose words follow.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer import addresses
+from plan_explorer.render.pages import Asset
+from plan_explorer.render.renderer import Renderer
+
+
+def assets(renderer: Renderer) -> Iterator[Asset]:
+    for task in renderer.views.tasks:
+        text = renderer.render_markdown("task.md", task=task)
+        yield Asset(addresses.task_markdown(task.id).lstrip("/"), text.encode())
