@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
-LOCKS := $(patsubst %.in,%.txt,$(wildcard requirements*.in))
+LOCKS := $(patsubst %.in,%.txt,$(wildcard requirements/*.in))
 BASE ?= main
 
 .PHONY: help
@@ -77,7 +77,7 @@ validate: .venv/test ## what the Nu HTML Checker says of the site (needs Java 17
 audit: .venv/audit/made ## known holes in the locked packages; what can't be looked up fails too
 	.venv/audit/bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)
 
-##@ Ways out of the theme: LEAVING.md
+##@ Ways out of the theme: scripts/README.md
 .PHONY: site-zensical site-properdocs
 
 # Other generators make the same site, and it keeps what the tests promise of any site.
@@ -115,7 +115,7 @@ guide-pictures: .venv/test ## take the pictures of the editors' guide again
 	$(BIN)/python -m scripts.chromium
 	$(BIN)/python -m scripts.guide_pictures
 
-lock: ## lock what requirements*.in want, with hashes; UPGRADE=--upgrade takes the newest
+lock: ## lock what requirements/*.in want, with hashes; UPGRADE=--upgrade takes the newest
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
 	for lock in $(LOCKS); do \
 	  .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
@@ -125,18 +125,18 @@ clean: ## remove everything that was made
 	rm -rf .venv .cache dist site site.next site.old site-zensical site-properdocs
 
 # One environment; the files below say which lock it holds.
-.venv/site: requirements.txt
+.venv/site: requirements/site.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed, this is " + sys.version) if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/site.txt
 	@touch $@
 
-.venv/test: requirements-test.txt .venv/site
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
+.venv/test: requirements/test.txt .venv/site
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/test.txt
 	@touch $@
 
 # What audits or builds otherwise stands apart: its packages never mix with those of the site.
-.venv/%/made: requirements-%.txt .venv/site
+.venv/%/made: requirements/%.txt .venv/site
 	$(PYTHON) -m venv .venv/$*
 	.venv/$*/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@

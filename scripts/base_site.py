@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCK = "requirements.txt"
+LOCK = "requirements/site.txt"
 
 
 def git(*command: str) -> subprocess.CompletedProcess:

@@ -15,7 +15,7 @@ from plan_explorer.data.load import load_plan
 from tests import ROOT
 from tests.unit.editing import edit
 
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), ROOT / ".github" / "PULL_REQUEST_TEMPLATE.md"]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / ".github").glob("*.md")), ROOT / "scripts" / "README.md"]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 KNOWN = {".css", ".html", ".in", ".js", ".md", ".py", ".svg", ".toml", ".tsv", ".typ", ".yml"}
@@ -113,7 +113,7 @@ def test_the_readme_begins_with_two_commands():
 
 
 def test_the_picture_of_the_architecture_is_for_light_and_dark_and_not_on_the_site(site):
-    picture = text_of(ROOT / "architecture.svg")
+    picture = text_of(ROOT / ".github" / "architecture.svg")
     assert "prefers-color-scheme: dark" in picture
     assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")
     assert not list(site.folder.rglob("architecture.svg"))
@@ -135,7 +135,7 @@ def test_the_example_of_a_check_works(tmp_path, plan):
 
 
 def test_all_that_others_made_and_the_site_ships_is_named_with_its_licence(site):
-    notice = text_of(ROOT / "NOTICE.md")
+    notice = text_of(ROOT / ".github" / "NOTICE.md")
     named = set(re.findall(r"[\w-]+", "\n".join(line.split("|")[1] for line in notice.splitlines() if line[:1] == "|")))
     maps = "".join(text_of(file) for file in site.folder.rglob("*.map"))
     assert set(re.findall(r"node_modules/([\w-]+)", maps)) <= named

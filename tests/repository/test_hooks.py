@@ -103,4 +103,4 @@ def test_every_hook_is_of_this_repository():
 def test_make_hooks_installs_them():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert "$(BIN)/pre-commit install" in makefile
-    assert "pre-commit\n" in (ROOT / "requirements-test.in").read_text(encoding="utf-8")
+    assert "pre-commit\n" in (ROOT / "requirements" / "test.in").read_text(encoding="utf-8")

@@ -114,7 +114,8 @@ def project(tmp_path, monkeypatch):
     def commit(name, index, settings):
         (folder / "docs" / "index.md").write_text(index, encoding="utf-8")
         (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-        (folder / "requirements.txt").write_text("", encoding="utf-8")
+        (folder / "requirements").mkdir(exist_ok=True)
+        (folder / "requirements" / "site.txt").write_text("", encoding="utf-8")
         git("add", ".")
         git("commit", "--quiet", "--message", name)
         git("tag", name)

@@ -14,7 +14,7 @@ from plan_explorer.render.cache import Cache
 from tests import ROOT
 from tests.site.test_build import edit
 
-MAKE = ["make", "--assume-old=requirements.txt", "site"]
+MAKE = ["make", "--assume-old=requirements/site.txt", "site"]
 PREVIOUS = {"index.html": b"the old site", "a/index.html": b"a page that the new one hasn't", "a/b.png": b"\0\1"}
 STOPS = """#!/bin/sh
 # mv, and the end of everything after so many of them
@@ -31,7 +31,7 @@ mkdir site.next && echo new > site.next/index.html
 def previous(project):
     """A project with a built site."""
     shutil.copy(ROOT / "Makefile", project)
-    shutil.copy(ROOT / "requirements.txt", project)
+    shutil.copytree(ROOT / "requirements", project / "requirements")
     (project / ".venv").symlink_to(ROOT / ".venv")
     for path, content in PREVIOUS.items():
         file = project / "site" / path
