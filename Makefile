@@ -22,8 +22,8 @@ site: .venv/site ## build into site/; any error or warning fails and leaves the 
 	@$(BIN)/mkdocs build --strict --site-dir site.next || { rm -rf site.next; exit 1; }
 	@if [ -e site ]; then mv site site.old; fi && mv site.next site && rm -rf site.old
 
-bundle: site ## zip of the site that opens from disk, into dist/
-	@$(BIN)/python -m scripts.bundle
+bundle: site ## build, and put a zip of the site that opens from disk into it
+	@$(BIN)/python -m scripts.bundle site
 
 # Whole files go to the processes in order of name: the browser's, which take longest, first.
 test: .venv/test ## all tests, browser included
@@ -122,7 +122,7 @@ lock: ## lock what requirements/*.in want, with hashes; UPGRADE=--upgrade takes 
 	    --no-emit-index-url --custom-compile-command "make lock" --output-file $$lock $${lock%.txt}.in || exit 1; done
 
 clean: ## remove everything that was made
-	rm -rf .venv .cache dist site site.next site.old site-zensical site-properdocs
+	rm -rf .venv .cache site site.next site.old site-zensical site-properdocs
 
 # One environment; the files below say which lock it holds.
 .venv/site: requirements/site.txt

@@ -10,7 +10,7 @@ import pytest
 from filelock import FileLock
 
 from plan_explorer.data.load import load_plan
-from scripts.bundle.zipped import write
+from scripts.bundle import write
 from tests import PUBLISHED, ROOT
 from tests.browsing import base, browser, page
 from tests.built import BuiltSite
@@ -67,9 +67,11 @@ def site(build, tmp_path_factory, worker_id, request):
 def bundle(site, plan, tmp_path_factory):
     """The folder that comes out of the zip, in a place as people have them."""
     folder = tmp_path_factory.mktemp("zip") / "Tải về (1) của tôi"
-    with ZipFile(write(site.folder, plan, folder)) as archive:
+    folder.mkdir()
+    write(site.folder, plan, folder / "a.zip")
+    with ZipFile(folder / "a.zip") as archive:
         archive.extractall(folder)
-    return folder / Path(archive.filename).stem
+    return folder / f"{plan.info.document}-{plan.info.updated}"
 
 
 def _built(build):

@@ -5,15 +5,15 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 from zipfile import ZipFile
 
 import pytest
 
+from plan_explorer import addresses
 from plan_explorer.graph.citation import cite_plan
 from plan_explorer.render import disclaimer as notice
-from scripts.bundle.zipped import write
+from scripts.bundle import publish, write
 from tests import ANOTHER_CLOCK, PUBLISHED, ROOT
 from tests.built import BuiltSite
 
@@ -69,7 +69,7 @@ def test_everything_of_the_site_is_in_it_and_files_are_the_same(bundle, site):
 
 
 def test_nothing_in_it_is_what_a_browser_refuses_from_disk(pages):
-    refused = "script[type=module], [crossorigin], [integrity], [rel~=preload], [rel~=modulepreload], [http-equiv]"
+    refused = "script[type=module], [crossorigin], [integrity], [rel~=preload], [rel~=modulepreload]"
     for file, page in pages.items():
         assert page.select(refused) == [], file
         assert page.select_one("script")["src"].endswith("from-disk.js")
@@ -94,28 +94,39 @@ def test_the_readme_says_what_it_is_how_to_open_it_and_whose_it_is_not(bundle, p
 
 def test_the_same_site_gives_the_same_bytes_on_another_day_and_machine(site, plan, tmp_path):
     """The command, with another clock, and another age and mode of the files."""
-    copy, folder = tmp_path / "site", tmp_path / "dist"
+    copy = tmp_path / "site"
     shutil.copytree(site.folder, copy, copy_function=shutil.copyfile)
     for file in copy.rglob("*.html"):
         os.utime(file, (0, 0))
         file.chmod(0o600)
-    command = [sys.executable, "-m", "scripts.bundle", str(copy), str(folder)]
+    command = [sys.executable, "-m", "scripts.bundle", str(copy)]
     env = {**os.environ, "PYTHONPATH": str(ANOTHER_CLOCK), "TZ": "Asia/Ho_Chi_Minh", "PYTHONHASHSEED": "7"}
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    again = Path(done.stdout.strip())
-    assert [*folder.iterdir()] == [again]
-    assert again.read_bytes() == write(site.folder, plan, tmp_path / "first").read_bytes()
+    write(site.folder, plan, tmp_path / "first.zip")
+    assert (copy / addresses.OFFLINE[1:]).read_bytes() == (tmp_path / "first.zip").read_bytes()
+
+
+def test_the_page_on_open_data_links_to_the_zip_only_where_it_is(site, plan, tmp_path):
+    assert not site.pages[addresses.DATA].select("[href$='.zip']")
+    copy = BuiltSite(tmp_path / "site")
+    shutil.copytree(site.folder, copy.folder)
+    file = publish(copy.folder, plan)
+    (link,) = copy.pages[addresses.DATA].select("[href$='.zip']")
+    assert copy.file(f"{addresses.DATA}{link['href']}") == file
+    assert f"{file.stat().st_size / 1e6:.1f} MB".replace(".", ",") in link.parent.text
+    with pytest.raises(ValueError, match="no place for the link"):
+        publish(copy.folder, plan)
 
 
 def test_entries_are_dated_by_the_data_and_stand_in_one_folder(site, plan, tmp_path):
-    file = write(site.folder, plan, tmp_path)
-    assert file.name == f"{plan.info.document}-{plan.info.updated}.zip"
+    file = tmp_path / "a.zip"
+    write(site.folder, plan, file)
     with ZipFile(file) as archive:
         entries = archive.infolist()
     assert [entry.filename for entry in entries] == sorted({entry.filename for entry in entries})
     updated = plan.info.updated
     assert {entry.date_time for entry in entries} == {(updated.year, updated.month, updated.day, 0, 0, 0)}
     assert {entry.external_attr >> 16 for entry in entries} == {0o100644}
-    assert {entry.filename.split("/")[0] for entry in entries} == {file.stem}
+    assert {entry.filename.split("/")[0] for entry in entries} == {f"{plan.info.document}-{updated}"}
     assert file.stat().st_size < 10_000_000  # goes with a letter
