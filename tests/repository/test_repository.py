@@ -73,11 +73,17 @@ def test_a_pull_request_is_audited_and_shows_what_it_changes_on_the_site():
 def test_workflows_test_build_publish_and_rebuild_weekly():
     text = {file.name: file.read_text(encoding="utf-8") for file in WORKFLOWS}
     assert "pull_request" in text["test.yml"]
-    for name in ("test.yml", "publish.yml"):
+    for name, build in (("test.yml", "make site"), ("publish.yml", "make bundle")):
         assert ".ci/run" in text[name]
-        assert "make site" in text[name]
+        assert build in text[name]
         assert "schedule" in text[name]
     assert "deploy-pages" in text["publish.yml"]
+
+
+def test_a_missing_setting_of_github_pages_is_told_before_the_tests_run():
+    steps = yaml.safe_load((GITHUB / "workflows" / "publish.yml").read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
+    order = [step.get("uses", step.get("run")).partition("@")[0] for step in steps]
+    assert order.index("actions/configure-pages") < order.index(".ci/run") < order.index("make bundle")
 
 
 @pytest.mark.parametrize("command", [["check"], ["format", "--check"]], ids=["rules", "format"])
