@@ -61,8 +61,7 @@ search-report: .venv/test ## how good and fast the search is, beside stock Mater
 	$(BIN)/python -m tests.search.report
 
 diff: site ## what the built site says otherwise than at BASE=<revision> (main)
-	@$(BIN)/python -m scripts.base_site $(BASE) .cache/base-site
-	@$(BIN)/python -m scripts.site_diff .cache/base-site site
+	@$(BIN)/python -m scripts.site_diff $(BASE) site
 
 accessibility: .venv/test ## axe on every page, light and dark, phone and desktop
 	$(BIN)/python -m scripts.chromium
