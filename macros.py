@@ -101,6 +101,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     written = [page_macros.page(file.src_uri, file.content_string) for file in files.documentation_pages()]
     site = Site(renderer, config.site_name, written, config.repo_url, contact)
     config.extra["plan_site"] = site
+    if problems := site.problems():
+        _refuse(DataError(problems), config)
     for asset in site.assets:
         files.append(_static(asset, config))
     for page in site.generated:

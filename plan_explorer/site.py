@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from plan_explorer.addresses import relative, source_path
+from plan_explorer.data.problems import Problem
 from plan_explorer.kinds import KINDS
-from plan_explorer.outputs import cards, render_assets, render_pages, search
+from plan_explorer.outputs import cards, redirects, render_assets, render_pages, search
 from plan_explorer.outputs.dublin_core import dublin_core
 from plan_explorer.outputs.json_ld import LinkedData
 from plan_explorer.render import disclaimer
@@ -76,6 +77,10 @@ class Site:
     def ending(self, page: Page) -> str:
         """What stands at the end of a page: footer and JSON-LD."""
         return f"{relative(self.footer.of(page), page.address)}\n{self.linked_data.of(page)}"
+
+    def problems(self) -> list[Problem]:
+        """Mistakes in the data that only show when all pages are known, those written by hand included."""
+        return [*redirects.problems(self.renderer.plan.info.redirects, self.pages)]
 
     def dublin_core(self, page: Page) -> dict[str, str]:
         """What a page is, for its head."""

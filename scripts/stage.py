@@ -57,6 +57,8 @@ def stage(folder: Path, root: Path = ROOT) -> None:
     words = {path: content.decode() for path, content in files.items() if path.endswith(".md")}
     pages = {path: page_macros.page(path, source) for path, source in words.items()}
     site = Site(renderer, settings["site_name"], pages.values(), settings["repo_url"], settings["extra"]["contact"])
+    if problems := site.problems():
+        raise DataError(problems)
 
     shutil.copytree(root / "overrides", folder / "overrides", ignore=shutil.ignore_patterns(*MATERIAL_ONLY))
     _write(folder / "mkdocs.yml", yaml.safe_dump(_portable(settings, renderer), allow_unicode=True, sort_keys=False))

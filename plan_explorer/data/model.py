@@ -89,6 +89,13 @@ class Rights(Record):
     ours_url: Url
 
 
+class Redirect(Record):
+    """An address that has moved: where it was, and where it is now. Both start at the root of the site."""
+
+    old: Text
+    new: Text
+
+
 class PlanInfo(Record):
     """`plan.yml`: the identity of the plan. Its number, date and issuer stand in its document entry."""
 
@@ -103,6 +110,7 @@ class PlanInfo(Record):
     recipients: Ids = ()
     not_linked: tuple[NotLinked, ...] = ()
     not_text: tuple[NotText, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
 
 class Paragraph(Record):

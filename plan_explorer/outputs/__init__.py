@@ -16,6 +16,7 @@ from plan_explorer.outputs import (
     open_data,
     pictures,
     plan_pdf,
+    redirects,
     robots,
     tables,
     task_markdown,
@@ -40,6 +41,7 @@ OUTPUTS = (
     tables,
     task_markdown,
     robots,
+    redirects,
 )
 
 
