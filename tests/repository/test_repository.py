@@ -136,6 +136,14 @@ def test_the_macros_are_opt_in_and_strict():
         assert line in settings
 
 
+@pytest.mark.parametrize("folder", ["docs", "plan_explorer"])
+def test_what_is_published_as_it_is_has_the_same_bytes_on_every_system(folder):
+    """Git for Windows writes other line ends unless it is told not to."""
+    code, output = run("git", "check-attr", "eol", "--", *(map(str, (ROOT / folder).rglob("*.*"))))
+    assert code == 0, output
+    assert [line for line in output.splitlines() if not line.endswith(": eol: lf")] == []
+
+
 def test_no_generated_site_is_committed():
     code, output = run("git", "ls-files", "site", "site.next", ".venv", ".cache")
     assert (code, output) == (0, "")
