@@ -132,7 +132,7 @@ def _small(path: str, content: bytes) -> bytes:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.is_file())
+    return sorted(file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
 
 
 def _write(file: Path, content: str | bytes) -> None:
