@@ -98,9 +98,3 @@ def test_every_hook_is_of_this_repository():
     config = yaml.safe_load((ROOT / CONFIG).read_text(encoding="utf-8"))
     assert [repository["repo"] for repository in config["repos"]] == ["local"]
     assert {hook["language"] for hook in config["repos"][0]["hooks"]} == {"system"}
-
-
-def test_make_hooks_installs_them():
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert "$(BIN)/pre-commit install" in makefile
-    assert "pre-commit\n" in (ROOT / "requirements" / "test.in").read_text(encoding="utf-8")
