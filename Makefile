@@ -1,4 +1,4 @@
-# make serve and make test are all that a newcomer needs: Python 3.11 or later and make.
+# A newcomer needs only make serve and make test; they need Python 3.11 or later and make.
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
@@ -6,7 +6,7 @@ LOCKS := $(patsubst %.in,%.txt,$(wildcard requirements/*.in))
 BASE ?= main
 
 .PHONY: help
-help: ## what each command does
+help: ## list all commands
 	@awk -F ':.*## ' '/^##@/ {print "\n" substr($$0, 5)} /^[a-z-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ##@ Every day
@@ -26,17 +26,17 @@ bundle: site ## build, and put a zip of the site that opens from disk into it
 	@$(BIN)/python -m scripts.bundle site
 
 # Whole files go to the processes in order of name: the browser's, which take longest, first.
-test: .venv/test ## all tests, browser included
+test: .venv/test ## run all tests, browser included
 	$(BIN)/python -m scripts.chromium
 	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-check: .venv/site ## only the rules of the data: fast, for editors
+check: .venv/site ## check only the data: a second, for editors
 	$(BIN)/python -m plan_explorer check
 
-hooks: .venv/test ## check data and code before each commit of yours
+hooks: .venv/test ## check data and code before each of your commits
 	$(BIN)/pre-commit install
 
-lint: .venv/test ## the style of the code
+lint: .venv/test ## check the style of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
@@ -60,32 +60,32 @@ search-report: .venv/test ## how good and fast the search is, beside stock Mater
 	$(BIN)/python -m scripts.chromium
 	$(BIN)/python -m tests.search.report
 
-diff: site ## what the built site says otherwise than at BASE=<revision> (main)
+diff: site ## compare the words and addresses of the built site with BASE=<revision> (main)
 	@$(BIN)/python -m scripts.site_diff $(BASE) site
 
-accessibility: .venv/test ## axe on every page, light and dark, phone and desktop
+accessibility: .venv/test ## run axe on every page, light and dark, phone and desktop
 	$(BIN)/python -m scripts.chromium
 	$(BIN)/pytest --numprocesses auto tests/browser/accessibility_in_full.py
 
-mutate: .venv/test ## damage the data in thousands of ways (SEED=1); CASE=n does one again
+mutate: .venv/test ## damage the data in thousands of ways (SEED=1); CASE=n repeats one
 	$(BIN)/python -m tests.mutation --seed $(or $(SEED),1) $(if $(CASE),--case $(CASE))
 
-validate: .venv/test ## what the Nu HTML Checker says of the site (needs Java 17 and npm)
+validate: .venv/test ## run the Nu HTML Checker on the site; needs Java 17 and npm
 	$(BIN)/python -m tests.nu_checker
 
-audit: .venv/audit/made ## known holes in the locked packages; what can't be looked up fails too
+audit: .venv/audit/made ## look for known vulnerabilities in locked packages; no answer is a failure
 	.venv/audit/bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)
 
 ##@ Ways out of the theme: scripts/README.md
 .PHONY: site-zensical site-properdocs
 
-# Other generators make the same site, and it keeps what the tests promise of any site.
+# Other generators build the same site; it has to pass the tests that hold for any site.
 PUBLISHED = env $$($(BIN)/python -c 'from tests import PUBLISHED as p; print(*map("=".join, p.items()))')
 KEPT := tests/data $(patsubst %,tests/site/test_%.py,akoma_ntoso api changes citing deadlines dublin_core explorer \
 	linked_data links neighbourhood page_end pages paper pictures programs sharing staging tables task_texts \
 	text_of_record weaving)
 
-site-zensical: .venv/test .venv/zensical/made ## the same site by Zensical, into site-zensical/, and its tests
+site-zensical: .venv/test .venv/zensical/made ## build the same site with Zensical, into site-zensical/, and test it
 	rm -rf .cache/staged $@
 	$(PUBLISHED) $(BIN)/python -m scripts.stage .cache/staged
 	.venv/zensical/bin/zensical build --strict --clean --config-file .cache/staged/mkdocs.yml
@@ -93,7 +93,7 @@ site-zensical: .venv/test .venv/zensical/made ## the same site by Zensical, into
 	mv .cache/staged/site $@
 	$(BIN)/pytest --numprocesses auto --dist loadfile --site $@ $(KEPT)
 
-site-properdocs: .venv/test .venv/properdocs/made ## the same by ProperDocs, a fork of MkDocs
+site-properdocs: .venv/test .venv/properdocs/made ## likewise with ProperDocs, a fork of MkDocs
 	rm -rf $@
 	$(PUBLISHED) .venv/properdocs/bin/properdocs build --strict --config-file mkdocs.yml --site-dir $@
 	$(BIN)/pytest --numprocesses auto --dist loadfile --site $@ $(KEPT)
@@ -110,20 +110,20 @@ addresses: .venv/test ## add new addresses of the built site to tests/addresses.
 golden: .venv/test ## add new fields of the API to tests/golden/api-v1-fields.txt
 	$(BIN)/python -m tests.api_fields
 
-guide-pictures: .venv/test ## take the pictures of the editors' guide again
+guide-pictures: .venv/test ## retake the pictures of the editors' guide
 	$(BIN)/python -m scripts.chromium
 	$(BIN)/python -m scripts.guide_pictures
 
-lock: ## lock what requirements/*.in want, with hashes; UPGRADE=--upgrade takes the newest
+lock: ## lock requirements/*.in with hashes; UPGRADE=--upgrade takes the newest
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
 	for lock in $(LOCKS); do \
 	  .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
 	    --no-emit-index-url --custom-compile-command "make lock" --output-file $$lock $${lock%.txt}.in || exit 1; done
 
-clean: ## remove everything that was made
+clean: ## remove everything that commands here have made
 	rm -rf .venv .cache site site.next site.old site-zensical site-properdocs
 
-# One environment; the files below say which lock it holds.
+# One environment; the stamps .venv/site and .venv/test say which locks it holds.
 .venv/site: requirements/site.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed, this is " + sys.version) if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv .venv
@@ -134,7 +134,7 @@ clean: ## remove everything that was made
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/test.txt
 	@touch $@
 
-# What audits or builds otherwise stands apart: its packages never mix with those of the site.
+# The auditor and the other generators have environments of their own, apart from the site's packages.
 .venv/%/made: requirements/%.txt .venv/site
 	$(PYTHON) -m venv .venv/$*
 	.venv/$*/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
