@@ -68,17 +68,17 @@ def task_markdown(clause_id: str) -> str:
 
 
 def agency(agency_id: str) -> str:
-    """The page of a body."""
+    """The page of an agency."""
     return f"{AGENCIES}{agency_id}/"
 
 
 def duty_sheet(agency_id: str) -> str:
-    """The duty sheet (phiếu nhiệm vụ) of a body: a page to print."""
+    """The duty sheet (phiếu nhiệm vụ) of an agency: a page to print."""
     return f"{agency(agency_id)}phieu/"
 
 
 def duty_sheet_pdf(agency_id: str) -> str:
-    """The duty sheet of a body as a PDF file."""
+    """The duty sheet of an agency as a PDF file."""
     return f"{duty_sheet(agency_id)}{agency_id}.pdf"
 
 
@@ -98,7 +98,7 @@ def audience(audience_id: str) -> str:
 
 
 def calendar(agency_id: str) -> str:
-    """The calendar of a body: a file, not a page."""
+    """The calendar of an agency: a file, not a page."""
     return f"{DEADLINES}{agency_id}.ics"
 
 

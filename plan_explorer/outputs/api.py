@@ -11,69 +11,29 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from pydantic import create_model
 from pydantic.json_schema import models_json_schema
 
 from plan_explorer import addresses
 from plan_explorer.data import vocabulary
 from plan_explorer.data.vocabulary import Term
-from plan_explorer.kinds import KINDS
+from plan_explorer.kinds import FULL_TEXT, KINDS, Kind
 from plan_explorer.render.disclaimer import NOTICE
 from plan_explorer.render.pages import Asset
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.views import (
-    AgencyView,
-    AudienceView,
-    ClauseView,
-    DocumentView,
-    PlanView,
-    TermView,
-    TopicView,
-    View,
-)
+from plan_explorer.views import PlanView, View, Views
+from plan_explorer.views.base import OTHER_SIDE
 
 VERSION = "1.0"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CHANGELOG = "CHANGELOG.md"
-# What the whole plan has besides itself, by key; the things of all but the glossary have a file each.
-WHOLE = {
-    "clauses": ClauseView,
-    "agencies": AgencyView,
-    "documents": DocumentView,
-    "topics": TopicView,
-    "audiences": AudienceView,
-    "glossary": TermView,
-}
-# Links as the other side tells them. The whole plan has them once, at its clauses.
-OTHER_SIDE = {
-    "agencies": {"duties", "deadlines", "partners", "documents", "issued", "members", "mentioned_in", "roles"},
-    "documents": {"citations", "cited_through", "periods", "agencies", "mentioned_in"},
-    "topics": {"clauses", "agencies", "documents", "related"},
-    "audiences": {"clauses"},
-}
-
-
-class WholePlan(View):
-    """Cả kế hoạch trong một tệp."""
-
-    plan: PlanView
-    """Chính kế hoạch."""
-    clauses: tuple[ClauseView, ...]
-    """Mọi đoạn của văn bản theo thứ tự in, với lời văn và mọi điều nối với nó."""
-    agencies: tuple[AgencyView, ...]
-    """Cơ quan."""
-    documents: tuple[DocumentView, ...]
-    """Văn bản."""
-    topics: tuple[TopicView, ...]
-    """Chủ đề."""
-    audiences: tuple[AudienceView, ...]
-    """Đối tượng."""
-    glossary: tuple[TermView, ...]
-    """Thuật ngữ."""
+PUBLISHED = [kind for kind in KINDS if kind.api]
+WITH_FILES = [kind for kind in PUBLISHED if kind.api != "glossary"]  # terms are short: they stand in the whole plan
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
     yield _asset(addresses.api("plan"), _file(renderer, "WholePlan", _whole(renderer)))
-    for kind in _with_files():
+    for kind in WITH_FILES:
         for thing in renderer.views.of(kind):
             data = thing.model_dump(mode="json")
             yield _asset(addresses.api(kind.api, thing.id), _file(renderer, type(thing).__name__, data))
@@ -82,11 +42,6 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
     yield _asset(addresses.api("index"), _index(renderer))
     changes = files("plan_explorer.outputs").joinpath("api_changelog.md").read_bytes()
     yield Asset(f"{addresses.API}{CHANGELOG}".lstrip("/"), changes)
-
-
-def _with_files() -> list:
-    """Kinds whose things have files of their own: terms are short, and stand in the file of the whole plan."""
-    return [kind for kind in KINDS if kind.api and kind.api != "glossary"]
 
 
 def _asset(address: str, data: Any) -> Asset:
@@ -106,20 +61,27 @@ def _whole(renderer: Renderer) -> dict[str, Any]:
     """Everything of the plan, each link once."""
     views = renderer.views
     found: dict[str, Any] = {"plan": views.whole_plan.model_dump(mode="json")}
-    for key in WHOLE:
-        things = views.paragraphs if key == "clauses" else views.of(next(k for k in KINDS if k.api == key))
-        hidden = OTHER_SIDE.get(key, set())
-        found[key] = [thing.model_dump(mode="json", exclude=hidden) for thing in things]
+    for kind in PUBLISHED:
+        things = views.paragraphs if kind is FULL_TEXT else views.of(kind)
+        hidden = _other_side(kind)
+        found[kind.api] = [thing.model_dump(mode="json", exclude=hidden) for thing in things]
     return found
+
+
+def _other_side(kind: Kind) -> set[str]:
+    """Fields that tell links from the other side."""
+    return {name for name, field in Views.type_of(kind).model_fields.items() if OTHER_SIDE in field.metadata}
 
 
 @cache
 def schema() -> dict[str, Any]:
     """The JSON Schema 2020-12 of everything that is published, a definition for each kind of object."""
-    _, body = models_json_schema([(WholePlan, "serialization")])
-    for key, hidden in OTHER_SIDE.items():
-        shape = body["$defs"][WHOLE[key].__name__]
-        shape["required"] = [field for field in shape["required"] if field not in hidden]
+    parts = {kind.api: (tuple[Views.type_of(kind), ...], ...) for kind in PUBLISHED}
+    whole = create_model("WholePlan", __base__=View, plan=(PlanView, ...), **parts)
+    _, body = models_json_schema([(whole, "serialization")])
+    for kind in PUBLISHED:
+        shape = body["$defs"][Views.type_of(kind).__name__]
+        shape["required"] = [field for field in shape["required"] if field not in _other_side(kind)]
     return {"$schema": DIALECT, "$id": addresses.api("schema"), **body}
 
 
@@ -138,7 +100,7 @@ def _index(renderer: Renderer) -> dict[str, Any]:
         "schema": addresses.api("schema"),
         "openapi": addresses.api("openapi"),
         "changelog": addresses.API + CHANGELOG,
-        "files": {kind.api: addresses.api(kind.api, "{id}") for kind in _with_files()},
+        "files": {kind.api: addresses.api(kind.api, "{id}") for kind in WITH_FILES},
         "vocabularies": {one.__name__: {term.value: term.label for term in one} for one in terms if list(one)},
     }
 
@@ -147,11 +109,10 @@ def _openapi(renderer: Renderer) -> dict[str, Any]:
     """All addresses as OpenAPI 3.1: only GET, nothing to send, no key."""
     plan = renderer.views.whole_plan
     paths = {"plan": _get("plan", "Cả kế hoạch trong một tệp.", "WholePlan")}
-    for kind in _with_files():
-        name = WHOLE[kind.api].__name__
-        ids = [thing.id for thing in renderer.views.of(kind)]
+    for kind in WITH_FILES:
+        view, ids = Views.type_of(kind), [thing.id for thing in renderer.views.of(kind)]
         if ids:  # a plan without a single one has no such file
-            paths[f"{kind.api}/{{id}}"] = _get(kind.api, WHOLE[kind.api].__doc__ or "", name, ids)
+            paths[f"{kind.api}/{{id}}"] = _get(kind.api, view.__doc__ or "", view.__name__, ids)
     return {
         "openapi": "3.1.1",
         "jsonSchemaDialect": DIALECT,

@@ -6,12 +6,13 @@ of the data and of the addresses; several values in one cell are joined by `LIST
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from plan_explorer import addresses
 from plan_explorer.data.vocabulary import AgencyKind, AgencyLevel, Basis, DocumentType, Judgement, Level, Role, Term
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.views import ClauseView, DocumentView, Ref
+from plan_explorer.views import AgencyView, ClauseView, DocumentView, Ref, Thing
 from plan_explorer.views.links import DutyView
 
 LIST = "; "
@@ -161,6 +162,7 @@ def _agencies(renderer: Renderer) -> Table:
             Column("our_aliases", "Lời của trang này: các cách gọi khác để tìm", lambda a: _list(a.aliases)),
             Column("leads", "Số đoạn mà cơ quan chủ trì", clauses(Role.CHU_TRI), type="integer", required=True),
             Column("joins", "Số đoạn mà cơ quan phối hợp", clauses(Role.PHOI_HOP), type="integer", required=True),
+            *_facts(AgencyView),
             _url(renderer, lambda a: a.url),
         ),
         renderer.views.agencies,
@@ -217,6 +219,13 @@ def _coded(name: str, what: str, values: type[Term]) -> tuple[Column, Column]:
         Column(name, f"Mã của {what}", lambda r: getattr(r, name).value, required=True, values=tuple(values)),
         Column(f"{name}_label", f"Tên của {what}", lambda r: getattr(r, name).label, required=True),
     )
+
+
+def _facts(view: type[Thing]) -> Iterable[Column]:
+    """The fields of the data that have a title: what is known of a thing besides."""
+    for name, field in view.model_fields.items():
+        if field.title:
+            yield Column(name, field.title, attrgetter(name))
 
 
 def _footnotes() -> Column:

@@ -6,7 +6,7 @@ A view is typed and frozen; the JSON API is the view serialised. Addresses start
 from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from plan_explorer import addresses
 from plan_explorer.data.model import AudienceLink, Citation, Deadline, Paragraph, Period, Plan, TopicLink
@@ -99,6 +99,12 @@ class Views:
     def of(self, kind: Kind) -> tuple[Thing, ...]:
         """The things of a kind; none for a page that has no things."""
         return getattr(self, kind.things) if kind.things else ()
+
+    @classmethod
+    def type_of(cls, kind: Kind) -> type[Thing]:
+        """The view that the things of a kind have."""
+        made = get_type_hints(vars(cls)[kind.things].func)["return"]
+        return get_args(made)[0]
 
     def count(self, kind: Kind) -> int:
         """How many things of a kind there are."""

@@ -11,6 +11,7 @@ from plan_explorer.graph.duties import Duty, actors
 from plan_explorer.graph.graph import unique
 from plan_explorer.kinds import AGENCIES
 from plan_explorer.views.base import (
+    OTHER_SIDE,
     PAGE_ONLY,
     Crumb,
     Ref,
@@ -47,21 +48,21 @@ class AgencyView(Agency, Thing):
 
     member_of: tuple[Ref, ...]
     """Các nhóm mà cơ quan thuộc về: việc giao cho nhóm ghi ở tệp của nhóm."""
-    members: tuple[Ref, ...]
+    members: Annotated[tuple[Ref, ...], OTHER_SIDE]
     """Các thành viên có tên trong kế hoạch."""
-    roles: tuple[RoleCount, ...]
+    roles: Annotated[tuple[RoleCount, ...], OTHER_SIDE]
     """Số đoạn theo vai trò."""
-    duties: tuple[DutyView, ...]
+    duties: Annotated[tuple[DutyView, ...], OTHER_SIDE]
     """Các vai trò, từng đoạn."""
-    deadlines: tuple[DeadlineView, ...]
+    deadlines: Annotated[tuple[DeadlineView, ...], OTHER_SIDE]
     """Việc đến hạn của cơ quan hoặc của nhóm mà nó thuộc về."""
-    partners: tuple[RefWithClauses, ...]
+    partners: Annotated[tuple[RefWithClauses, ...], OTHER_SIDE]
     """Cơ quan có việc ở cùng đoạn."""
-    documents: tuple[RefWithClauses, ...]
+    documents: Annotated[tuple[RefWithClauses, ...], OTHER_SIDE]
     """Văn bản mà các đoạn có việc của cơ quan dẫn."""
-    issued: tuple[Ref, ...]
+    issued: Annotated[tuple[Ref, ...], OTHER_SIDE]
     """Văn bản của kế hoạch do cơ quan ban hành."""
-    mentioned_in: tuple[Ref, ...]
+    mentioned_in: Annotated[tuple[Ref, ...], OTHER_SIDE]
     """Các đoạn nêu tên cơ quan."""
     duty_sheet: str | None
     """Phiếu nhiệm vụ, trang để in."""
@@ -85,11 +86,6 @@ class AgencyView(Agency, Thing):
     def breadcrumb(self) -> tuple[Crumb, ...]:
         """The list of agencies, and its level there."""
         return (*super().breadcrumb, (self.level.label, f"{self.kind_of_page.address}#cap-{self.level.value}"))
-
-    @property
-    def facts(self) -> list[tuple[str, str]]:
-        """What its page and its sheet say of the agency itself: name of the fact and value, where there is one."""
-        return [(name, value) for name, value in () if value]
 
     def groups_bound_by(self, deadline: DeadlineView) -> str:
         """Names of the groups through which a deadline binds it; nothing where it is named itself."""

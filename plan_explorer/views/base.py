@@ -15,6 +15,7 @@ from plan_explorer.data.vocabulary import NoteKind
 from plan_explorer.kinds import Kind
 
 PAGE_ONLY = Field(exclude=True, repr=False)
+OTHER_SIDE = "other side"  # of a link that stands at its clause: the file of the whole plan has it only there
 Crumb = tuple[str, str]  # name and address
 
 
@@ -79,6 +80,12 @@ class Thing(View):
     def handle(self) -> str:
         """The plan's own handle: only clauses have one."""
         return ""
+
+    @property
+    def facts(self) -> list[tuple[str, Any]]:
+        """What is known besides, under its title: the fields of the data that have one, where they have a value."""
+        known = ((field.title, getattr(self, name)) for name, field in type(self).model_fields.items())
+        return [(title, value) for title, value in known if title and value]
 
     @property
     def breadcrumb(self) -> tuple[Crumb, ...]:

@@ -11,7 +11,7 @@ from plan_explorer.data.vocabulary import DocumentType
 from plan_explorer.graph.citation import date_in_words
 from plan_explorer.graph.graph import unique
 from plan_explorer.kinds import DOCUMENTS
-from plan_explorer.views.base import PAGE_ONLY, Ref, Thing, fields_of, shortened
+from plan_explorer.views.base import OTHER_SIDE, PAGE_ONLY, Ref, Thing, fields_of, shortened
 from plan_explorer.views.links import ActorView, CitationView, PeriodView
 
 if TYPE_CHECKING:
@@ -41,15 +41,15 @@ class DocumentView(Document, Thing):
     """Đoạn nêu văn bản."""
     relations: tuple[str, ...]
     """Kế hoạch dùng văn bản làm gì."""
-    citations: tuple[CitationView, ...]
+    citations: Annotated[tuple[CitationView, ...], OTHER_SIDE]
     """Các đoạn dẫn văn bản."""
-    cited_through: tuple[CitationView, ...]
+    cited_through: Annotated[tuple[CitationView, ...], OTHER_SIDE]
     """Văn bản được dẫn qua văn bản này."""
-    periods: tuple[PeriodView, ...]
+    periods: Annotated[tuple[PeriodView, ...], OTHER_SIDE]
     """Thời kỳ mà kế hoạch ghi cho văn bản."""
-    agencies: tuple[ActorView, ...]
+    agencies: Annotated[tuple[ActorView, ...], OTHER_SIDE]
     """Cơ quan có việc ở các đoạn dẫn; cuối cùng là những nơi trang tra cứu suy ra."""
-    mentioned_in: tuple[Ref, ...]
+    mentioned_in: Annotated[tuple[Ref, ...], OTHER_SIDE]
     """Các đoạn nêu tên văn bản."""
     is_plan: bool
     """Có phải chính kế hoạch này không."""

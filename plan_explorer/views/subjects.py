@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 from plan_explorer import addresses
 from plan_explorer.data.model import Audience, GlossaryEntry, Topic
 from plan_explorer.kinds import AUDIENCES, GLOSSARY, TOPICS
-from plan_explorer.views.base import PAGE_ONLY, Ref, RefWithClauses, Thing, View, fields_of, refs_with_clauses
+from plan_explorer.views.base import (
+    OTHER_SIDE,
+    PAGE_ONLY,
+    Ref,
+    RefWithClauses,
+    Thing,
+    View,
+    fields_of,
+    refs_with_clauses,
+)
 from plan_explorer.views.links import ActorView, GroupingView
 
 if TYPE_CHECKING:
@@ -26,13 +35,13 @@ class RelatedTopic(View):
 class TopicView(Topic, Thing):
     """Một chủ đề xuyên suốt kế hoạch: phân loại của trang tra cứu."""
 
-    clauses: tuple[GroupingView, ...]
+    clauses: Annotated[tuple[GroupingView, ...], OTHER_SIDE]
     """Các đoạn của chủ đề, kèm lời văn làm căn cứ."""
-    agencies: tuple[RefWithClauses, ...]
+    agencies: Annotated[tuple[RefWithClauses, ...], OTHER_SIDE]
     """Cơ quan có việc ở các đoạn ấy, nhiều nhất trước tiên."""
-    documents: tuple[RefWithClauses, ...]
+    documents: Annotated[tuple[RefWithClauses, ...], OTHER_SIDE]
     """Văn bản mà các đoạn ấy dẫn."""
-    related: tuple[RelatedTopic, ...]
+    related: Annotated[tuple[RelatedTopic, ...], OTHER_SIDE]
     """Chủ đề có chung đoạn."""
     ref: Annotated[Ref, PAGE_ONLY]
 
@@ -47,7 +56,7 @@ class ClauseForAudience(GroupingView):
 class AudienceView(Audience, Thing):
     """Một nhóm mà kế hoạch nói đến: phân loại của trang tra cứu."""
 
-    clauses: tuple[ClauseForAudience, ...]
+    clauses: Annotated[tuple[ClauseForAudience, ...], OTHER_SIDE]
     """Các đoạn nói đến nhóm."""
     ref: Annotated[Ref, PAGE_ONLY]
 
