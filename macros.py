@@ -27,7 +27,7 @@ from plan_explorer.render.minify import MINIFIERS, minified, squeezed
 from plan_explorer.render.page_macros import NAMES, Macros
 from plan_explorer.render.pages import Asset, front_matter
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.site import Site, frame, navigation
+from plan_explorer.site import Site, navigation, theme_values
 
 DATA = "plan_data"
 STYLES = "assets/plan.css"
@@ -87,7 +87,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _refuse(error, config)
     renderer = session.renderer
     config.extra["plan_macros"] = Macros(renderer)
-    config.extra.update(frame(renderer))
+    config.extra.update(theme_values(renderer))
     config.nav = navigation(config.nav)
     # The sitemap's dates are those of the data, so that the same input gives the same bytes.
     midnight = datetime.combine(renderer.plan.info.updated, datetime.min.time(), UTC)

@@ -1,4 +1,4 @@
-"""The whole site as a site generator takes it: pages with their footers, files, and what the theme's frame says.
+"""The whole site as a site generator takes it: pages with their footers, files, and values for the theme.
 
 Made of hand-written pages, which the generator has, and all that the core makes. Whoever publishes with another
 generator needs this and a way to hand it over: `macros.py` hands it to MkDocs in memory, `scripts/stage.py` to any
@@ -21,7 +21,7 @@ from plan_explorer.render.pages import Asset, Page
 from plan_explorer.render.renderer import Renderer
 
 
-def frame(renderer: Renderer) -> dict[str, Any]:
+def theme_values(renderer: Renderer) -> dict[str, Any]:
     """What header, footer and head of every page say of the plan: values for the templates in `overrides/`."""
     return {
         "plan_notice": {"WHOSE": disclaimer.WHOSE, "PREVAILS": disclaimer.PREVAILS},

@@ -2,7 +2,7 @@
 
 `python -m scripts.stage FOLDER` writes a project of its own into FOLDER:
 
-- `mkdocs.yml`: ours without plugins and hooks, with what the theme's frame says in `extra`;
+- `mkdocs.yml`: ours without plugins and hooks, with the theme's values in `extra`;
 - `docs/`: every page with its body and front matter, and every file that stands beside pages;
 - `after/`: files that the generator would take for pages (`*.md`): they belong into the built site as they are;
 - `overrides/`: the theme's templates.
@@ -28,7 +28,7 @@ from plan_explorer.render.minify import MINIFIERS, minified
 from plan_explorer.render.page_macros import Macros
 from plan_explorer.render.pages import Page, front_matter
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.site import Site, frame, navigation
+from plan_explorer.site import Site, navigation, theme_values
 
 ROOT = Path(__file__).parent.parent
 FILE = re.compile(r'(<a [^>]*href="[^":]*)\.md(")')
@@ -120,7 +120,7 @@ def _portable(settings: dict[str, Any], renderer: Renderer) -> dict[str, Any]:
             {name: source_path(of_source(path)) for name, path in item.items()} for item in navigation(settings["nav"])
         ],
         "plugins": [],
-        "extra": settings["extra"] | frame(renderer),
+        "extra": settings["extra"] | theme_values(renderer),
         # Generators don't know of the files in after/; tests/site/test_links.py checks all links anyhow.
         "validation": settings["validation"] | {"links": settings["validation"]["links"] | {"not_found": "ignore"}},
     }

@@ -33,7 +33,7 @@ class Facet:
 
 
 @dataclass(frozen=True)
-class Row:
+class ExplorerRow:
     """A clause with the values it has for each filter; `duties` are pairs `agency:role`."""
 
     clause: ClauseView
@@ -77,7 +77,7 @@ def _words(task: ClauseView) -> dict[str, Any]:
     }
 
 
-def _row(views: Views, task: ClauseView) -> Row:
+def _row(views: Views, task: ClauseView) -> ExplorerRow:
     above = [views.clause[ref.id] for ref in (*task.ancestors, task.ref)]
     values = {
         "nhom": [task.group.id],
@@ -90,10 +90,12 @@ def _row(views: Views, task: ClauseView) -> Row:
         "thoi-han": ["co"] if task.deadlines else [],
     }
     unique = {key: tuple(dict.fromkeys(found)) for key, found in values.items()}
-    return Row(task, unique, tuple(dict.fromkeys(f"{duty.agency.id}:{duty.role.value}" for duty in task.duties)))
+    return ExplorerRow(
+        task, unique, tuple(dict.fromkeys(f"{duty.agency.id}:{duty.role.value}" for duty in task.duties))
+    )
 
 
-def _facets(renderer: Renderer, rows: list[Row]) -> list[Facet]:
+def _facets(renderer: Renderer, rows: list[ExplorerRow]) -> list[Facet]:
     views = renderer.views
 
     def names_of(things: Iterable[Thing]) -> dict[str, str]:

@@ -48,7 +48,7 @@ class Renderer:
         self.environment.filters.update(shortened=shortened, date=lambda day: day.strftime("%d/%m/%Y"))
         self.environment.globals.update(
             views=self.views,
-            at=addresses,
+            addresses=addresses,
             kinds=kinds,
             vocabulary=vocabulary,
             disclaimer=disclaimer,

@@ -27,7 +27,7 @@ class SectionView(View):
     """Mục dùng để làm gì."""
 
 
-class Step(View):
+class ChainStep(View):
     """Các cơ quan ở cùng một bước của quy trình báo cáo."""
 
     agencies: tuple[ActorView, ...]
@@ -40,7 +40,7 @@ class Step(View):
 class DueView(DeadlineView):
     """Một việc đến hạn và quy trình báo cáo, nếu đó là báo cáo."""
 
-    chain: tuple[Step, ...]
+    chain: tuple[ChainStep, ...]
     """Từ nơi báo cáo đến nơi nhận cuối cùng."""
 
 
@@ -157,13 +157,13 @@ def _deadlines(views: Views) -> tuple[DueView, ...]:
     return tuple(found)
 
 
-def _step(views: Views, duties: list[Duty], shown: set[str]) -> Step:
+def _step(views: Views, duties: list[Duty], shown: set[str]) -> ChainStep:
     agencies = actors(duties)
     notes = {note.id: note for actor in agencies for note in views.graph.succession(actor.agency.id)}
     first = [note for id_, note in notes.items() if id_ not in shown]
     shown.update(notes)
     words = {(duty.quote, duty.reason): duty for duty in duties}
-    return Step(agencies=views.actors(agencies), words=views.duties(words.values()), notes=tuple(first))
+    return ChainStep(agencies=views.actors(agencies), words=views.duties(words.values()), notes=tuple(first))
 
 
 def _periods(views: Views) -> tuple[PeriodsView, ...]:

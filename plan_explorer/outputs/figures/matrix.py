@@ -9,7 +9,7 @@ Clauses = tuple[Ref, ...]
 
 
 @dataclass(frozen=True)
-class Row:
+class MatrixRow:
     """An agency: clauses where it leads and the column's joins, where both join, and where nobody else is named.
 
     `cells` has both kinds for each column, or nothing where row and column are the same agency.
@@ -26,7 +26,7 @@ class Matrix:
     """Columns are agencies that join another one; rows are all agencies that lead or join."""
 
     columns: tuple[Ref, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 def matrix(views: Views) -> Matrix:
@@ -43,7 +43,7 @@ def matrix(views: Views) -> Matrix:
         return tuple(clause for clause in both if both[clause] == {agency.id} and agency.id in held[clause])
 
     rows = [
-        Row(
+        MatrixRow(
             a.ref,
             tuple(None if a is b else (where(leads, a, joins, b), where(joins, a, joins, b)) for b in joining),
             alone(leads, a),

@@ -72,7 +72,7 @@ class Node:
 
 
 @dataclass(frozen=True)
-class Row:
+class ClauseEdges:
     """A clause in the list: its lines from documents and to agencies."""
 
     clause: Ref
@@ -86,7 +86,7 @@ class Network:
     height: float
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ClauseEdges, ...]
     apart_documents: tuple[Ref, ...]
     apart_agencies: tuple[Ref, ...]
     width: float = WIDTH
@@ -115,7 +115,7 @@ class Network:
 
 def network(views: Views) -> Network:
     """The relations of the plan, laid out."""
-    rows = [Row(p.ref, (*_citations(p), *_agencies(p))) for p in views.paragraphs]
+    rows = [ClauseEdges(p.ref, (*_citations(p), *_agencies(p))) for p in views.paragraphs]
     rows = [row for row in rows if row.edges or views.clause[row.clause.id].is_task]
     edges = tuple(edge for row in rows for edge in row.edges)
     by_node = _by_node(edges)
