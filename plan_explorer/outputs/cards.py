@@ -4,14 +4,13 @@ Messengers show it cropped and small, so it says little: what the page is about,
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from plan_explorer import addresses
 from plan_explorer.render.disclaimer import WHOSE
 from plan_explorer.render.pages import Asset, Page
 from plan_explorer.render.renderer import Renderer
-
-TEMPLATE = "card.typ"
+from plan_explorer.render.share_cards import Words, pictures
 
 
 @dataclass(frozen=True)
@@ -33,9 +32,8 @@ def card(page: Page) -> Card:
 
 
 def assets(renderer: Renderer, cards: Iterable[Card], site_name: str) -> Iterator[Asset]:
-    """The pictures of `cards`, all set in one run; those that did not change are not set at all."""
-    cards = list(cards)
-    frame = {"plan": renderer.plan.info.short_name, "site": site_name, "whose": WHOSE}
-    items = [{name: value for name, value in asdict(card).items() if name != "address"} | frame for card in cards]
-    for one, picture in zip(cards, renderer.press.pictures(TEMPLATE, items), strict=True):
+    """The pictures of `cards`; those that did not change are not made again."""
+    cards, plan = list(cards), renderer.plan.info.short_name
+    words = [Words(one.title, one.text, one.kind, one.number, plan, site_name, WHOSE) for one in cards]
+    for one, picture in zip(cards, pictures(renderer.press, renderer.cache, words), strict=True):
         yield Asset(addresses.card(one.address).lstrip("/"), picture)

@@ -1,13 +1,11 @@
-"""Typst: what is printed and drawn (PDF, pictures of pages), kept by content so that nothing is set twice.
+"""Typst: what is printed and drawn (PDF, the ground of share cards).
 
 The tools are imported where they are used: a build in which nothing changed needs none of them.
 """
 
 import hashlib
-import io
 import json
 import re
-from collections.abc import Sequence
 from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
@@ -17,7 +15,6 @@ from plan_explorer.render.cache import Cache
 
 FONTS = files("plan_explorer") / "fonts"
 TEMPLATES = files("plan_explorer") / "templates"
-COLOURS = 48  # of a picture: enough for flat colours and the edges of letters
 PAGE = re.compile(rb"/Type ?/Page\b")
 
 
@@ -33,20 +30,20 @@ class Press:
 
         Raises typst.TypstError where the template is wrong.
         """
-        return self.cache.of(
-            self._key(template, data), lambda: self._set(template, data, format="pdf", pdf_standards=["ua-1"])
-        )
+        key = Cache.key(self.key(template), json.dumps(data).encode())
+        return self.cache.of(key, lambda: self._set(template, data, format="pdf", pdf_standards=["ua-1"]))
 
-    def pictures(self, template: str, items: Sequence[Any]) -> list[bytes]:
-        """A PNG for each item. The template makes one page for each item of its data, one point a pixel."""
-        keys = [self._key(template, item) for item in items]
-        kept = {key: self.cache.get(key) for key in keys}
-        missing = {key: item for key, item in zip(keys, items, strict=True) if not kept[key]}
-        if missing:
-            made = self._set(template, list(missing.values()), format="png", ppi=72)
-            made = made if isinstance(made, list) else [made]
-            kept |= {key: self.cache.put(key, light(picture)) for key, picture in zip(missing, made, strict=True)}
-        return [kept[key] for key in keys]
+    def png(self, template: str, data: Any) -> bytes:
+        """A picture of the one page of a template, one point a pixel; not kept."""
+        return self._set(template, data, format="png", ppi=72)
+
+    def metadata(self, template: str, data: Any, label: str) -> Any:
+        """The value that a template gives under a label."""
+        import typst
+
+        source, inputs = (TEMPLATES / template).read_bytes(), {"data": json.dumps(data)}
+        compiler = typst.Compiler(source, str(TEMPLATES), [str(FONTS)], ignore_system_fonts=True, sys_inputs=inputs)
+        return json.loads(compiler.query(f"<{label}>", field="value", one=True))
 
     @cached_property
     def _compiler(self) -> Any:
@@ -58,27 +55,17 @@ class Press:
         source = (TEMPLATES / template).read_bytes()
         return self._compiler.compile(source, sys_inputs={"data": json.dumps(data)}, timestamp=0, **options)
 
-    def _key(self, template: str, data: Any) -> str:
-        shared = sorted(TEMPLATES.glob("_*.typ"))  # what templates import
-        sources = b"".join(file.read_bytes() for file in (TEMPLATES / template, *shared))
-        return Cache.key(self._tools, sources, json.dumps(data).encode())
+    def key(self, template: str) -> bytes:
+        """What changes with a template, what it imports, and the tools that set it."""
+        sources = (TEMPLATES / template, *sorted(TEMPLATES.glob("_*.typ")))
+        return b"".join([self._tools, *(file.read_bytes() for file in sources)])
 
     @cached_property
     def _tools(self) -> bytes:
         """What the result depends on besides template and data, in a few bytes."""
         fonts = sorted(FONTS.iterdir(), key=lambda font: font.name)
         versions = [version(tool).encode() for tool in ("typst", "pillow")]
-        return hashlib.sha256(b"".join([*versions, bytes([COLOURS]), *(font.read_bytes() for font in fonts)])).digest()
-
-
-def light(png: bytes) -> bytes:
-    """The same picture in few colours: a third of the bytes. Areas keep their colour exactly."""
-    from PIL import Image
-
-    picture = Image.open(io.BytesIO(png)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    out = io.BytesIO()
-    picture.save(out, "PNG")
-    return out.getvalue()
+        return hashlib.sha256(b"".join([*versions, *(font.read_bytes() for font in fonts)])).digest()
 
 
 def page_count(pdf: bytes) -> int:

@@ -1,23 +1,27 @@
-"""Cards fit whatever a title is, are light, and are set only when they changed."""
+"""Cards fit whatever a title is, are light, and are made only when they changed."""
 
-import json
+import io
 
-import pypdfium2
 import pytest
-import typst
+from PIL import Image, ImageChops
 
 from plan_explorer.outputs import render_pages
-from plan_explorer.outputs.cards import TEMPLATE, Card, assets, card
+from plan_explorer.outputs.cards import Card, assets, card
+from plan_explorer.render import share_cards
+from plan_explorer.render.cache import Cache
 from plan_explorer.render.disclaimer import WHOSE
 from plan_explorer.render.pages import Page
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.render.typesetting import FONTS, TEMPLATES, Press
+from plan_explorer.render.share_cards import REGULAR, SEMIBOLD, TEMPLATE, Painter, Words, body, head_and_foot
+from plan_explorer.render.text_layout import measured, words_of
+from plan_explorer.render.typesetting import Press
 
 SITE = "Tên của trang"
 SIZE = (1200, 630)
 LIGHT = 60_000  # bytes
-EDGE = 68  # points that messengers may crop, less the swing of a letter
-SHORE, FOOT = 464, 510  # points from the top: above the one stands the title, below the other the site's name
+LETTERS = 24  # of 255: how far a pixel differs from the ground where there is a letter; the palette alone moves some
+EDGE = 68  # pixels that messengers may crop, less the swing of a letter
+SHORE, FOOT = 464, 510  # from the top: above the one stands the title, below the other the site's name
 HOSTILE = {
     "one long word": "Ặ" * 300,
     "the widest letters": "W" * 300,
@@ -41,65 +45,94 @@ def size(png):
     return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
 
 
-@pytest.fixture
-def printed(renderer, monkeypatch):
-    """Cards as pages of a PDF, which knows its letters: for each card its words and the boxes of its letters."""
-
-    def printed(*cards, site=SITE):
-        given = []
-        monkeypatch.setattr(Press, "pictures", lambda _, __, items: given.extend(items) or [b""] * len(items))
-        list(assets(renderer, cards, site))
-        compiler = typst.Compiler(font_paths=[str(FONTS)], ignore_system_fonts=True)
-        pdf = compiler.compile(
-            (TEMPLATES / TEMPLATE).read_bytes(), sys_inputs={"data": json.dumps(given)}, format="pdf"
-        )
-        pages = [page.get_textpage() for page in pypdfium2.PdfDocument(pdf)]
-        assert len(pages) == len(cards)
-        return [(words(page), boxes(page)) for page in pages]
-
-    return printed
+@pytest.fixture(scope="module")
+def press():
+    return Press(Cache(None))
 
 
-def words(page):
-    return " ".join(page.get_text_bounded().replace("\u200b", "").replace("\ufffe", "-").split())
+@pytest.fixture(scope="module")
+def painted(press):
+    """What a card says, as lines of text, and where its letters are: the pixels that differ from the bare ground."""
+    ground = Image.open(io.BytesIO(press.png(TEMPLATE, {}))).convert("RGB")
+
+    def painted(title="", text="", kind="", number="", plan="Kế hoạch 1/KH", site=SITE):
+        words = Words(title, text, kind, number, plan, site, WHOSE)
+        fonts = share_cards.measured_fonts(press, [words])
+        picture = Image.open(io.BytesIO(share_cards.pictures(press, Cache(None), [words])[0])).convert("RGB")
+        inked = ImageChops.difference(picture, ground).convert("L").point(lambda grey: 255 * (grey > LETTERS))
+        return [line.text for line in (*head_and_foot(words, fonts), *body(words, fonts))], inked
+
+    return painted
 
 
-def boxes(page):
-    """Left, top, right and bottom of each letter, from the top left corner."""
-    found = [page.get_charbox(i) for i in range(page.count_chars()) if page.get_text_range(i, 1).strip("\u200b \r\n")]
-    return [(left, SIZE[1] - top, right, SIZE[1] - bottom) for left, bottom, right, top in found]
-
-
-def misplaced(found):
-    """Letters that stand where a card may be cropped, or on the shore between title and foot."""
-    return [
-        (left, top, right, bottom)
-        for left, top, right, bottom in found
-        if left < EDGE or right > SIZE[0] - EDGE or top < 0.5 * EDGE or bottom > SIZE[1] - 0.3 * EDGE
-        or (bottom > SHORE and top < FOOT)
-    ]  # fmt: skip
+def misplaced(inked):
+    """Whether letters stand where a card may be cropped, or on the shore between title and foot."""
+    left, top, right, bottom = inked.getbbox()
+    outside = left < EDGE or right > SIZE[0] - EDGE or top < 0.5 * EDGE or bottom > SIZE[1] - 0.3 * EDGE
+    return outside or inked.crop((0, SHORE, SIZE[0], FOOT)).getbbox() is not None
 
 
 @pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("beside", BESIDE.values(), ids=BESIDE)
-def test_a_hostile_title_fits(printed, title, beside):
-    ((said, found),) = printed(Card("/", title, **beside))
-    assert misplaced(found) == []
-    assert said.count(title[:2].strip()) >= 1
-    assert said.endswith(f"{SITE} {WHOSE}")
+def test_a_hostile_title_fits(painted, title, beside):
+    lines, inked = painted(title, **beside)
+    assert not misplaced(inked)
+    assert any(line.startswith(title[:2].strip()) for line in lines)
+    assert {SITE, WHOSE} <= {*lines}
 
 
-def test_a_hostile_name_of_the_site_fits(printed):
-    ((_, found),) = printed(Card("/", "Toàn văn"), site="Ặ" * 300)
-    assert misplaced(found) == []
+def test_letters_on_the_shore_are_seen(painted):
+    _, inked = painted("Một")
+    inked.paste(255, (600, SHORE + 1, 602, SHORE + 3))
+    assert misplaced(inked)
 
 
-def test_every_title_and_number_of_the_plan_stands_whole_on_its_card(renderer, printed):
+def test_a_hostile_name_of_the_site_fits(painted):
+    lines, inked = painted("Toàn văn", site="Ặ" * 300)
+    assert not misplaced(inked)
+    assert lines[2].startswith("ẶẶ") or lines[1].startswith("ẶẶ")
+
+
+def test_what_is_too_long_ends_in_an_ellipsis_after_a_whole_word(painted):
+    lines, _ = painted("Phương án cảnh báo " * 100)
+    assert lines[-1].endswith(("Phương…", "án…", "cảnh…", "báo…"))
+
+
+def test_every_title_and_number_of_the_plan_stands_whole_on_its_card(renderer, press):
     cards = [card(page) for page in render_pages(renderer)]
-    for one, (said, found) in zip(cards, printed(*cards), strict=True):
-        assert misplaced(found) == [], one
-        assert " ".join(f"{one.number} {one.title}".split()) in said, one
-        assert one.kind in said
+    words = [Words(one.title, one.text, one.kind, one.number, "", SITE, WHOSE) for one in cards]
+    fonts = share_cards.measured_fonts(press, words)
+    for one in words:
+        said = " ".join(line.text for line in body(one, fonts))
+        assert said.startswith(" ".join(words_of(f"{one.number} {one.title}"))), one
+        assert not one.kind or one.kind in [line.text for line in head_and_foot(one, fonts)]
+
+
+@pytest.mark.parametrize(("name", "weight"), share_cards.WEIGHTS.items())
+def test_letters_that_meet_are_moved_together_as_typst_does_it(press, name, weight):
+    line = "Trang Tổ Văn Ủy AV To LT ẩ ễ ộ ữ ỵ Ặ Ệ"
+    font = share_cards.measured_fonts(press, [Words(line, "", "", "", "", "", "")])[name]
+    whole = press.metadata(TEMPLATE, {weight: line.split()}, "widths")[weight]
+    assert [font.width(word) for word in line.split()] == pytest.approx(whole, abs=0.001)
+
+
+@pytest.mark.parametrize("font", [REGULAR, SEMIBOLD])
+def test_our_fonts_have_every_letter_of_the_plan(plan, font):
+    face = share_cards._face(font, 40)
+    text = " ".join(p.words for p in plan.paragraphs) + "ẩễộữỵẶỆ…•“”"
+    missing = bytes(face.getmask("\uffff"))
+    letters = {letter for word in words_of(text) for letter in word} - {*plan.footnote}
+    lacking = "".join(letter for letter in letters if bytes(face.getmask(letter)) == missing)
+    assert {*share_cards._legible(lacking)}.isdisjoint(lacking)
+
+
+def test_a_letter_that_the_font_lacks_is_written_plainly(press):
+    plain, with_it = (Words(f"Giảm CO{two} ẩ", "", "", "", "", "", "") for two in "2₂")
+    assert share_cards.pictures(press, Cache(None), [with_it]) == share_cards.pictures(press, Cache(None), [plain])
+
+
+def test_letters_and_marks_apart_are_one_letter():
+    assert measured(["Ệ"]) == measured(["E\u0323\u0302"])
 
 
 def test_every_card_of_the_longest_titles_is_a_light_picture_of_one_size(renderer):
@@ -119,18 +152,16 @@ def test_another_plan_has_a_card_beside_every_page(another_plan):
     assert {size(asset.content) for asset in made} == {SIZE}
 
 
-def test_only_a_changed_card_is_set_again(plan, tmp_path, monkeypatch):
+def test_only_a_changed_card_is_made_again(plan, tmp_path, monkeypatch):
     cards = [Card("/a/", "Một"), Card("/b/", "Hai"), Card("/c/", "Ba")]
     before = list(assets(Renderer(plan, cache=tmp_path), cards, SITE))
-    set_again, really_set = [], Press._set
-    monkeypatch.setattr(
-        Press, "_set", lambda self, name, items, **how: set_again.extend(items) or really_set(self, name, items, **how)
-    )
+    made, really_made = [], Painter.png
+    monkeypatch.setattr(Painter, "png", lambda self, words: made.append(words.title) or really_made(self, words))
     assert list(assets(Renderer(plan, cache=tmp_path), cards, SITE)) == before
-    assert set_again == []
+    assert made == []
     cards[1] = Card("/b/", "Hai mới")
     after = list(assets(Renderer(plan, cache=tmp_path), cards, SITE))
-    assert [item["title"] for item in set_again] == ["Hai mới"]
+    assert made == ["Hai mới"]
     assert [old == new for old, new in zip(before, after, strict=True)] == [True, False, True]
 
 

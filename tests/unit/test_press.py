@@ -40,18 +40,10 @@ def test_the_same_data_gives_the_same_bytes(template):
 
 def test_what_did_not_change_is_not_set_again(template, tmp_path, monkeypatch):
     press = Press(Cache(tmp_path / "kept"))
-    pdf, pictures = press.pdf(template, [WORDS]), press.pictures(template, ["một", "hai"])
+    pdf = press.pdf(template, [WORDS])
     again = Press(Cache(tmp_path / "kept"))
     monkeypatch.setattr(Press, "_set", lambda *_, **__: pytest.fail("set again"))
     assert again.pdf(template, [WORDS]) == pdf
-    assert again.pictures(template, ["hai", "một"]) == pictures[::-1]
-
-
-def test_only_the_missing_picture_is_set(template, tmp_path):
-    press = Press(Cache(tmp_path / "kept"))
-    first = press.pictures(template, ["một"])
-    assert press.pictures(template, ["hai", "một"])[1] == first[0]
-    assert len({*press.pictures(template, ["một", "hai"])}) == 2
 
 
 def test_a_changed_template_is_set_again(template, tmp_path):
