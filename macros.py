@@ -23,7 +23,7 @@ from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
 from plan_explorer.render import page_macros
 from plan_explorer.render.content_policy import with_policy
-from plan_explorer.render.minify import MINIFIERS, minified, squeezed
+from plan_explorer.render.minify import MINIFIERS, minified, unindented
 from plan_explorer.render.page_macros import NAMES, Macros
 from plan_explorer.render.pages import Asset, front_matter
 from plan_explorer.render.renderer import Renderer
@@ -190,9 +190,9 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _finished(html: str, content: str = "") -> str:
-    """A page as it is published. A server puts its own script, which reloads the page, into each: no policy there."""
+    """A page as it is published. Under `serve` it has no policy, which would block live reload."""
     html = TOGGLE.sub(r'\1 form="__toggles"', html)
-    return squeezed(html if session.serving else with_policy(html, content))
+    return html if session.serving else with_policy(unindented(html, content), content)
 
 
 def on_env(env, config: MkDocsConfig, files: Files):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plan_explorer.render.minify import minified, squeezed
+from plan_explorer.render.minify import minified, unindented
 from tests import ROOT
 
 SCRIPTS = sorted((ROOT / "docs").rglob("*.js"))
@@ -52,15 +52,8 @@ def test_no_script_nests_templates(script):
     assert not re.search(r"\$\{[^{}]*`", script.read_text(encoding="utf-8")), "rjsmin would change the inner one"
 
 
-def test_a_page_keeps_its_words_apart_and_loses_its_empty_lines():
-    assert squeezed("<p>a\n\n   b</p>\n  \n\t<p>c  d</p>\n") == "<p>a\nb</p>\n<p>c  d</p>\n"
-
-
-@pytest.mark.parametrize("tag", ["pre", "textarea", "script", "style"])
-def test_where_blanks_count_they_stay(tag):
-    kept = f"<{tag} class='x'>a\n\n  b\n</{tag}>"
-    assert squeezed(f"<p>x</p>\n\n{kept}\n\n{kept}") == f"<p>x</p>\n{kept}\n{kept}"
-
-
-def test_blanks_that_are_words_stay():
-    assert squeezed("<p>a\u00a0\n\u00a0b</p>") == "<p>a\u00a0\n\u00a0b</p>"
+def test_a_page_loses_its_indentation_and_its_content_keeps_it():
+    content = "<pre>a\n\n  b</pre>"
+    html = "<p>a\n\n   b</p>\n  \n\t{}\n  <p>c  d</p>\n"
+    assert unindented(html.format(content), content) == f"<p>a\nb</p>\n{content}\n<p>c  d</p>\n"
+    assert unindented(html.format("")) == "<p>a\nb</p>\n<p>c  d</p>\n"
