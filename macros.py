@@ -200,6 +200,7 @@ def on_env(env, config: MkDocsConfig, files: Files):
     problems = config.extra["plan_wrong_calls"]
     if problems:
         _refuse(DataError(problems), config)
+    config.extra["plan_macros"].renderer.cache.prune()  # everything is made: what was not used is of earlier builds
     return env
 
 

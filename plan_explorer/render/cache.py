@@ -1,9 +1,18 @@
-"""What is dear to make, kept between builds by what it is made of, so that nothing is made twice."""
+"""Content-addressed cache for slow artefacts: cards, PDFs, codes, compiled templates.
+
+It only saves time: an entry that is damaged or can't be read is made again, one that can't be written is not kept.
+"""
 
 import hashlib
+import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+import jinja2
+
+DIGEST = hashlib.sha256().digest_size  # bytes at the start of an entry that say what follows
 
 
 class Cache:
@@ -11,6 +20,7 @@ class Cache:
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
+        self._used: set[str] = set()
 
     @staticmethod
     def key(*parts: bytes) -> str:
@@ -18,19 +28,72 @@ class Cache:
         return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
     def get(self, key: str) -> bytes | None:
-        """What is kept under a key, if anything is."""
-        file = self.folder / key if self.folder else None
-        return file.read_bytes() if file and file.is_file() else None
+        """What is kept under a key, if anything whole is."""
+        if not self.folder:
+            return None
+        self._used.add(key)
+        try:
+            entry = (self.folder / key).read_bytes()
+        except OSError:
+            return None
+        made = entry[DIGEST:]
+        return made if hashlib.sha256(made).digest() == entry[:DIGEST] else None
 
     def put(self, key: str, made: bytes) -> bytes:
-        """Keep a result, and give it back."""
+        """Keep a result if that is possible, and give it back."""
         if self.folder:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as part:  # two builds may keep the same
-                part.write(made)
-            Path(part.name).replace(self.folder / key)
+            self._used.add(key)
+            with suppress(OSError):
+                self._write(self.folder / key, hashlib.sha256(made).digest() + made)
         return made
 
     def of(self, key: str, make: Callable[[], bytes]) -> bytes:
         """What is kept under a key; made and kept if it is not there."""
-        return self.get(key) or self.put(key, make())
+        found = self.get(key)
+        return self.put(key, make()) if found is None else found
+
+    def prune(self) -> None:
+        """Remove what was neither looked up nor kept since this cache was opened."""
+        for entry in self.folder.iterdir() if self.folder and self.folder.is_dir() else ():
+            if entry.name not in self._used:
+                _remove(entry)
+
+    def _write(self, file: Path, entry: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if file.is_dir():
+            _remove(file)
+        with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as part:  # two builds may keep the same
+            try:
+                part.write(entry)
+                part.flush()
+                Path(part.name).replace(file)
+            except OSError:
+                Path(part.name).unlink(missing_ok=True)
+                raise
+
+
+class TemplateCache(jinja2.BytecodeCache):
+    """Jinja's compiled templates in a cache of ours."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Fill `bucket` with what is kept of its template."""
+        if found := self._cache.get(self._key(bucket)):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep the compiled template in `bucket`."""
+        self._cache.put(self._key(bucket), bucket.bytecode_to_string())
+
+    def _key(self, bucket: jinja2.bccache.Bucket) -> str:
+        return Cache.key(jinja2.__version__.encode(), bucket.key.encode(), bucket.checksum.encode())
+
+
+def _remove(entry: Path) -> None:
+    with suppress(OSError):
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()

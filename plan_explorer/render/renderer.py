@@ -11,7 +11,7 @@ from plan_explorer import addresses, kinds
 from plan_explorer.data import vocabulary
 from plan_explorer.data.model import Plan
 from plan_explorer.render import disclaimer, markdown, qr
-from plan_explorer.render.cache import Cache
+from plan_explorer.render.cache import Cache, TemplateCache
 from plan_explorer.render.entity_links import with_links
 from plan_explorer.render.typesetting import Press
 from plan_explorer.views import Ref, Views
@@ -24,24 +24,21 @@ NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class Renderer:
     """Fills templates with views.
 
-    Compiled templates and what was typeset are kept in the folder `cache`, if there is one. `site_url`
+    What is slow to make is kept in the folder `cache`, if there is one. `site_url`
     is where the site will stand, if that is known: only what leaves the site (a calendar, a QR code) needs it.
     """
 
     def __init__(self, plan: Plan, cache: Path | None = None, site_url: str | None = None) -> None:
-        templates = cache / "templates" if cache else None
-        if templates:
-            templates.mkdir(parents=True, exist_ok=True)
         self.plan = plan
         self.views = Views(plan)
-        self.cache = Cache(cache / "printed" if cache else None)
+        self.cache = Cache(cache / "made" if cache else None)
         self.press = Press(self.cache)
         self.site_url = site_url
         self.environment = jinja2.Environment(
             loader=jinja2.PackageLoader("plan_explorer"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
-            bytecode_cache=jinja2.FileSystemBytecodeCache(str(templates)) if templates else None,
+            bytecode_cache=TemplateCache(self.cache),
             trim_blocks=True,
             lstrip_blocks=True,
         )

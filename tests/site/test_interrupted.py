@@ -5,12 +5,10 @@ import resource
 import shutil
 import signal
 import subprocess
-import sys
 import time
 
 import pytest
 
-from plan_explorer.render.cache import Cache
 from tests import ROOT
 from tests.site.test_build import edit
 
@@ -117,19 +115,3 @@ def test_a_stop_while_one_takes_the_place_of_the_other_loses_neither(previous, l
     assert make(previous, f"BIN={quick}").returncode == 0
     assert files(previous / "site") == new
     assert not [*previous.glob("site.*")]
-
-
-def test_what_was_kept_halfway_is_never_used(tmp_path):
-    """A process of its own keeps something and is killed before it is done."""
-    killed = f"""
-import os, pathlib, signal
-from plan_explorer.render.cache import Cache, Path
-Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-Cache(pathlib.Path({str(tmp_path)!r})).put("key", b"half")
-"""
-    done = subprocess.run([sys.executable, "-c", killed], cwd=ROOT, check=False)
-    assert done.returncode == -signal.SIGKILL
-    assert [*tmp_path.iterdir()] != []  # something was left
-    kept = Cache(tmp_path)
-    assert kept.get("key") is None
-    assert kept.of("key", lambda: b"whole") == kept.get("key") == b"whole"
