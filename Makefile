@@ -4,6 +4,9 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 LOCKS := $(patsubst %.in,%.txt,$(wildcard requirements/*.in))
 BASE ?= main
+PORT ?= 8000
+# An environment stays behind when the Python that it was made with is removed.
+ALIVE = { $(BIN)/python -c '' 2>/dev/null || { echo "Môi trường .venv không chạy được nữa: rm -rf .venv rồi chạy lại." >&2; exit 1; }; }
 
 .PHONY: help
 help: ## list all commands
@@ -12,15 +15,11 @@ help: ## list all commands
 ##@ Every day
 .PHONY: serve site bundle test check hooks lint
 
-serve: .venv/site ## build and show on http://127.0.0.1:8000, again after each change
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+serve: .venv/site ## build and show on http://127.0.0.1:8000 (PORT=8000), again after each change
+	@$(ALIVE) && $(BIN)/python -m scripts.site serve $(PORT)
 
-# The new site takes the place of the old one only when it is whole. Between the two `mv` there is none: whoever was
-# stopped right there has the old one back as the next run begins.
 site: .venv/site ## build into site/; any error or warning fails and leaves the old site
-	@if [ -e site.old ] && [ ! -e site ]; then mv site.old site; fi; rm -rf site.next site.old
-	@$(BIN)/mkdocs build --strict --site-dir site.next || { rm -rf site.next; exit 1; }
-	@if [ -e site ]; then mv site site.old; fi && mv site.next site && rm -rf site.old
+	@$(ALIVE) && $(BIN)/python -m scripts.site build
 
 bundle: site ## build, and put a zip of the site that opens from disk into it
 	@$(BIN)/python -m scripts.bundle site

@@ -1,27 +1,40 @@
 """Whatever stops `make site`, the previous site stays whole, and the next run goes on as if nothing had been."""
 
+import errno
 import os
 import resource
 import shutil
 import signal
+import socket
 import subprocess
+import sys
 import time
 
 import pytest
 
-from tests import ROOT
+import scripts.site
+from tests import PUBLISHED, ROOT
 from tests.site.test_build import edit
 
 MAKE = ["make", "--assume-old=requirements/site.txt", "site"]
 PREVIOUS = {"index.html": b"the old site", "a/index.html": b"a page that the new one hasn't", "a/b.png": b"\0\1"}
-STOPS = """#!/bin/sh
-# mv, and the end of everything after so many of them
-/bin/mv "$@"
-echo >> "$COUNT"
-if [ "$(wc -l < "$COUNT")" -eq "$LAST" ]; then kill -9 0; fi
-"""
-QUICK = """#!/bin/sh
-mkdir site.next && echo new > site.next/index.html
+# A build that takes no time, and the end of everything after so many renames.
+STOPPED = """
+import os, signal
+from pathlib import Path
+from scripts import site
+rename, done = Path.rename, []
+def stopping(self, target):
+    rename(self, target)
+    done.append(target)
+    if len(done) == {last}:
+        os.kill(os.getpid(), signal.SIGKILL)
+def made(folder):
+    folder.mkdir()
+    (folder / "index.html").write_text("new")
+    return {expected}
+Path.rename, site.made = stopping, made
+raise SystemExit(site.main("build"))
 """
 
 
@@ -30,6 +43,7 @@ def previous(project):
     """A project with a built site."""
     shutil.copy(ROOT / "Makefile", project)
     shutil.copytree(ROOT / "requirements", project / "requirements")
+    shutil.copytree(ROOT / "scripts", project / "scripts")
     (project / ".venv").symlink_to(ROOT / ".venv")
     for path, content in PREVIOUS.items():
         file = project / "site" / path
@@ -46,10 +60,10 @@ def make(project, *options, **settings):
     return subprocess.run([*MAKE, *options], cwd=project, capture_output=True, text=True, check=False, **settings)
 
 
-def program(path, text):
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    path.chmod(0o755)
+def stopped(project, last=0, expected=("index.html",)):
+    """A quick build that is killed after so many renames; 0: never."""
+    program = STOPPED.format(last=last, expected=[*expected])
+    return subprocess.run([sys.executable, "-c", program], cwd=project, capture_output=True, text=True, check=False)
 
 
 def test_a_mistake_in_the_data_leaves_the_old_site(previous):
@@ -65,7 +79,8 @@ def test_a_full_disk_leaves_the_old_site(previous):
     limit = (20_000, 20_000)  # bytes of a file: what is larger can't be written to its end
     done = make(previous, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit))
     assert done.returncode != 0
-    assert "File too large" in done.stderr
+    assert "Không còn chỗ để ghi" in done.stderr
+    assert "Traceback" not in done.stderr
     assert files(previous / "site") == PREVIOUS
     assert not (previous / "site.next").exists()
 
@@ -97,21 +112,72 @@ def test_a_stop_in_the_middle_leaves_the_old_site_and_the_next_run_is_whole(prev
 
 @pytest.mark.parametrize("last", [1, 2], ids=["the old one is moved away", "the new one is in its place"])
 def test_a_stop_while_one_takes_the_place_of_the_other_loses_neither(previous, last):
-    programs, quick = previous / "programs", previous / "quick"
-    program(programs / "mv", STOPS)
-    program(quick / "mkdocs", QUICK)
-    stopping = {"PATH": f"{programs}:{os.environ['PATH']}", "COUNT": str(previous / "count"), "LAST": str(last)}
-    new = {"index.html": b"new\n"}
-    done = make(previous, f"BIN={quick}", env={**os.environ, **stopping}, start_new_session=True)
-    assert done.returncode == -signal.SIGKILL
+    new = {"index.html": b"new"}
+    assert stopped(previous, last).returncode == -signal.SIGKILL
     assert files(previous / "site.old") == PREVIOUS
     assert files(previous / ("site.next" if last == 1 else "site")) == new
 
-    program(quick / "mkdocs", "#!/bin/sh\nexit 1\n")
-    assert make(previous, f"BIN={quick}").returncode != 0
+    edit(previous / "plan_data" / "plan.yml", "signer:", "singer:")
+    assert make(previous).returncode != 0
     assert files(previous / "site") == (PREVIOUS if last == 1 else new)
+    assert not [*previous.glob("site.*")]
 
-    program(quick / "mkdocs", QUICK)
-    assert make(previous, f"BIN={quick}").returncode == 0
+    assert stopped(previous).returncode == 0
     assert files(previous / "site") == new
     assert not [*previous.glob("site.*")]
+
+
+def test_a_site_that_lacks_a_file_does_not_take_the_place_of_the_old_one(previous):
+    done = stopped(previous, expected=["index.html", "a/index.html"])
+    assert done.returncode == 1
+    assert "thiếu 1 tệp, như a/index.html" in done.stderr
+    assert files(previous / "site") == PREVIOUS
+    assert not [*previous.glob("site.*")]
+
+
+def test_two_builds_at_once_leave_one_whole_site(previous, site):
+    settings = {"cwd": previous, "env": {**os.environ, **PUBLISHED}, "stderr": subprocess.PIPE, "text": True}
+    running = [subprocess.Popen(MAKE, **settings) for _ in range(2)]
+    said = [build.communicate()[1] for build in running]
+    assert [build.returncode for build in running] == [0, 0], said
+    assert sum("Một lần dựng khác đang chạy" in text for text in said) == 1
+    assert files(previous / "site").keys() == files(site.folder).keys()
+    assert not [*previous.glob("site.*")]
+
+
+@pytest.mark.parametrize("python", ["/no/such/python3", "/bin/false"], ids=["gone", "broken"])
+def test_an_environment_that_no_longer_runs_is_named(previous, python):
+    (previous / ".venv").unlink()
+    (previous / ".venv" / "bin").mkdir(parents=True)
+    (previous / ".venv" / "site").touch()
+    (previous / ".venv" / "bin" / "python").symlink_to(python)
+    done = make(previous, "--assume-old=.venv/site")
+    assert done.returncode != 0
+    assert "Môi trường .venv không chạy được nữa" in done.stderr
+    assert files(previous / "site") == PREVIOUS
+
+
+def test_a_taken_port_is_named_before_anything_is_built(previous):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "scripts.site", "serve", str(port)]
+        done = subprocess.run(command, cwd=previous, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert (
+        done.stderr == f"Cổng {port} đang được chương trình khác dùng: đóng nó, hoặc chạy make serve PORT={port + 1}\n"
+    )
+
+
+@pytest.mark.parametrize("kind", [errno.EACCES, errno.EROFS, errno.ENOSPC])
+def test_what_the_system_refuses_is_said_in_one_line(kind, tmp_path, monkeypatch, capsys):
+    def refused(_):
+        raise OSError(kind, os.strerror(kind), "site.next/x.html")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(scripts.site, "made", refused)
+    assert scripts.site.main("build") == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert said.startswith(("Không được phép ghi site.next/x.html", "Không còn chỗ để ghi site.next/x.html"))

@@ -107,4 +107,4 @@ def test_serve_follows_templates_and_hand_written_pages(server, project):
 
 def test_make_serve_is_that_command():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert "mkdocs serve --dev-addr 127.0.0.1:8000" in makefile
+    assert "-m scripts.site serve $(PORT)" in makefile
