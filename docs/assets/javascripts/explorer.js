@@ -89,19 +89,20 @@ function offers(row, key, chosen) {
   return row.values[key]
 }
 
-/** Beside each value: how many rows it would leave, the other filters as they are. */
+/** Beside each value: how many rows it would leave, the other filters as they are. What stays is not written again. */
 function count({ chosen }) {
-  for (const key of keys) {
-    const counts = new Map()
-    for (const row of rows)
-      if (row.failed.every(filter => filter === filterOf(key)))
-        for (const value of new Set(offers(row, key, chosen))) counts.set(value, (counts.get(value) ?? 0) + 1)
-    for (const box of boxes)
-      if (box.name === key) {
-        const found = counts.get(box.value) ?? 0
-        counters.get(box).textContent = found
-        box.parentElement.classList.toggle("plan-filters__none", !found && !box.checked)
-      }
+  const counts = Object.fromEntries(keys.map(key => [key, new Map()]))
+  for (const row of rows) {
+    if (row.failed.length > 1) continue
+    for (const key of keys)
+      if (!row.failed.length || row.failed[0] === filterOf(key))
+        for (const value of new Set(offers(row, key, chosen)))
+          counts[key].set(value, (counts[key].get(value) ?? 0) + 1)
+  }
+  for (const [box, counter] of counters) {
+    const found = String(counts[box.name].get(box.value) ?? 0)
+    if (counter.textContent !== found) counter.textContent = found
+    box.parentElement.classList.toggle("plan-filters__none", found === "0" && !box.checked)
   }
 }
 
