@@ -42,10 +42,9 @@ lint: .venv/test ## check the style of the code
 ##@ Reports
 .PHONY: bench budget lighthouse search-report diff accessibility mutate validate audit
 
-bench: .venv/test ## time and memory: builds in pairs, the explorer, what an editor waits for
+bench: .venv/test ## time and memory: builds beside plain Material, ten times the clauses, the explorer
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.explorer
-	$(BIN)/python -m benchmarks.editing
 
 budget: .venv/test ## bytes, requests and layout shift of a first visit to every page
 	$(BIN)/python -m scripts.chromium
