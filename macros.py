@@ -19,6 +19,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from plan_explorer.addresses import STYLES
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
 from plan_explorer.render import page_macros
@@ -30,7 +31,6 @@ from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site, navigation, theme_values
 
 DATA = "plan_data"
-STYLES = "assets/plan.css"
 THEME_STYLES = "assets/stylesheets/"
 # The theme's two toggles: HTML has `autocomplete` for no checkbox, only for the form of one (overrides/main.html).
 TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
@@ -124,21 +124,22 @@ def _static(asset: Asset, config: MkDocsConfig) -> File:
 
 
 def _minify(files: Files, config: MkDocsConfig) -> None:
-    """Send our own scripts and styles without comments and blanks; the theme's are so already."""
+    """Send our own scripts without comments and blanks; the theme's are so already, and our styles."""
     for file in files:
         if file.src_dir == config.docs_dir and file.src_uri.endswith(tuple(MINIFIERS)):
             file.content_string = minified(file.src_uri, file.content_string)
 
 
 def _join_styles(files: Files, config: MkDocsConfig) -> None:
-    """One style sheet: the theme's, as they are, and ours after them, so that a page waits for one file, not three.
+    """One style sheet, so that a page waits for one file: the theme's, as they are, in a layer below all of ours.
 
     The theme's template then asks for none of its own: see overrides/main.html.
     """
     theirs = [file for file in files if file.src_uri.startswith(THEME_STYLES)]
-    ours = files.get_file_from_path(STYLES)
+    ours = files.get_file_from_path(STYLES.lstrip("/"))
     styles = sorted(file.src_uri for file in theirs if file.src_uri.endswith(".css"))  # main before palette
-    ours.content_string = "\n".join(files.get_file_from_path(path).content_string for path in [*styles, STYLES])
+    theme = "\n".join(files.get_file_from_path(path).content_string for path in styles)
+    ours.content_string = f"@layer theme {{\n{theme}\n}}\n{ours.content_string}"
     for file in theirs:
         files.remove(file)
     config.extra["plan_styles_joined"] = True

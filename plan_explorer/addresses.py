@@ -29,6 +29,7 @@ FEED = f"{CHANGES}feed.xml"
 LLMS = "/llms.txt"
 ROBOTS = "/robots.txt"
 SITEMAP = "/sitemap.xml"
+STYLES = "/assets/plan.css"
 CALENDAR = f"{DEADLINES}lich.ics"
 DATA_PACKAGE = f"{DATA}datapackage.json"
 OFFLINE = f"{DATA}xem-khong-can-mang.zip"  # the site itself, made of the built site: scripts/bundle.py

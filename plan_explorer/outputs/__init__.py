@@ -18,6 +18,7 @@ from plan_explorer.outputs import (
     plan_pdf,
     redirects,
     robots,
+    styles,
     tables,
     task_markdown,
     things,
@@ -42,6 +43,7 @@ OUTPUTS = (
     task_markdown,
     robots,
     redirects,
+    styles,
 )
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import material
 
-from tests import ROOT
+from plan_explorer.addresses import STYLES
+from plan_explorer.outputs.styles import joined
 
 RULES = """
 css => {
@@ -14,21 +15,29 @@ css => {
   return [...sheet.cssRules].map(rule => rule.cssText.replace(/, /g, ","))
 }
 """
+# In their order; every rule stands in one.
+LAYERS = """
+css => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return [...new Set([...sheet.cssRules].flatMap(rule => rule.nameList ?? rule.name ?? rule.cssText))]
+}
+"""
 
 
 def test_a_browser_reads_the_same_rules_as_were_written(page, site):
-    written = (ROOT / "docs" / "assets" / "plan.css").read_text(encoding="utf-8")
-    sent = (site.folder / "assets" / "plan.css").read_text(encoding="utf-8")
-    ours = sent.rpartition("\n")[2]  # a line of its own, after the theme's
+    written = joined(str)
+    ours = site.file(STYLES).read_text(encoding="utf-8").rpartition("\n")[2]  # a line of its own, after the theme's
     assert "/*" in written
     assert "/*" not in ours
     assert page.evaluate(RULES, ours) == page.evaluate(RULES, written)
 
 
-def test_the_theme_s_styles_come_as_they_are_before_ours(site):
-    sent = (site.folder / "assets" / "plan.css").read_text(encoding="utf-8")
+def test_the_theme_s_styles_come_as_they_are_in_a_layer_below_ours(page, site):
+    sent = site.file(STYLES).read_text(encoding="utf-8")
     theirs = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
     sheets = [file.read_text(encoding="utf-8") for name in ("main", "palette") for file in theirs.glob(f"{name}.*.css")]
     assert len(sheets) == 2
-    assert sent.startswith("\n".join(sheets))
+    assert sent.startswith("\n".join(("@layer theme {", *sheets, "}\n")))
+    assert page.evaluate(LAYERS, sent) == ["theme", "base", "parts", "adapting"]
     assert [link["href"] for link in site.pages["/"].select("link[rel=stylesheet]")] == ["assets/plan.css"]

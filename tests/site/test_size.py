@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from plan_explorer.addresses import STYLES
 from tests import ROOT
 from tests.weighing import REQUESTS, TRANSFERRED, compressed, kind, most_html
 
@@ -13,7 +14,6 @@ HEADERS = 350  # of one answer, at most
 IMPORT = re.compile(r"""\b(?:from|import)\s*["'](\.[^"']+)["']""")
 ON_DEMAND = re.compile(r"""\bimport\(["'](\.[^"']+)["']\)""")
 SEARCH = "/assets/javascripts/lunr/min/lunr.vi.min.js"
-STYLES = "/assets/plan.css"
 
 
 @pytest.fixture(scope="module")

@@ -91,7 +91,7 @@ def test_every_file_beside_the_pages_is_there_byte_for_byte(site, staged):
     given = beside | files_below(staged / "after")
     there = files_below(site.folder)
     assert given.keys() - there.keys() == set()
-    joined = "assets/plan.css"  # macros.py puts the theme's styles before ours
+    joined = "assets/plan.css"  # macros.py puts the theme's styles before ours, in a layer
     assert there[joined].read_bytes().endswith(given[joined].read_bytes())
     others = given.keys() - {joined}
     assert [path for path in others if there[path].read_bytes() != given[path].read_bytes()] == []

@@ -7,7 +7,7 @@ from functools import cached_property
 from plan_explorer.outputs.figures.groups import Group, group_of
 from plan_explorer.views import Ref, Views
 
-STEPS = 6  # sizes of dots, as in plan.css
+STEPS = 6  # sizes of dots, as in styles/pictures.css
 
 
 @dataclass(frozen=True)
