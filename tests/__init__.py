@@ -3,6 +3,8 @@
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+INVENTED = ROOT / "tests" / "plans" / "invented"  # another plan of the genre: no number, no date, other sections
+EXCERPT = ROOT / "tests" / "plans" / "excerpt"  # a few clauses of this plan, with every field of the model
 ANOTHER_CLOCK = ROOT / "tests" / "another_clock"  # on PYTHONPATH: Python is told that it is years later
 
 # With these a build makes what it leaves out otherwise: codes, cards' addresses, JSON-LD, links to report a mistake.

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests import ROOT
+from tests import INVENTED, ROOT
 from tests.mutation.damage import KINDS
 from tests.mutation.judge import Judge
 from tests.mutation.run import damaged
@@ -47,7 +47,7 @@ def test_the_same_seed_does_the_same_damage(tmp_path):
 def judge(tmp_path_factory):
     """A judge of the other plan, which is small."""
     folder = tmp_path_factory.mktemp("judge") / "whole" / "plan_data"
-    return Judge(shutil.copytree(ROOT / "tests" / "unit" / "another_plan", folder)), folder
+    return Judge(shutil.copytree(INVENTED, folder)), folder
 
 
 def test_the_judge_lets_the_undamaged_pass(judge):

@@ -15,7 +15,7 @@ from plan_explorer.data.vocabulary import AgencyKind
 from plan_explorer.graph.mentions import Weaver
 from plan_explorer.outputs import akoma_ntoso
 from plan_explorer.render.renderer import Renderer
-from tests import PUBLISHED, ROOT
+from tests import INVENTED, PUBLISHED, ROOT
 from tests.site.test_text_of_record import MARKS, source_words
 from tests.unit.making import agency, document, footnote, paragraph
 from tests.unit.making import plan as made_plan
@@ -47,7 +47,7 @@ def made(plan, **settings):
 
 @pytest.fixture(scope="module")
 def another_plan():
-    return load_plan(ROOT / "tests" / "unit" / "another_plan")
+    return load_plan(INVENTED)
 
 
 @pytest.fixture(scope="module")

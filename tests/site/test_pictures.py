@@ -16,7 +16,7 @@ from plan_explorer.outputs.figures.network import network
 from plan_explorer.outputs.figures.timeline import timeline
 from plan_explorer.outputs.figures.topic_map import topic_map
 from plan_explorer.render.renderer import Renderer
-from tests import ROOT
+from tests import INVENTED
 
 ADDRESS = "/so-do/"
 DRAWING = "/so-do/quan-he/"
@@ -34,7 +34,7 @@ def drawing(site):
 
 @pytest.fixture
 def another():
-    return Renderer(load_plan(ROOT / "tests" / "unit" / "another_plan"))
+    return Renderer(load_plan(INVENTED))
 
 
 def text(element):

@@ -6,13 +6,19 @@ import pytest
 
 from plan_explorer.data.load import load_plan
 from plan_explorer.render.renderer import Renderer
-from tests import ROOT
+from tests import EXCERPT, INVENTED, ROOT
 
 
 @pytest.fixture
 def folder(tmp_path):
     """A copy of the plan data to make mistakes in."""
     return shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data", ignore=shutil.ignore_patterns("schema", "*.md"))
+
+
+@pytest.fixture
+def excerpt(tmp_path):
+    """A copy of a small plan to make mistakes in: what stands in it changes with no edit of the data."""
+    return shutil.copytree(EXCERPT, tmp_path / "excerpt" / "plan_data")
 
 
 @pytest.fixture(scope="session")
@@ -23,4 +29,4 @@ def renderer(plan):
 @pytest.fixture(scope="session")
 def another_plan():
     """An invented plan of the same genre, with a different build."""
-    return load_plan(ROOT / "tests" / "unit" / "another_plan")
+    return load_plan(INVENTED)

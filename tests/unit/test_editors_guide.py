@@ -69,12 +69,12 @@ MISTAKES = [
 
 
 @pytest.fixture
-def edited(folder):
-    """The data with every example of the guide in the place of the entry that it shows."""
+def edited(excerpt):
+    """A small plan with every example of the guide in the place of the entry that it shows."""
     for file, example in EXAMPLES:
         for entry in re.findall(r"^- .*\n(?:[ ].*\n)*", example, re.MULTILINE):
-            edit(folder, file, entry.split("\n")[0] + WHOLE_ENTRY, entry)
-    return folder
+            edit(excerpt, file, entry.split("\n")[0] + WHOLE_ENTRY, entry)
+    return excerpt
 
 
 def test_every_example_is_valid(edited):

@@ -1,4 +1,4 @@
-"""The model fits other plans of the genre: `another_plan/` gives another site, with nothing of this one in it."""
+"""The model fits other plans of the genre: an invented one gives another site, with nothing of this one in it."""
 
 import re
 import shutil
@@ -12,15 +12,13 @@ from plan_explorer.graph.citation import cite_plan, number, place
 from plan_explorer.outputs import render_pages
 from plan_explorer.render.page_macros import NAMES, Macros
 from plan_explorer.render.renderer import Renderer
-from tests import ROOT
+from tests import INVENTED, ROOT
 from tests.unit.editing import answer, edit
-
-ANOTHER = ROOT / "tests" / "unit" / "another_plan"
 
 
 @pytest.fixture
 def another_folder(tmp_path):
-    return shutil.copytree(ANOTHER, tmp_path / "plan_data")
+    return shutil.copytree(INVENTED, tmp_path / "plan_data")
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +27,7 @@ def pages(another_plan):
 
 
 def test_another_plan_is_as_good_as_this_one():
-    assert answer(ANOTHER) == []
+    assert answer(INVENTED) == []
 
 
 def test_the_plan_twice_over_that_benchmarks_measure_is_a_plan_too(plan, tmp_path):
