@@ -16,7 +16,7 @@ from pydantic import StringConstraints
 
 from plan_explorer.data.load import FILES
 from plan_explorer.data.model import Record
-from tests import ROOT
+from tests import EXCERPT
 
 # Fields of words that stand in the text of record.
 BOUND = {"heading", "text of record", "quote", "names", "words", "recurring", "subject", "number", "signer"}
@@ -90,7 +90,7 @@ def text_fields() -> set[tuple[str, str]]:
 
 def make(folder) -> list[Change]:
     """Write the hostile copy into `folder`; what was changed."""
-    shutil.copytree(ROOT / "plan_data", folder, ignore=shutil.ignore_patterns("schema", "*.md", "LICENSE"))
+    shutil.copytree(EXCERPT, folder)
     changes: list[Change] = []
     beginnings = count()
     written = {}

@@ -10,7 +10,7 @@ import pytest
 from plan_explorer.data.load import load_plan
 from plan_explorer.outputs import cards, duty_sheets, plan_pdf
 from plan_explorer.render.renderer import Renderer
-from tests import ROOT
+from tests import EXCERPT
 from tests.injection import hostile
 from tests.injection.reading import READERS, Reading, format_of, joined
 from tests.mutation.judge import FULL_TEXT, Judge, render, words_of_record, words_shown
@@ -64,13 +64,13 @@ def two(tmp_path_factory):
     changes = hostile.make(folder)
     made, _ = render(folder)
     whole_folder = folder.parent.parent / "whole" / "plan_data"
-    whole, _ = render(shutil.copytree(ROOT / "plan_data", whole_folder))
+    whole, _ = render(shutil.copytree(EXCERPT, whole_folder))
     return Two(folder, whole, made, changes)
 
 
 def test_every_text_field_of_the_model_carries_code(two):
     changed = {(change.record, change.field) for change in two.changes if change.before != change.after}
-    assert hostile.text_fields() - changed == set(), "let a record of plan_data/ have the field"
+    assert hostile.text_fields() - changed == set(), "let a record of tests/plans/excerpt/ have the field"
 
 
 def test_every_kind_of_code_is_used(two):

@@ -11,7 +11,7 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from tests.mutation.run import NAMES, damaged, kind_of, run
+from tests.mutation.run import NAMES, PLAN, damaged, kind_of, run
 
 EACH = 24  # cases of a kind
 SHOWN = 40  # failures told at length
@@ -22,13 +22,14 @@ def main() -> int:
     parser.add_argument("--seed", default="1")
     parser.add_argument("--cases", type=int, default=EACH * len(NAMES), help="how many copies")
     parser.add_argument("--case", type=int, help="only this one")
+    parser.add_argument("--plan", type=Path, default=PLAN, help="folder of the data")
     parser.add_argument("--jobs", type=int, default=2)
     arguments = parser.parse_args()
     if arguments.case is not None:
-        return _one(arguments.seed, arguments.case)
+        return _one(arguments.seed, arguments.case, arguments.plan)
     start = time.monotonic()
     results = []
-    for result in run(arguments.seed, range(arguments.cases), arguments.jobs):
+    for result in run(arguments.seed, range(arguments.cases), arguments.jobs, arguments.plan):
         results.append(result)
         if sys.stderr.isatty():
             print(f"\r{len(results)} / {arguments.cases}", end="", file=sys.stderr)
@@ -60,9 +61,9 @@ def _failures(seed: str, results) -> int:
     return 1 if failed else 0
 
 
-def _one(seed: str, case: int) -> int:
-    (result,) = run(seed, [case])
-    folder, _ = damaged(seed, case, Path(tempfile.mkdtemp()))
+def _one(seed: str, case: int, plan: Path) -> int:
+    (result,) = run(seed, [case], plan=plan)
+    folder, _ = damaged(seed, case, Path(tempfile.mkdtemp()), plan)
     print(f"case {case} of seed {seed}: {kind_of(case)}\n{result.damage}\nin {folder}\n{result.outcome}")
     print(result.answer, *result.wrong, sep="\n")
     return 1 if result.outcome == "failed" else 0

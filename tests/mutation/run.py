@@ -19,10 +19,11 @@ from tests import ROOT
 from tests.mutation.damage import KINDS
 from tests.mutation.judge import Judge
 
-SECONDS = 30  # of processor time for one case; the slowest good one needs a tenth
+SECONDS = 100  # of processor time for one case; the slowest good one needs a fifth
 MEMORY = 2 << 30  # bytes of addresses
-PATIENCE = 90  # seconds on the clock, for a busy machine
+PATIENCE = 300  # seconds on the clock, for a busy machine
 PRINT_EVERY = 25  # how many cases share one that is really printed
+PLAN = ROOT / "plan_data"
 NAMES = list(KINDS)
 
 
@@ -44,24 +45,24 @@ def kind_of(case: int) -> str:
     return NAMES[case % len(NAMES)]
 
 
-def copy_data(folder: Path) -> Path:
-    """A copy of what the core reads of the plan data."""
-    return shutil.copytree(ROOT / "plan_data", folder, ignore=shutil.ignore_patterns("schema", "*.md", "LICENSE"))
+def copy_data(plan: Path, folder: Path) -> Path:
+    """A copy of what the core reads of the data of a plan."""
+    return shutil.copytree(plan, folder, ignore=shutil.ignore_patterns("schema", "*.md", "LICENSE"))
 
 
-def run(seed: str, cases: Iterable[int], jobs: int = 2) -> Iterator[Result]:
-    """Results of the cases, as they come in."""
+def run(seed: str, cases: Iterable[int], jobs: int = 2, plan: Path = PLAN) -> Iterator[Result]:
+    """Results of the cases, as they come in, each a damaged copy of the data in `plan`."""
     context = get_context("fork")  # a child has the undamaged site and all modules at once
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        judge = Judge(copy_data(folder / "whole" / "plan_data"))
+        judge = Judge(copy_data(plan, folder / "whole" / "plan_data"))
         assert judge.elements
         left = list(reversed(list(cases)))
         running = {}
         while left or running:
             while left and len(running) < jobs:
                 case = left.pop()
-                process = context.Process(target=_child, args=(seed, case, folder / str(case), judge))
+                process = context.Process(target=_child, args=(seed, case, folder / str(case), judge, plan))
                 process.start()
                 running[case] = process, time.monotonic()
             connection.wait([process.sentinel for process, _ in running.values()], timeout=1)
@@ -86,16 +87,16 @@ def _result(folder: Path, case: int, code: int) -> Result:
     return found
 
 
-def damaged(seed: str, case: int, folder: Path) -> tuple[Path, str]:
+def damaged(seed: str, case: int, folder: Path, plan: Path = PLAN) -> tuple[Path, str]:
     """The damaged copy of a case below `folder`, and what was done to it."""
-    data = copy_data(folder / "plan_data")
+    data = copy_data(plan, folder / "plan_data")
     said = KINDS[kind_of(case)](random.Random(f"{seed}/{case}"), data)
     return data, said.encode("utf-8", "backslashreplace").decode()
 
 
-def _child(seed: str, case: int, folder: Path, judge: Judge) -> None:
+def _child(seed: str, case: int, folder: Path, judge: Judge, plan: Path) -> None:
     result = Result(case, kind_of(case))
-    data, result.damage = damaged(seed, case, folder)
+    data, result.damage = damaged(seed, case, folder, plan)
     (folder / "damage.txt").write_text(result.damage, encoding="utf-8")
     with suppress(ValueError):
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
