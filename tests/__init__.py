@@ -14,3 +14,4 @@ PUBLISHED = {
     "EDIT_URI": "edit/main/docs/",
     "CONTACT_EMAIL": "bien-tap@ke-hoach.example",
 }
+PROJECT = "https://example.github.io/ke-hoach/"  # the address of a site below a path

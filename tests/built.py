@@ -1,28 +1,53 @@
 """The built site as tests look at it."""
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from bs4 import BeautifulSoup
 
 
+class Pages(Mapping[str, BeautifulSoup]):
+    """Every page by its address from the root: `/toan-van/`. A page is parsed when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        files = sorted(folder.rglob("*.html"))
+        self._files = {f"/{file.relative_to(folder).as_posix()}".removesuffix("index.html"): file for file in files}
+        self._parsed: dict[str, BeautifulSoup] = {}
+
+    def __getitem__(self, address: str) -> BeautifulSoup:
+        if address not in self._parsed:
+            self._parsed[address] = BeautifulSoup(self._files[address].read_text(encoding="utf-8"), "lxml")
+        return self._parsed[address]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 @dataclass(frozen=True)
 class BuiltSite:
-    """A folder of built pages; pages are read and parsed once."""
+    """A folder of built pages."""
 
     folder: Path
 
     @cached_property
-    def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page by its address from the root: `/toan-van/`."""
-        files = sorted(self.folder.rglob("*.html"))
-        return {self._address(file): BeautifulSoup(file.read_text(encoding="utf-8"), "lxml") for file in files}
+    def pages(self) -> Pages:
+        """Every page, the one for wrong addresses included."""
+        return Pages(self.folder)
 
     @cached_property
     def addresses(self) -> list[str]:
         """Addresses of all pages that people can visit."""
         return [address for address in self.pages if address != "/404.html"]
+
+    def faults(self, find: Callable[[BeautifulSoup], Iterable[Any]]) -> dict[str, list[Any]]:
+        """What `find` finds on each page, by address; pages without a fault are left out."""
+        return {address: found for address, page in self.pages.items() if (found := list(find(page)))}
 
     def file(self, address: str) -> Path:
         """The file that the server would send for an address."""
@@ -32,7 +57,3 @@ class BuiltSite:
     def exists(self, address: str) -> bool:
         """Whether the server would have a file for an address."""
         return self.file(address).is_file()
-
-    def _address(self, file: Path) -> str:
-        address = f"/{file.relative_to(self.folder).as_posix()}"
-        return address.removesuffix("index.html")

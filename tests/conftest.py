@@ -8,14 +8,14 @@ from zipfile import ZipFile
 
 import pytest
 from filelock import FileLock
+from scripts.bundle.zipped import write
 
 from plan_explorer.data.load import load_plan
-from scripts.bundle import write
-from tests import PUBLISHED, ROOT
+from tests import PROJECT, PUBLISHED, ROOT
 from tests.browsing import base, browser, page
 from tests.built import BuiltSite
 
-__all__ = ["base", "browser", "build", "bundle", "page", "plan", "site"]
+__all__ = ["base", "browser", "page"]
 
 
 def pytest_addoption(parser):
@@ -49,18 +49,40 @@ def build(tmp_path_factory, request):
 
 
 @pytest.fixture(scope="session")
-def site(build, tmp_path_factory, worker_id, request):
-    """The published site, built once for all processes of a run."""
-    if elsewhere := request.config.getoption("--site"):
-        return BuiltSite(elsewhere.resolve())
-    if worker_id == "master":
-        return BuiltSite(_built(build))
-    run = tmp_path_factory.getbasetemp().parent
-    where = run / "site.txt"
-    with FileLock(run / "site.lock"):
-        if not where.exists():
-            where.write_text(str(_built(build)), encoding="utf-8")
+def built_once(build, tmp_path_factory, worker_id):
+    """Build a site for one environment, once for all processes of a run."""
+
+    def built(name, **environment):
+        run = tmp_path_factory.getbasetemp()
+        run = run if worker_id == "master" else run.parent
+        where = run / f"{name}.txt"
+        with FileLock(run / f"{name}.lock"):
+            if not where.exists():
+                done, folder = build(**environment)
+                assert done.returncode == 0, done.stderr
+                where.write_text(str(folder), encoding="utf-8")
         return BuiltSite(Path(where.read_text(encoding="utf-8")))
+
+    return built
+
+
+@pytest.fixture(scope="session")
+def site(built_once, request):
+    """The published site."""
+    elsewhere = request.config.getoption("--site")
+    return BuiltSite(elsewhere.resolve()) if elsewhere else built_once("site")
+
+
+@pytest.fixture(scope="session")
+def project_site(built_once):
+    """The site as it is published below a path, as of a repository."""
+    return built_once("project", SITE_URL=PROJECT)
+
+
+@pytest.fixture(scope="session")
+def nowhere(built_once):
+    """The site as it is built for no address."""
+    return built_once("nowhere", SITE_URL=None)
 
 
 @pytest.fixture(scope="session")
@@ -72,9 +94,3 @@ def bundle(site, plan, tmp_path_factory):
     with ZipFile(folder / "a.zip") as archive:
         archive.extractall(folder)
     return folder / f"{plan.info.document}-{plan.info.updated}"
-
-
-def _built(build):
-    done, folder = build()
-    assert done.returncode == 0, done.stderr
-    return folder
