@@ -1,10 +1,7 @@
 """Each kind of page says what its readers come for, with its words."""
 
-import pytest
-
 from plan_explorer.data.vocabulary import NoteKind, Role
 from plan_explorer.graph.citation import cite, number
-from tests.addresses import published
 
 
 def text(element):
@@ -19,16 +16,16 @@ def page_about(site, plan, entity):
     return site.pages.get(f"/nhiem-vu/{entity}/", site.pages["/toan-van/"])
 
 
-@pytest.mark.parametrize("address", published())
-def test_a_page_is_vietnamese_has_one_heading_and_says_whose_it_is_not(site, address):
-    page = site.pages[address]
-    assert page.html["lang"] == "vi"
-    assert len(page.select("h1")) == 1
-    assert page.title.get_text().strip()
-    assert page.select_one("meta[name=description]")["content"].strip()
-    footer = text(page.select_one("footer.md-footer"))
-    assert "Không phải trang của cơ quan nhà nước" in footer
-    assert "văn bản có chữ ký" in footer
+def test_a_page_is_vietnamese_has_one_heading_and_says_whose_it_is_not(site):
+    for address in site.addresses:
+        page = site.pages[address]
+        assert page.html["lang"] == "vi", address
+        assert len(page.select("h1")) == 1, address
+        assert page.title.get_text().strip(), address
+        assert page.select_one("meta[name=description]")["content"].strip(), address
+        footer = text(page.select_one("footer.md-footer"))
+        assert "Không phải trang của cơ quan nhà nước" in footer, address
+        assert "văn bản có chữ ký" in footer, address
 
 
 def test_a_task_page_has_place_title_summary_citation_and_its_neighbours(site, plan):
@@ -90,13 +87,6 @@ def test_a_member_sees_the_collective_duties_of_its_group(site, plan):
                 assert section.select(f'a[href$="{clause}/"], a[href$="#{clause}"]'), (agency.id, clause)
 
 
-def test_the_yearly_report_is_on_the_page_of_every_body_it_binds(site, plan):
-    bound = [a for a in plan.agencies if "so-ban-nganh-thanh-pho" in (a.id, *a.member_of) or a.id == "ubnd-quan-huyen"]
-    assert len(bound) == 10
-    for agency in bound:
-        assert "trước ngày 20 tháng 11" in text(site.pages[f"/co-quan/{agency.id}/"].find(id="thoi-han").parent)
-
-
 def test_a_document_page_has_every_citation_with_the_sentence_around_it(site, plan):
     for document in plan.documents:
         page = site.pages[f"/van-ban/{document.id}/"]
@@ -126,10 +116,8 @@ def test_the_home_page_has_the_sentence_the_search_and_three_doors(site, plan):
     assert doors == ["Người dân, doanh nghiệp", "Cán bộ, cơ quan", "Người làm truyền thông"]
     facts = text(home.select_one(".plan-facts"))
     own = plan.document[plan.info.document]
-    for fact in (own.number, plan.info.signer, "31 tháng 10 năm 2023", "đến năm 2025 (đã kết thúc)"):
+    for fact in (own.number, plan.info.signer, f"đến năm {plan.info.period_end} (đã kết thúc)"):
         assert fact in facts
-    counts = [int(c.get_text()) for c in home.select(".plan-structure .plan-count")]
-    assert sum(counts) + 3 == len(plan.tasks)  # III.3, III.10 and the last paragraph are a group of one each
 
 
 def test_the_glossary_explains_every_term_at_its_anchor(site, plan):
