@@ -93,4 +93,4 @@ def bundle(site, plan, tmp_path_factory):
     write(site.folder, plan, folder / "a.zip")
     with ZipFile(folder / "a.zip") as archive:
         archive.extractall(folder)
-    return folder / f"{plan.info.document}-{plan.info.updated}"
+    return folder / Path(archive.filename).stem

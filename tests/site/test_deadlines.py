@@ -1,20 +1,14 @@
 """What is due when: the page says all of it with its words, and the calendars are right in a real parser."""
 
-import datetime
-
 import icalendar
 import pytest
 
 from plan_explorer.data.vocabulary import NoteKind
-from plan_explorer.graph.citation import cite, number
-from tests.built import BuiltSite
+from plan_explorer.graph.citation import cite, due, number
+from tests import PROJECT
+from tests.site.test_pages import text
 
 ADDRESS = "/thoi-han/"
-PROJECT = "https://example.github.io/ke-hoach/"
-
-
-def text(element):
-    return " ".join(element.get_text(" ").split())
 
 
 def plain(words):
@@ -25,12 +19,21 @@ def records(plan, part):
     return [(link.clause, record) for link in plan.links for record in getattr(link, part)]
 
 
-def events(content):
-    return icalendar.Calendar.from_ical(content).walk("VEVENT")
+def dated(plan):
+    return [(clause, deadline) for clause, deadline in records(plan, "deadlines") if deadline.yearly_before]
 
 
 def leads_to_clause(element, clause):
     return element.select(f'a[href$="/{clause}/"], a[href$="#{clause}"]')
+
+
+def calendars_of(site):
+    """Bytes of every calendar by its name."""
+    return {file.stem: file.read_bytes() for file in (site.folder / "thoi-han").glob("*.ics")}
+
+
+def events(content):
+    return icalendar.Calendar.from_ical(content).walk("VEVENT")
 
 
 @pytest.fixture(scope="module")
@@ -40,26 +43,14 @@ def page(site):
 
 @pytest.fixture(scope="module")
 def calendars(site):
-    """Bytes of every calendar by its name."""
-    return {file.stem: file.read_bytes() for file in (site.folder / "thoi-han").glob("*.ics")}
-
-
-@pytest.fixture(scope="module")
-def at_its_address(build):
-    """The site as it is built for a known address."""
-    done, folder = build(SITE_URL=PROJECT)
-    assert done.returncode == 0, done.stderr
-    return BuiltSite(folder)
+    return calendars_of(site)
 
 
 @pytest.fixture(scope="module")
 def bound(plan):
     """Bodies that a dated deadline binds, counted from the data."""
-    holders = {body for _, deadline in records(plan, "deadlines") if deadline.yearly_before for body in deadline.by}
+    holders = {body for _, deadline in dated(plan) for body in deadline.by}
     return {agency.id for agency in plan.agencies if holders & {agency.id, *agency.member_of}}
-
-
-# The page
 
 
 def test_every_deadline_is_on_the_page_with_bodies_words_and_clause(page, plan):
@@ -68,6 +59,7 @@ def test_every_deadline_is_on_the_page_with_bodies_words_and_clause(page, plan):
     assert len(boxes) == len(deadlines) > 0
     for clause, deadline in deadlines:
         box = next(box for box in boxes if plain(deadline.quote) in text(box))
+        assert due(deadline) in text(box)
         assert plain(deadline.what) in text(box)
         assert leads_to_clause(box, clause)
         for body in (*deadline.by, *filter(None, [deadline.to])):
@@ -75,26 +67,24 @@ def test_every_deadline_is_on_the_page_with_bodies_words_and_clause(page, plan):
 
 
 def test_what_has_a_day_comes_first_with_the_last_day_that_is_before_it(page, plan):
-    first, *others = page.select(".plan-dues > li")
-    assert text(first.h3) == "Hàng năm, trước ngày 20 tháng 11"
-    assert "ngày 19 tháng 11" in text(first)
-    dated = [d for _, d in records(plan, "deadlines") if d.yearly_before]
-    assert sum("Hạn cuối" in text(box) for box in (first, *others)) == len(dated)
+    said = ["Hạn cuối" in text(box) for box in page.select(".plan-dues > li")]
+    assert said == sorted(said, reverse=True)
+    assert sum(said) == len(dated(plan))
 
 
-def test_the_report_goes_from_the_bodies_to_the_department_to_the_city(page):
+def test_the_report_goes_from_those_who_owe_it_to_those_who_receive_it(page, plan):
     steps = page.select(".plan-steps > li")
-    stands = [[a["href"].split("/")[-2] for a in step.select(".plan-steps__body > a")] for step in steps]
-    assert stands == [["so-ban-nganh-thanh-pho", "ubnd-quan-huyen"], ["so-ke-hoach-va-dau-tu"], ["ubnd-thanh-pho"]]
-    roles = [[text(role) for role in step.select(".plan-role")] for step in steps]
-    assert roles == [["Báo cáo", "Báo cáo"], ["Tiếp nhận", "Tổng hợp", "Báo cáo"], ["Tiếp nhận"]]
-    assert "Định kỳ hàng năm trước ngày 20 tháng 11" in text(steps[0])
+    stands = [{a["href"].split("/")[-2] for a in step.select(".plan-steps__body > a")} for step in steps]
+    _, yearly = dated(plan)[0]
+    assert stands[0] == set(yearly.by)
+    assert yearly.to in stands[1]
+    assert len(stands) > 2
 
 
 def test_who_stands_there_now_is_boxed_as_an_outside_fact_with_its_sources(page, plan):
-    bodies = {"so-ban-nganh-thanh-pho", "ubnd-quan-huyen", "so-ke-hoach-va-dau-tu", "ubnd-thanh-pho"}
+    bodies = {a["href"].split("/")[-2] for a in page.select(".plan-steps__body > a")}
     notes = [note for note in plan.notes if note.kind is NoteKind.KE_THUA and bodies & set(note.about)]
-    assert len(notes) >= 4
+    assert notes
     for note in notes:
         box = page.select_one(f".plan-steps #ghi-chu-{note.id}")
         assert "plan-outside" in box["class"]
@@ -113,14 +103,10 @@ def test_every_period_is_on_the_page_with_its_document_words_and_clause(page, pl
         assert all(str(year) in text(row) for year in (period.end, period.vision) if year)
 
 
-def test_the_period_of_the_plan_has_ended_and_nothing_is_said_to_bind_still(page):
+def test_the_period_of_the_plan_has_ended_and_nothing_is_said_to_bind_still(page, plan):
     lead = text(page.select_one(".plan-head"))
-    assert "đến năm 2025 (đã kết thúc)" in lead
+    assert f"đến năm {plan.info.period_end} (đã kết thúc)" in lead
     assert "không khẳng định việc đó nay còn bắt buộc" in lead
-
-
-def test_the_page_works_without_scripts_of_its_own(page):
-    assert page.select_one("article script:not([type='application/ld+json'])") is None
 
 
 def test_each_bound_body_and_the_home_page_lead_to_calendar_and_page(site, plan, bound):
@@ -128,9 +114,6 @@ def test_each_bound_body_and_the_home_page_lead_to_calendar_and_page(site, plan,
     for agency in plan.agencies:
         links = site.pages[f"/co-quan/{agency.id}/"].select(f'a[href="../../thoi-han/{agency.id}.ics"]')
         assert bool(links) == (agency.id in bound), agency.id
-
-
-# The calendars
 
 
 def test_there_is_a_calendar_of_all_and_one_of_each_body_bound(page, calendars, bound):
@@ -143,99 +126,62 @@ def test_a_calendar_has_what_the_standard_asks_for(calendars):
     for name, content in calendars.items():
         calendar = icalendar.Calendar.from_ical(content)
         assert (calendar["version"], calendar["calscale"]) == ("2.0", "GREGORIAN"), name
-        assert calendar["prodid"]
-        assert calendar["x-wr-calname"].startswith("Thời hạn")
-        assert "method" not in calendar
-        assert calendar.errors == []
-        for event in calendar.walk("VEVENT"):
-            assert event.errors == []
-            assert event["summary"].params["LANGUAGE"] == event["description"].params["LANGUAGE"] == "vi"
-
-
-def test_lines_end_in_crlf_and_are_at_most_75_octets_of_whole_letters(calendars):
-    for name, content in calendars.items():
+        assert calendar["prodid"], name
+        assert calendar["x-wr-calname"].startswith("Thời hạn"), name
+        assert [part.errors for part in calendar.walk() if part.errors] == [], name
         assert content.endswith(b"END:VCALENDAR\r\n"), name
-        lines = content.split(b"\r\n")
-        for line in lines:
-            assert b"\n" not in line
-            assert b"\r" not in line
-            assert len(line) <= 75
-            line.decode("utf-8")
-
-
-def test_an_event_stands_on_the_last_day_each_year_from_the_year_of_issue(calendars):
-    for name, content in calendars.items():
-        (event,) = events(content)
-        assert event.decoded("dtstart") == datetime.date(2023, 11, 19), name
-        assert event["dtstart"].params["VALUE"] == "DATE"
-        assert event["rrule"].to_ical() == b"FREQ=YEARLY;BYMONTHDAY=19;BYMONTH=11"
-        assert event["transp"] == "TRANSPARENT"
-
-
-def test_an_event_reminds_two_weeks_and_three_days_before_in_the_morning(calendars):
-    for content in calendars.values():
-        (event,) = events(content)
-        alarms = event.walk("VALARM")
-        begins = datetime.datetime(2023, 11, 19)  # floating: the reader's own time
-        rings = [begins + alarm.decoded("trigger") for alarm in alarms]
-        assert rings == [datetime.datetime(2023, 11, 5, 8), datetime.datetime(2023, 11, 16, 8)]
-        assert all(alarm["action"] == "DISPLAY" and alarm["description"] for alarm in alarms)
+        assert [line for line in content.decode().split("\r\n") if len(line.encode()) > 75 or "\n" in line] == [], name
 
 
 def test_an_event_says_who_what_to_whom_where_and_that_the_period_is_over(calendars, plan):
-    (clause, deadline) = next(pair for pair in records(plan, "deadlines") if pair[1].yearly_before)
-    for content in calendars.values():
-        (event,) = events(content)
+    for clause, deadline in dated(plan):
+        event = next(event for event in events(calendars["lich"]) if deadline.quote in event["description"])
         said = str(event["description"])
-        wanted = [deadline.quote, number(plan, clause), cite(plan, clause), "hạn cuối là ngày 19 tháng 11"]
-        wanted += [plan.agency[body].name for body in (*deadline.by, deadline.to)]
-        wanted += ["đến năm 2025 (đã kết thúc)", "không khẳng định việc đó nay còn bắt buộc"]
+        wanted = [deadline.quote, number(plan, clause), cite(plan, clause)]
+        wanted += [plan.agency[body].name for body in (*deadline.by, *filter(None, [deadline.to]))]
+        wanted += [f"đến năm {plan.info.period_end} (đã kết thúc)", "không khẳng định việc đó nay còn bắt buộc"]
         assert [words for words in wanted if words not in said] == []
         assert deadline.what in event["summary"]
 
 
-def test_a_member_is_told_of_which_group_it_is_bound_as_a_member(calendars):
-    (event,) = events(calendars["so-cong-thuong"])
-    assert "Sở Công Thương là một thành viên của Các Sở, ban, ngành thành phố." in event["description"]
-
-
-def test_uids_are_unique_and_made_of_clause_day_and_body(calendars):
-    uids = {name: str(event["uid"]) for name, content in calendars.items() for event in events(content)}
-    assert len(set(uids.values())) == len(uids)
-    assert uids["lich"] == "iii-1-b.11-20.chung@224-kh-ubnd-2023"
-    assert uids["ubnd-quan-huyen"] == "iii-1-b.11-20.ubnd-quan-huyen@224-kh-ubnd-2023"
-
-
-def test_the_stamp_is_the_day_of_the_data_not_of_the_build(calendars, plan):
-    day = datetime.datetime.combine(plan.info.updated, datetime.time.min, datetime.UTC)
+def test_an_event_reminds_before_its_day_and_has_the_date_of_the_data(calendars, plan):
     for content in calendars.values():
-        assert [event.decoded("dtstamp") for event in events(content)] == [day]
+        for event in events(content):
+            alarms = event.walk("VALARM")
+            assert len(alarms) == 2
+            assert all(alarm["action"] == "DISPLAY" and alarm.decoded("trigger").days < 0 for alarm in alarms)
+            assert event.decoded("dtstamp").date() == plan.info.updated
 
 
-@pytest.fixture(scope="module")
-def nowhere(build):
-    """The site as it is built for no address."""
-    done, folder = build(SITE_URL=None)
-    assert done.returncode == 0, done.stderr
-    return BuiltSite(folder)
+def test_a_member_is_told_of_which_group_it_is_bound_as_a_member(calendars, plan):
+    holders = {body for _, deadline in dated(plan) for body in deadline.by}
+    for agency in plan.agencies:
+        for group in holders & set(agency.member_of):
+            told = f"{agency.name} là một thành viên của {plan.agency[group].name}."
+            assert [event for event in events(calendars[agency.id]) if told in event["description"]], agency.id
+
+
+def test_an_event_has_an_id_of_its_own_that_stays_when_the_site_moves(calendars, project_site):
+    ids = {name: [str(event["uid"]) for event in events(content)] for name, content in calendars.items()}
+    every = [uid for some in ids.values() for uid in some]
+    assert len(set(every)) == len(every) > 0
+    elsewhere = calendars_of(project_site)
+    assert {name: [str(event["uid"]) for event in events(content)] for name, content in elsewhere.items()} == ids
 
 
 def test_without_an_address_of_the_site_nothing_is_invented(nowhere):
     page = nowhere.pages[ADDRESS]
-    calendars = {file.stem: file.read_bytes() for file in (nowhere.folder / "thoi-han").glob("*.ics")}
-    assert calendars
     assert page.select('a[href^="webcal:"]') == []
     assert "sao chép địa chỉ liên kết" in text(page)
-    for content in calendars.values():
-        assert all("url" not in event and "http" not in event["description"] for event in events(content))
+    made = [event for content in calendars_of(nowhere).values() for event in events(content)]
+    assert made
+    assert [event for event in made if "url" in event or "http" in event["description"]] == []
 
 
-def test_with_an_address_one_subscribes_and_the_event_leads_back(at_its_address, calendars):
-    page = at_its_address.pages[ADDRESS]
-    links = {a["href"] for a in page.select('a[href^="webcal:"]')}
-    assert links == {f"webcal://example.github.io/ke-hoach/thoi-han/{name}.ics" for name in calendars}
-    for name, content in calendars.items():
-        (event,) = events((at_its_address.folder / "thoi-han" / f"{name}.ics").read_bytes())
-        assert event["url"] == f"{PROJECT}nhiem-vu/iii-1-b/"
+def test_with_an_address_one_subscribes_and_the_event_leads_back(project_site):
+    calendars = calendars_of(project_site)
+    links = {a["href"] for a in project_site.pages[ADDRESS].select('a[href^="webcal:"]')}
+    assert links == {f"webcal://{PROJECT.removeprefix('https://')}thoi-han/{name}.ics" for name in calendars}
+    for event in (event for content in calendars.values() for event in events(content)):
+        assert project_site.exists(f"/{event['url'].removeprefix(PROJECT)}")
         assert event["url"] in event["description"]
-        assert event["uid"] == events(content)[0]["uid"]

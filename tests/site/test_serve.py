@@ -12,8 +12,6 @@ import urllib.request
 
 import pytest
 
-from tests import ROOT
-
 PATIENCE = 60  # seconds; only a limit, nothing is timed
 
 
@@ -53,6 +51,13 @@ class Server:
         with urllib.request.urlopen(f"http://{self.address}{path}", timeout=PATIENCE) as answer:
             return answer.read().decode()
 
+    def shows(self, words, *paths):
+        """Wait until the pages have the words: changes made together may be built one after another."""
+        end = time.monotonic() + PATIENCE
+        while not all(words in self.page(path) for path in paths):
+            assert time.monotonic() < end, f"{words!r} is not on {paths} after {PATIENCE} s"
+            time.sleep(0.2)
+
 
 @pytest.fixture
 def server(project):
@@ -62,49 +67,33 @@ def server(project):
     running.process.wait()
 
 
-def test_serve_follows_the_data_and_survives_a_mistake(server, project):
+def test_serve_follows_data_templates_and_hand_written_pages_and_survives_a_mistake(server, project):
     server.says("Serving on")
     titles = project / "plan_data" / "titles.yml"
     good = titles.read_text(encoding="utf-8")
     first = re.search(r"title: (.+)", good)[1]
-    assert first in server.page("/nhiem-vu/")
+    shown = server.page("/nhiem-vu/")
+    assert first in shown
+    assert "livereload(" in shown
+    assert "Content-Security-Policy" not in shown, "it would stop the script that reloads the page"
 
-    titles.write_text(good.replace(f"title: {first}", "title: Một tiêu đề vừa sửa", 1), encoding="utf-8")
-    server.says("Reloading browsers")
-    assert "Một tiêu đề vừa sửa" in server.page("/nhiem-vu/")
-    clause = re.search(r"clause: (\S+)", good)[1]
-    assert "Một tiêu đề vừa sửa" in server.page(f"/nhiem-vu/{clause}/index.md")
-
-    titles.write_text(good.replace("title:", "titel:", 1), encoding="utf-8")
-    said = server.says("Reloading browsers")
-    mistake = r"plan_data/titles\.yml:\d+: \S+: trường lạ “titel”; gần nhất: “title”"
-    assert re.search(mistake, said)
-    assert "Traceback" not in said
-    assert re.search(mistake, server.page("/nhiem-vu/"))
-    assert "Một tiêu đề vừa sửa" in server.page("/nhiem-vu/")
-
-    titles.write_text(good, encoding="utf-8")
-    server.says("Reloading browsers")
-    assert first in server.page("/nhiem-vu/")
-    assert "titel" not in server.page("/nhiem-vu/")
-
-
-def test_serve_follows_templates_and_hand_written_pages(server, project):
-    server.says("Serving on")
-    first = server.page("/gioi-thieu/")
-    assert "livereload(" in first
-    assert "Content-Security-Policy" not in first, "it would stop the script that reloads the page"
     page = project / "docs" / "gioi-thieu.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nMột câu mới.\n", encoding="utf-8")
-    server.says("Reloading browsers")
-    assert "Một câu mới." in server.page("/gioi-thieu/")
-
     template = project / "plan_explorer" / "templates" / "topics.html"
     template.write_text(template.read_text(encoding="utf-8").replace("xuyên suốt", "chạy dọc"), encoding="utf-8")
-    server.says("Reloading browsers")
-    assert "chạy dọc" in server.page("/chu-de/")
+    titles.write_text(good.replace(f"title: {first}", "title: Một tiêu đề vừa sửa", 1), encoding="utf-8")
+    clause = re.search(r"clause: (\S+)", good)[1]
+    server.shows("Một câu mới.", "/gioi-thieu/")
+    server.shows("chạy dọc", "/chu-de/")
+    server.shows("Một tiêu đề vừa sửa", "/nhiem-vu/", f"/nhiem-vu/{clause}/index.md")
 
+    titles.write_text(good.replace("title:", "titel:", 1), encoding="utf-8")
+    mistake = r"plan_data/titles\.yml:\d+: \S+: trường lạ “titel”; gần nhất: “title”"
+    assert "Traceback" not in server.says(mistake) + server.says("Reloading browsers")
+    shown = server.page("/nhiem-vu/")
+    assert re.search(mistake, shown)
+    assert "Một tiêu đề vừa sửa" in shown
 
-def test_make_serve_is_that_command():
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert "-m scripts.site serve $(PORT)" in makefile
+    titles.write_text(good, encoding="utf-8")
+    server.shows(first, "/nhiem-vu/")
+    assert "titel" not in server.page("/nhiem-vu/")

@@ -99,12 +99,10 @@ def test_the_page_of_a_wrong_address_is_not_for_sharing(site):
     assert {name for name, _ in tags(site.pages["/404.html"])} <= {"description"}
 
 
-def test_without_an_address_of_the_site_no_tag_is_broken(build):
-    done, folder = build(SITE_URL=None)
-    assert done.returncode == 0, done.stderr
-    for file in folder.rglob("index.html"):
-        page = BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
-        assert {name for name, _ in tags(page)} == PLAIN, file
+def test_without_an_address_of_the_site_no_tag_is_broken(nowhere):
+    for address in ("/", "/toan-van/", "/gioi-thieu/", "/co-quan/"):  # generated and hand-written
+        page = nowhere.pages[address]
+        assert {name for name, _ in tags(page)} == PLAIN, address
         assert not page.select("link[rel=canonical]")
         assert "None" not in str(page.head)
 
