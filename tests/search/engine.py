@@ -40,6 +40,11 @@ class Query:
     text: str
     right: tuple[str, ...]
 
+    @property
+    def addresses(self) -> list[str]:
+        """Addresses of the right pages."""
+        return [f"/{page}/" for page in self.right]
+
     def rank(self, pages: list[str]) -> int:
         """Place of the first right page among the results, from 1; 0 when there is none."""
         return next((n for n, page in enumerate(pages, 1) if self.accepts(page)), 0)
