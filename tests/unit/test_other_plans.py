@@ -37,23 +37,9 @@ def test_the_plan_twice_over_that_benchmarks_measure_is_a_plan_too(plan, tmp_pat
 
 
 def test_every_clause_with_words_in_a_section_of_tasks_gets_a_page(another_plan, pages):
-    assert [task.id for task in another_plan.tasks] == [
-        "ii-1",
-        "ii-2-1",
-        "ii-2-2-a",
-        "ii-2-2-d",
-        "ii-2-2-dd",
-        "ii-2-2-e",
-    ]
+    ids = ["ii-1", "ii-2-1", "ii-2-2-a", "ii-2-2-d", "ii-2-2-dd", "ii-2-2-e"]
+    assert [task.id for task in another_plan.tasks] == ids
     assert {f"/nhiem-vu/{task.id}/" for task in another_plan.tasks} <= set(pages)
-
-
-def test_every_body_document_and_topic_gets_a_page(another_plan, pages):
-    wanted = {f"/co-quan/{agency.id}/" for agency in another_plan.agencies}
-    wanted |= {f"/van-ban/{document.id}/" for document in another_plan.documents}
-    wanted |= {f"/chu-de/{topic.id}/" for topic in another_plan.topics}
-    wanted |= {"/toan-van/", "/nhiem-vu/", "/co-quan/", "/van-ban/", "/chu-de/", "/doi-tuong/", "/thuat-ngu/"}
-    assert wanted <= set(pages)
 
 
 def test_every_paragraph_stands_in_the_full_text(another_plan, pages):
@@ -82,18 +68,7 @@ def test_a_plan_without_number_and_date_is_cited_by_its_name(another_plan):
     assert cite_plan(another_plan) == "Kế hoạch phòng bệnh mùa hè"
 
 
-@pytest.mark.parametrize(
-    "foreign",
-    [
-        pytest.param("Cần Thơ", id="place"),
-        pytest.param("224", id="number"),
-        pytest.param("2023", id="year of issue"),
-        pytest.param("2025", id="last year"),
-        pytest.param("TTX", id="subject, short"),
-        pytest.param("tăng trưởng xanh", id="subject"),
-        pytest.param("UBND", id="issuer"),
-    ],
-)
+@pytest.mark.parametrize("foreign", ["Cần Thơ", "224", "2023", "2025", "TTX", "tăng trưởng xanh", "UBND"])
 def test_nothing_of_this_plan_is_in_the_pages_of_another(pages, foreign):
     assert [page.address for page in pages.values() if foreign.casefold() in page.content.casefold()] == []
 
@@ -123,14 +98,6 @@ def test_dashes_directly_under_a_section_of_tasks_are_tasks(another_folder):
     pages = {page.address: page for page in render_pages(Renderer(load_plan(another_folder)))}
     assert pages["/nhiem-vu/i-1/"].full_title == "I-1. Việc tiêm chủng"
     assert 'href="i-2/"' in pages["/nhiem-vu/"].content
-
-
-def test_a_section_of_tasks_may_hold_its_words_itself(another_folder):
-    edit(another_folder, "plan.yml", "    role: kinh-phi\n", "    role: nhiem-vu\n")
-    add(another_folder, "iii", "đóng góp")
-    pages = {page.address: page for page in render_pages(Renderer(load_plan(another_folder)))}
-    assert pages["/nhiem-vu/iii/"].full_title == "III. Việc đóng góp"
-    assert 'href="iii/"' in pages["/nhiem-vu/"].content
 
 
 @pytest.mark.parametrize("role", SectionRole, ids=lambda role: role.value)
