@@ -24,8 +24,7 @@ def test_axe_finds_nothing(page, base, address, schemes):
         assert violations(page) == [], (width, scheme)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("opened", ["drawer", "search", "citation"])
+@pytest.mark.parametrize(("opened", "scheme"), [("drawer", "dark"), ("search", "light"), ("citation", "dark")])
 def test_axe_finds_nothing_in_what_opens(page, base, opened, scheme):
     open_with_axe(page, f"{base}/toan-van/")
     show(page, 390, scheme)

@@ -71,7 +71,7 @@ def test_nothing_is_lost_at_400_percent(browser, base, address):
 def test_nothing_is_lost_with_more_space_between_letters_words_and_lines(page, base, address):
     page.goto(base + address)
     add_style(page, SPACING)
-    for width in (390, 1440):
+    for width in (390, 768, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         loses_nothing(page, width)
 

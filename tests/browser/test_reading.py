@@ -30,20 +30,15 @@ KINDS = {
     "editing": "/huong-dan-bien-tap/",
     "about": "/gioi-thieu/",
 }
+TIGHTEST = 12  # of the pages of tasks: those with the longest titles
 PHONE = {"width": 390, "height": 844}
 
 
-@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
-def test_nothing_is_wider_than_the_screen(page, base, address):
-    page.goto(base + address)
-    for width in (320, 390, 768, 1440):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-LONG = """() => [...document.querySelectorAll('p.plan-text, .plan-main > .plan-ours > p, .plan-prose > p')]
-.map(p => [p.textContent.length, p.offsetHeight / parseFloat(getComputedStyle(p).lineHeight)])
-.filter(([length]) => length > 300).map(([length, lines]) => length / lines)"""
+LONG = """() => [...document.querySelectorAll('p.plan-text, .plan-main > .plan-ours > p, .plan-prose > p')].map(p => {
+  const range = document.createRange(); range.selectNodeContents(p);
+  const lines = new Set([...range.getClientRects()].map(r => Math.round(r.bottom / 12)));
+  return [p.textContent.length, lines.size];
+}).filter(([length]) => length > 300).map(([length, lines]) => length / lines)"""
 
 
 @pytest.mark.parametrize("kind", ["full text", "task", "about", "accessibility", "editing"])
@@ -65,7 +60,7 @@ def test_the_home_page_on_a_phone_shows_what_it_is_the_search_and_the_doors(page
 
 def test_a_task_on_a_phone_shows_place_title_actors_and_first_words(page, base, plan):
     page.set_viewport_size(PHONE)
-    for task in plan.tasks:
+    for task in sorted(plan.tasks, key=lambda task: len(plan.own_words[task.id].title))[-TIGHTEST:]:
         page.goto(f"{base}/nhiem-vu/{task.id}/")
         for part in (".plan-path", "h1", ".plan-actors"):
             box = page.locator(part).bounding_box()
@@ -128,14 +123,6 @@ def test_dark_and_light_can_be_chosen_and_are_remembered(page, base):
     assert dark != light
     page.reload()
     assert page.evaluate(ground) == dark
-
-
-def test_the_menu_on_a_phone_leads_everywhere(page, base):
-    page.set_viewport_size(PHONE)
-    page.goto(base)
-    page.get_by_role("button", name="Các mục của trang").click()
-    page.locator(".md-nav--primary").get_by_role("link", name="Văn bản").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Văn bản")
 
 
 def test_an_open_drawer_is_closed_on_the_way_back(page, base):
