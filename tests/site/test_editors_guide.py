@@ -49,10 +49,3 @@ def test_every_picture_is_said_in_words_and_its_numbers_are_explained(pictures):
 
 def test_every_picture_that_is_kept_is_shown(pictures):
     assert [file.name for file in FILES] == sorted(file.name for _, file in pictures)
-
-
-def test_every_section_has_a_name_of_its_own_to_link_to(guide):
-    ids = [heading.get("id", "") for heading in guide.select("#noi-dung h2")]
-    assert len(ids) == len(set(ids)) > 5
-    assert all(name.isascii() and "_" not in name for name in ids)
-    assert len(guide.select("h1")) == 1

@@ -59,11 +59,6 @@ def test_a_task_page_has_the_words_of_its_clause_and_no_others(site, plan):
         assert shown.split() == printed.split(), task.id
 
 
-def test_full_text_prints_nothing_official_that_the_source_does_not(full_text):
-    assert "CỘNG HÒA" not in full_text.get_text().upper()
-    assert "ĐỘC LẬP" not in full_text.get_text().upper()
-
-
 def test_every_paragraph_has_its_anchor(site, plan):
     page = site.pages["/toan-van/"]
     for paragraph in plan.paragraphs:
