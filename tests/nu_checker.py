@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tarfile
@@ -27,7 +26,6 @@ from tests.browsing import serve
 VERSION = "26.9.27"
 SHA512 = "TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA=="
 KEPT = ROOT / ".cache" / "vnu"
-JAVA = 17
 # The theme's own style sheets have what the checker does not know or like; they are not ours to mend.
 THEIRS = "assets/stylesheets/"
 DATA = re.compile(r'<script\b[^>]* type="application/(?:ld\+)?json"')
@@ -36,42 +34,19 @@ NAMED = re.compile("“[^”]*”")
 Message = dict[str, Any]
 
 
-class MissingToolError(Exception):
-    """Something is not on this machine; says what."""
-
-
 def checker() -> Path:
-    """The checker, fetched if it is not there. Raises MissingToolError without Java, npm or the right file."""
-    _need_java()
+    """The checker, fetched by npm if it is not there. Raises ValueError when it is not the file of the checksum."""
     jar = KEPT / f"vnu-{VERSION}.jar"
     if not jar.exists():
-        if not shutil.which("npm"):
-            raise MissingToolError(f"no npm here: it fetches the checker, vnu-jar {VERSION}")
         with tempfile.TemporaryDirectory() as folder:
-            fetch = ["npm", "pack", "--silent", f"vnu-jar@{VERSION}"]
-            done = subprocess.run(fetch, cwd=folder, capture_output=True, text=True, check=False)
-            if done.returncode:
-                raise MissingToolError(f"npm could not fetch vnu-jar {VERSION}: {done.stderr.strip()}")
-            _unpack(next(Path(folder).glob("*.tgz")), jar)
+            subprocess.run(["npm", "pack", "--silent", f"vnu-jar@{VERSION}"], cwd=folder, check=True)
+            (package,) = Path(folder).glob("*.tgz")
+            if base64.b64encode(hashlib.sha512(package.read_bytes()).digest()).decode() != SHA512:
+                raise ValueError(f"vnu-jar {VERSION} as fetched is not the file of that checksum")
+            jar.parent.mkdir(parents=True, exist_ok=True)
+            with tarfile.open(package) as packed:
+                jar.write_bytes(packed.extractfile("package/build/dist/vnu.jar").read())
     return jar
-
-
-def _need_java() -> None:
-    java = shutil.which("java")
-    said = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr if java else ""
-    version = re.search(r'version "(\d+)', said)
-    if not version or int(version[1]) < JAVA:
-        raise MissingToolError(f"no Java here: the checker runs on Java {JAVA} or later")
-
-
-def _unpack(package: Path, jar: Path) -> None:
-    if base64.b64encode(hashlib.sha512(package.read_bytes()).digest()).decode() != SHA512:
-        raise MissingToolError(f"vnu-jar {VERSION} as fetched is not the file of that checksum")
-    jar.parent.mkdir(parents=True, exist_ok=True)
-    part = jar.with_suffix(".part")
-    with tarfile.open(package) as packed:
-        part.write_bytes(packed.extractfile("package/build/dist/vnu.jar").read())
-    part.replace(jar)
 
 
 def check(jar: Path, site: Path) -> tuple[int, list[Message]]:
@@ -126,18 +101,11 @@ def build(folder: str) -> None:
 
 def main() -> int:
     """Check, print the counts; 1 for any error."""
-    try:
-        jar = checker()
-    except MissingToolError as missing:
-        print(missing, file=sys.stderr)
-        return 1
+    jar = checker()
     with tempfile.TemporaryDirectory() as folder:
-        if sys.argv[1:]:
-            site = Path(sys.argv[1])
-        else:
+        if not sys.argv[1:]:
             build(folder)
-            site = Path(folder)
-        asked, messages = check(jar, site)
+        asked, messages = check(jar, Path(sys.argv[1] if sys.argv[1:] else folder))
     report(messages)
     levels = Counter("errors" if is_error(message) else "warnings" for message in messages)
     print(f"{asked} files, {levels['errors']} errors, {levels['warnings']} warnings")

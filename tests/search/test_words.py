@@ -2,8 +2,6 @@
 
 import unicodedata
 
-import pytest
-
 FIRST_PAIRS = [
     ("kế hoạch chuyển đổi số", "ke hoach chuyen doi so"),
     ("thuỷ lợi", "thủy lợi"),
@@ -19,15 +17,21 @@ FIRST_PAIRS = [
     ("II.1.đ", "điểm đ khoản 1 mục II"),
 ]
 
+ODD = [
+    *("", " ", "a" * 10_000, "rơm " * 2_500, "̣́̀", "*", "***", '"', '"rơm rạ', ":", "title:rơm", "+ - ~ ^", "rơm~9 rạ^9"),
+    *("-rơm", "🌾🌾", "<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "\\", "(((", "%00\x00"),
+    *("constructor __proto__ toString", "見る 漢字"),
+]
+
 
 def first(engine, *queries):
     return [pages[0] for pages, _ in engine.ask(list(queries))]
 
 
-@pytest.mark.parametrize(("typed", "meant"), FIRST_PAIRS)
-def test_two_ways_of_typing_find_the_same_page_first(engine, typed, meant):
-    one, other = first(engine, typed, meant)
-    assert one == other
+def test_two_ways_of_typing_find_the_same_page_first(engine):
+    typed = first(engine, *(one for one, _ in FIRST_PAIRS))
+    meant = first(engine, *(other for _, other in FIRST_PAIRS))
+    assert [pair for pair, one, other in zip(FIRST_PAIRS, typed, meant, strict=True) if one != other] == []
 
 
 def test_decomposed_letters_find_what_composed_ones_find(engine):
@@ -51,38 +55,11 @@ def test_a_word_is_not_an_abbreviation_that_looks_like_it(engine):
     assert "co-quan/thanh-uy-can-tho" not in pages[:5]
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "",
-        " ",
-        "a" * 10_000,
-        "rơm " * 2_500,
-        "̣́̀",
-        "*",
-        "***",
-        '"',
-        '"rơm rạ',
-        ":",
-        "title:rơm",
-        "+ - ~ ^",
-        "rơm~9 rạ^9",
-        "-rơm",
-        "🌾🌾",
-        "<img src=x onerror=alert(1)>",
-        "</script><script>alert(1)</script>",
-        "\\",
-        "(((",
-        "%00\x00",
-        "constructor __proto__ toString",
-        "見る 漢字",
-    ],
-    ids=range(22),
-)
-def test_odd_input_does_no_harm(engine, query):
-    (pages, _), (after, _) = engine.ask([query, "rơm rạ"])
-    assert isinstance(pages, list)
-    assert after[0] == "nhiem-vu/ii-3-a-1"
+def test_odd_input_does_no_harm(engine):
+    for query in ODD:
+        (pages, _), (after, _) = engine.ask([query, "rơm rạ"])
+        assert isinstance(pages, list), query
+        assert after[0] == "nhiem-vu/ii-3-a-1", query
 
 
 def test_an_entry_is_found_once(engine):
