@@ -6,7 +6,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
+
+
+def text(element: Tag) -> str:
+    """The words of an element, with single spaces."""
+    return " ".join(element.get_text(" ").split())
 
 
 class Pages(Mapping[str, BeautifulSoup]):

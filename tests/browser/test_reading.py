@@ -3,6 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
+from plan_explorer.data.vocabulary import Role
+from plan_explorer.graph.citation import number
+
 KINDS = {
     "home": "/",
     "full text": "/toan-van/",
@@ -86,22 +89,26 @@ def test_search_opens_with_a_key_and_with_a_link(page, base):
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
-def test_an_official_goes_from_the_list_to_the_duty_to_its_words(page, base):
+def test_an_official_goes_from_the_list_to_the_duty_to_its_words(page, base, plan):
+    clause, duty = next((link.clause, duty) for link in plan.links for duty in link.duties if duty.role is Role.CHU_TRI)
+    agency = plan.agency[duty.agency].name
     page.goto(base)
     page.get_by_role("link", name="Cán bộ, cơ quan").click()
-    page.get_by_role("link", name="Sở Công Thương", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Sở Công Thương")
-    page.locator("section", has=page.locator("#chu-tri")).get_by_role("link", name="III.6.b").first.click()
-    expect(page.locator("p.plan-text")).to_contain_text("Chủ trì phối hợp với Sở, ban ngành thành phố")
+    page.get_by_role("link", name=agency, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(agency)
+    page.locator("section", has=page.locator("#chu-tri")).get_by_role("link", name=number(plan, clause)).first.click()
+    expect(page.locator("p.plan-text")).to_contain_text(" ".join(duty.quote.split()[:3]))
     page.get_by_role("link", name="Xem trong toàn văn").click()
-    expect(page.locator("#iii-6-b")).to_be_in_viewport()
+    expect(page.locator(f"#{clause}")).to_be_in_viewport()
 
 
-def test_a_citizen_goes_from_an_audience_to_a_task(page, base):
+def test_a_citizen_goes_from_an_audience_to_a_task(page, base, plan):
+    of_tasks = (each.audience for task in plan.tasks for each in plan.links_of[task.id].audiences)
+    audience = plan.audience[next(of_tasks)].name
     page.goto(base)
     page.get_by_role("link", name="Người dân, doanh nghiệp").click()
-    page.get_by_role("link", name="Khởi nghiệp", exact=True).click()
-    page.locator(".plan-clause-link").first.click()
+    page.locator("article").get_by_role("link", name=audience, exact=True).first.click()
+    page.locator(".plan-clause-link[href*='/nhiem-vu/']").first.click()
     expect(page.locator("h1 .plan-number")).to_be_visible()
 
 

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from plan_explorer.graph.citation import cite_plan
 from tests import PUBLISHED
-from tests.site.test_pages import text
+from tests.built import text
 from tests.unit.test_changes import broken_rules
 
 ADDRESS = "/thay-doi/"

@@ -2,8 +2,8 @@
 
 import json
 
+from tests.built import text
 from tests.data.test_contract import CLAUSES
-from tests.site.test_pages import text
 
 
 def test_the_list_has_every_clause_with_its_citation_and_links(site):
@@ -43,20 +43,3 @@ def test_every_clause_of_the_full_text_and_every_row_leads_to_its_citation(site,
             clause = duty.select_one(".plan-clause-link")["href"].rstrip("/").rpartition("/")[2].lstrip("#")
             cite = duty.select_one("a.plan-cite")
             assert (cite and cite["href"].partition("#")[2]) == (clause if plan.paragraph[clause].is_clause else None)
-
-
-def test_pages_of_tasks_have_three_buttons(site, plan):
-    for task in plan.tasks:
-        buttons = site.pages[f"/nhiem-vu/{task.id}/"].select_one(".plan-record .plan-copy")
-        assert buttons["data-clause"] == task.id
-        assert [button["data-copy"] for button in buttons.select("button")] == ["link", "citation", "quote"]
-
-
-def test_our_ready_sentence_is_offered_where_there_is_one(site, plan):
-    for task in plan.tasks:
-        section = site.pages[f"/nhiem-vu/{task.id}/"].find(id="cau-dan")
-        sentence = plan.own_words[task.id].sentence
-        assert bool(section) is bool(sentence)
-        if section:
-            assert sentence in text(section.parent)
-            assert "Lời của trang này" in text(section)

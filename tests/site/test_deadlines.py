@@ -6,7 +6,7 @@ import pytest
 from plan_explorer.data.vocabulary import NoteKind
 from plan_explorer.graph.citation import cite, due, number
 from tests import PROJECT
-from tests.site.test_pages import text
+from tests.built import text
 
 ADDRESS = "/thoi-han/"
 

@@ -2,10 +2,7 @@
 
 from plan_explorer.data.vocabulary import NoteKind, Role
 from plan_explorer.graph.citation import cite, number
-
-
-def text(element):
-    return " ".join(element.get_text(" ").split())
+from tests.built import text
 
 
 def page_about(site, plan, entity):

@@ -16,7 +16,7 @@ from plan_explorer.outputs.figures.timeline import timeline
 from plan_explorer.outputs.figures.topic_map import topic_map
 from plan_explorer.render.renderer import Renderer
 from tests import INVENTED
-from tests.site.test_pages import text
+from tests.built import text
 
 ADDRESS = "/so-do/"
 DRAWING = "/so-do/quan-he/"

@@ -4,16 +4,14 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from tests.built import text
+
 LANDMARKS = ["header", "nav", "main", "footer"]
 # Elements and classes whose words are not ours, or no prose.
 APART = {"plan-record", "plan-text", "plan-text-quote", "plan-quote", "plan-excerpt", "plan-footnotes", "plan-citation"}
 APART |= {"plan-sources", "plan-term-entry", "plan-ways", "script", "svg", "code", "pre", "mark", "q"}
 CONTROLS = "a[href], button, input, select, textarea, summary"
 VIETNAMESE = re.compile("[À-ỹĐđ]")
-
-
-def text(element):
-    return " ".join(element.get_text(" ").split())
 
 
 def name(page, element):
