@@ -57,11 +57,7 @@ def test_a_plan_without_date_or_issuer_is_cited_without_them(rest, cited):
     [
         ((2023, 10, 31), "ngày 31 tháng 10 năm 2023"),
         ((2018, 2, 2), "ngày 02 tháng 02 năm 2018"),
-        ((2022, 1, 6), "ngày 06 tháng 01 năm 2022"),
-        ((2022, 7, 6), "ngày 06 tháng 7 năm 2022"),
         ((2022, 3, 9), "ngày 09 tháng 3 năm 2022"),
-        ((2022, 5, 10), "ngày 10 tháng 5 năm 2022"),
-        ((2022, 12, 1), "ngày 01 tháng 12 năm 2022"),
     ],
 )
 def test_days_below_10_and_months_below_3_have_a_leading_zero(day, words):
