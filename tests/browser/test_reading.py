@@ -80,15 +80,6 @@ def test_search_from_the_home_page_finds_a_task(page, base):
     assert "?q=" in page.url
 
 
-def test_search_opens_with_a_key_and_with_a_link(page, base):
-    page.goto(base)
-    page.keyboard.press("/")
-    page.keyboard.type("Sở Công Thương")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-    page.goto(f"{base}/toan-van/?q=du%20l%E1%BB%8Bch")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-
-
 def test_an_official_goes_from_the_list_to_the_duty_to_its_words(page, base, plan):
     clause, duty = next((link.clause, duty) for link in plan.links for duty in link.duties if duty.role is Role.CHU_TRI)
     agency = plan.agency[duty.agency].name
