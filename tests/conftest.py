@@ -8,9 +8,9 @@ from zipfile import ZipFile
 
 import pytest
 from filelock import FileLock
-from scripts.bundle.zipped import write
 
 from plan_explorer.data.load import load_plan
+from scripts.bundle import write
 from tests import PROJECT, PUBLISHED, ROOT
 from tests.browsing import base, browser, page
 from tests.built import BuiltSite
@@ -93,4 +93,4 @@ def bundle(site, plan, tmp_path_factory):
     write(site.folder, plan, folder / "a.zip")
     with ZipFile(folder / "a.zip") as archive:
         archive.extractall(folder)
-    return folder / Path(archive.filename).stem
+    return folder / f"{plan.info.document}-{plan.info.updated}"

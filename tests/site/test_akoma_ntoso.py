@@ -12,7 +12,7 @@ from lxml import etree
 
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.vocabulary import AgencyKind
-from plan_explorer.graph.mentions import Weaver
+from plan_explorer.graph.mentions import Names
 from plan_explorer.outputs import akoma_ntoso
 from plan_explorer.render.renderer import Renderer
 from tests import INVENTED, PUBLISHED, ROOT
@@ -189,10 +189,10 @@ def test_a_number_with_the_year_in_it_is_that_of_an_act(plan):
 
 
 def test_every_document_and_body_named_in_the_text_is_marked(xml, plan):
-    weaver = Weaver(plan)
+    names = Names(plan)
     elements = {our_id(e): e for e in find(xml, "//*[@GUID]")}
     for p in plan.paragraphs:
-        named = {f"#{m.target.kind}_{m.target.id}" for m in weaver.mentions(p.words) if m.target.kind != "term"}
+        named = {f"#{m.target.kind}_{m.target.id}" for m in names.mentions(p.words) if m.target.kind != "term"}
         depth = len(find(elements[p.id], "ancestor-or-self::*[@GUID]"))  # clauses below have references of their own
         marked = find(elements[p.id], f".//*[@refersTo][count(ancestor::*[@GUID]) = {depth}]/@refersTo")
         assert set(marked) - {"#role_signer", "#signer"} == named, p.id

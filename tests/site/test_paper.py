@@ -10,7 +10,7 @@ import pytest
 
 from plan_explorer.data.vocabulary import NoteKind, Role
 from plan_explorer.graph.citation import cite_plan, due, number
-from plan_explorer.graph.mentions import Weaver
+from plan_explorer.graph.mentions import Names
 from plan_explorer.outputs import duty_sheets, plan_pdf
 from plan_explorer.render.renderer import Renderer
 from tests import PUBLISHED
@@ -98,8 +98,8 @@ def test_the_outline_has_every_marked_clause_by_its_number(plan, whole, numbered
 
 
 def test_names_in_the_text_lead_to_their_pages(plan, whole):
-    weaver = Weaver(plan)
-    mentioned = (m.target for p in plan.paragraphs for m in weaver.mentions(p.words))
+    names = Names(plan)
+    mentioned = (m.target for p in plan.paragraphs for m in names.mentions(p.words))
     wanted = {f"{SITE}{target.address}" for target in mentioned if target.kind != "term"}
     assert len(wanted) > 20
     assert wanted <= {uri.decode() for uri in URI.findall(whole)}

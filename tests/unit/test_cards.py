@@ -1,10 +1,12 @@
 """Cards fit whatever a title is, are light, and are made only when they changed."""
 
 import io
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image, ImageChops
 
+from plan_explorer import kinds
 from plan_explorer.outputs import render_pages
 from plan_explorer.outputs.cards import Card, assets, card
 from plan_explorer.render import share_cards
@@ -177,5 +179,6 @@ def test_only_a_changed_card_is_made_again(plan, tmp_path, monkeypatch):
     ],
 )
 def test_a_text_goes_on_where_the_title_stops_and_gives_way_to_a_number(number, description, text):
-    page = Page("/a/", "Bên A", description, body="", sources=(), kind="Cơ quan", number=number)
+    thing = SimpleNamespace(handle=number, kind_of_page=kinds.AGENCIES)
+    page = Page("/a/", "Bên A", description, body="", sources=(), thing=thing)
     assert card(page) == Card("/a/", "Bên A", text, "Cơ quan", number)

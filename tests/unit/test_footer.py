@@ -1,17 +1,22 @@
-"""What is not known about where the site stands is left out of the end of its pages."""
+"""What is not known about where the site stands is left out of the footer of its pages."""
+
+from dataclasses import replace
 
 from bs4 import BeautifulSoup
 
-from plan_explorer.outputs import tasks
-from plan_explorer.render.footer import PageEnd
+from plan_explorer.outputs import things
+from plan_explorer.render.footer import Footer
 from plan_explorer.render.renderer import Renderer
 
 SITE = "https://ke-hoach.example/"
 
 
-def end(page_end, renderer):
-    page = list(tasks.pages(renderer))[-1]
-    return BeautifulSoup(page_end.of(page), "lxml")
+def last_task(renderer):
+    return [page for page in things.pages(renderer) if page.number][-1]
+
+
+def end(footer, renderer):
+    return BeautifulSoup(footer.of(last_task(renderer)), "lxml")
 
 
 def links(html):
@@ -19,11 +24,11 @@ def links(html):
 
 
 def test_without_a_repository_a_report_leads_to_how_to_report(renderer):
-    assert links(end(PageEnd(renderer), renderer)) == {"Báo lỗi ở trang này": "/gioi-thieu/#bao-loi"}
+    assert links(end(Footer(renderer), renderer)) == {"Báo lỗi ở trang này": "/gioi-thieu/#bao-loi"}
 
 
 def test_without_the_address_of_the_site_there_is_nothing_to_share_and_no_code(renderer):
-    html = end(PageEnd(renderer, "https://github.com/example/ke-hoach", "a@b.example"), renderer)
+    html = end(Footer(renderer, "https://github.com/example/ke-hoach", "a@b.example"), renderer)
     assert set(links(html)) == {"Báo lỗi ở trang này", "báo qua e-mail"}
     assert not html.select("svg")
     assert "Địa chỉ trang" not in html.get_text()
@@ -31,8 +36,7 @@ def test_without_the_address_of_the_site_there_is_nothing_to_share_and_no_code(r
 
 def test_words_of_the_data_stay_words(plan):
     renderer = Renderer(plan, site_url=SITE)
-    page = list(tasks.pages(renderer))[-1]
-    hostile = type(page)(page.address, '"><script>&#', "", "", page.sources, page.about)
-    html = PageEnd(renderer, "https://github.com/example/ke-hoach").of(hostile)
+    hostile = replace(last_task(renderer), title='"><script>&#')
+    html = Footer(renderer, "https://github.com/example/ke-hoach").of(hostile)
     assert "<script>" not in html
     assert "title=B%C3%A1o%20l%E1%BB%97i%3A%20%22%3E%3Cscript%3E%26%23" in html

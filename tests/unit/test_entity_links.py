@@ -6,14 +6,15 @@ import re
 import pytest
 
 from plan_explorer import addresses
-from plan_explorer.graph.mentions import Weaver
+from plan_explorer.graph.mentions import Names
+from plan_explorer.render.entity_links import with_links
 from tests.unit.making import agency, document, footnote, plan, term
 
 HERE = "/nhiem-vu/i-1/"
 
 
 def woven(text, here="", **parts):
-    return str(Weaver(plan(**parts)).weave(text, here))
+    return str(with_links(Names(plan(**parts)), text, here))
 
 
 def linked(text, here="", **parts):
@@ -141,22 +142,22 @@ def test_a_plan_without_names_and_notes_is_printed_as_it_is():
 
 
 def test_words_of_every_paragraph_stay_as_they_are_and_no_link_stands_inside_another(plan):
-    weaver = Weaver(plan)
+    names = Names(plan)
     for one in plan.paragraphs:
         for page in ("", addresses.FULL_TEXT, addresses.task(one.id)):
-            made = weaver.weave(one.words, page)
+            made = with_links(names, one.words, page)
             assert text_of(made) == one.words, one.id
             assert deepest_link(made) <= 1, one.id
 
 
 def test_every_name_in_the_data_leads_to_its_owner_and_excused_words_to_no_agency(plan):
-    weaver = Weaver(plan)
+    names = Names(plan)
     for owner in (*plan.agencies, *plan.documents):
         for name in owner.names:
-            (mention,) = weaver.mentions(name)
+            (mention,) = names.mentions(name)
             assert (mention.start, mention.end, mention.target.id) == (0, len(name), owner.id)
     for excuse in plan.info.not_linked:
-        assert [m for m in weaver.mentions(excuse.words) if m.target.id in plan.agency] == [], excuse.words
+        assert [m for m in names.mentions(excuse.words) if m.target.id in plan.agency] == [], excuse.words
 
 
 def text_of(made):
