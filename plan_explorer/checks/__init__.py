@@ -1,52 +1,18 @@
-"""The rules of the data, one file each: what it guards and how to mend stand at the top of the file.
+"""The rules of the data, one file per rule: what it guards and how to mend stand at the top of the file.
 
-A rule is a function `check(context)` that yields a `Problem` for every place where the data breaks it.
+A rule is a module of this folder with a function `check(context)`, which yields a `Problem` for every place
+where the data breaks it. Rules are found here without being listed.
 """
 
-from plan_explorer.checks import (
-    changes,
-    clause_tree,
-    deadlines,
-    footnotes,
-    identity,
-    known_ids,
-    mentions,
-    named_bodies,
-    names,
-    notes,
-    own_words,
-    periods,
-    quotes,
-    self_references,
-    sources_of_documents,
-    topics,
-    unique_ids,
-    updated,
-)
+from importlib import import_module
+from pkgutil import iter_modules
+
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Problem
 
-RULES = (
-    unique_ids,
-    clause_tree,
-    known_ids,
-    self_references,
-    identity,
-    quotes,
-    named_bodies,
-    names,
-    mentions,
-    footnotes,
-    sources_of_documents,
-    own_words,
-    topics,
-    deadlines,
-    periods,
-    notes,
-    changes,
-    updated,
-)
+_MODULES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]  # by name
+RULES = tuple(module for module in _MODULES if hasattr(module, "check"))
 
 
 def run_checks(plan: Plan, declared: dict[str, set[str]]) -> list[Problem]:
