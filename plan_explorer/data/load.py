@@ -1,35 +1,17 @@
-"""YAML files → `Plan`, line numbers kept. Every mistake of every file is found in one run.
+"""YAML files → `Plan`, line numbers kept. Every mistake of every file is found in one run."""
 
-PyYAML alone lets a duplicated key win silently and forgets where a value stood, so its node tree is read
-here: nodes know their lines.
-"""
-
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
 from pydantic import ValidationError
 
 from plan_explorer.checks import run_checks
 from plan_explorer.data import fidelity, model
-from plan_explorer.data.messages import of_pydantic, of_yaml
+from plan_explorer.data.messages import of_pydantic
 from plan_explorer.data.problems import DataError, Position, Problem, quoted
-
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-NULL = "tag:yaml.org,2002:null"
-DEEPEST = 50  # levels of lists and mappings in a file; real data has six
-SUSPECT = 200  # signs of nesting from which a file's depth is counted before it is read
-LARGEST = 10**18  # whole number; Python can't even print some that YAML can write
-UNREAD = object()  # stands for a value about which the reader has complained
-MERGING = re.compile(r"(<{7}|={7}|>{7})( |$)")  # what Git leaves where it could not merge
-CUT_SHORT = "chữ từ dấu # trở đi bị bỏ; hãy đặt cả giá trị trong dấu ngoặc kép"
-DOUBLED = re.compile(r"\S {2,}\S")
-NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]|[ÐƉ]")  # Ð of Iceland and Ɖ of Africa look like Đ
-AT = "@at"  # key under which the loader puts a record's position; can't be written in YAML unquoted
+from plan_explorer.data.yaml_reader import AT, UNREAD, Items, read_text, read_yaml
 
 
 @dataclass(frozen=True)
@@ -84,7 +66,7 @@ def _parted_from_source(folder: Path, plan: model.Plan) -> list[Problem]:
     """Where the text is not that of the text received, in `source/`."""
     name = f"source/{plan.info.document}.txt"
     problems: list[Problem] = []
-    received = _text(folder / name, f"{folder.name}/{name}", problems)
+    received = read_text(folder / name, f"{folder.name}/{name}", problems)
     if received is not None:
         problems += fidelity.compare(plan, received, f"{folder.name}/{name}")
     return problems
@@ -94,7 +76,7 @@ def load(folder: Path) -> Loaded:
     """Read every data file as far as it goes."""
     loaded = Loaded()
     for file in FILES:
-        data = _read(folder / file.name, f"{folder.name}/{file.name}", loaded.problems)
+        data = read_yaml(folder / file.name, f"{folder.name}/{file.name}", loaded.problems)
         if data is not None:
             _take(file, data, Position(f"{folder.name}/{file.name}", 1), loaded)
     return loaded
@@ -134,7 +116,7 @@ def _report_unknown_parts(file: DataFile, data: dict, start: Position, loaded: L
 
 
 def _entries(shape: Any, value: Any, start: Position, problems: list[Problem]) -> tuple[tuple, set[str] | None]:
-    if not isinstance(value, _Items):
+    if not isinstance(value, Items):
         problems.append(Problem(start, "", "cần một danh sách: mỗi mục bắt đầu bằng “- ”"))
         return (), None
     (record,) = get_args(shape)
@@ -179,189 +161,3 @@ def _locate(raw: Any, loc: tuple, start: Position) -> Position:
         except (KeyError, IndexError, TypeError):
             break
     return position
-
-
-def _text(path: Path, shown: str, problems: list[Problem]) -> str | None:
-    """The content of one file; None when it can't be read."""
-    start = Position(shown, 1)
-    try:
-        if path.exists() and not path.is_file():  # who reads a pipe waits for ever
-            raise IsADirectoryError
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        problems.append(Problem(start, "", "không có tệp này"))
-    except (OSError, UnicodeDecodeError):
-        problems.append(Problem(start, "", "không đọc được; cần tệp văn bản UTF-8"))
-    return None
-
-
-def _read(path: Path, shown: str, problems: list[Problem]) -> Any:
-    """The data of one YAML file with a position in every mapping; None when it can't be read."""
-    start = Position(shown, 1)
-    text = _text(path, shown, problems)
-    if text is None:
-        return None
-    found = list(_unfit_lines(text, shown))
-    problems.extend(found)
-    try:
-        if _too_deep(text):
-            problems.append(Problem(start, "", "các mục lồng nhau quá sâu"))
-            return None
-        node = yaml.compose(text, Loader=LOADER)
-        reader = _NodeReader(shown, text, problems, escapes=not found)
-        data = reader.plain(node) if node is not None else None
-    except yaml.YAMLError as error:
-        if not found:  # an unfit character is often the very reason
-            problems.append(of_yaml(error, text, shown))
-        return None
-    if data is None and (node is None or node.tag == NULL):
-        problems.append(Problem(start, "", "tệp trống"))
-    return data
-
-
-def _too_deep(text: str) -> bool:
-    """Whether the data is nested so deep that composing its nodes could exhaust the stack."""
-    indent = max(len(line) - len(line.lstrip(" -?")) for line in text.split("\n"))
-    if indent + text.count("[") + text.count("{") < SUSPECT:
-        return False  # the usual case: no need to look closer, which takes as long as the reading itself
-    depth = 0
-    for event in yaml.parse(text, Loader=LOADER):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            return True
-    return False
-
-
-def _unfit_lines(text: str, shown: str) -> Iterator[Problem]:
-    """Lines that are not plain NFC text: decomposed letters, tabs, characters that can't be seen; marks of Git."""
-    normal = unicodedata.is_normalized("NFC", text)
-    for number, line in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), start=1):
-        if not (normal and line.isprintable()) or _strange(line):
-            yield from (Problem(Position(shown, number), "", said) for said in _unfit(line))
-        if mark := MERGING.match(line.strip()):
-            said = f"dấu trộn bản còn sót “{mark[1]}”; chọn một bản rồi xóa các dòng dấu"
-            yield Problem(Position(shown, number), "", said)
-
-
-def _unfit(line: str) -> Iterator[str]:
-    """What is wrong with the letters of a line."""
-    if not unicodedata.is_normalized("NFC", line):
-        yield "chữ chưa ở dạng NFC (dấu gõ rời); hãy gõ lại bằng Unicode dựng sẵn"
-    if "\t" in line:
-        yield "có dấu tab; hãy dùng dấu cách"
-    unseen = next((c for c in line if not c.isprintable() and c != "\t"), "")
-    if unseen:
-        yield f"có ký tự không nhìn thấy được U+{ord(unseen):04X}; hãy xóa nó"
-    if strange := _strange(line):
-        yield f"có chữ cái lạ “{strange}” (U+{ord(strange):04X}), không phải chữ Việt; hãy gõ lại"
-
-
-def _strange(line: str) -> str:
-    """The first letter that only looks like one of Vietnamese, or can't be seen; "" when there is none."""
-    return next((letter for letter in NOT_LATIN.findall(line) if letter.isalpha()), "")
-
-
-class _Items(list):
-    """A list of YAML with the position of each item."""
-
-    at: list[Position]
-
-
-class _NodeReader:
-    """Turns YAML nodes into plain values; mappings get their position, duplicated keys are reported."""
-
-    def __init__(self, file: str, text: str, problems: list[Problem], escapes: bool) -> None:
-        """`escapes`: whether unfit letters can only be escapes of YAML, because no line has them written."""
-        self.file = file
-        self.lines = text.split("\n")
-        self.escapes = escapes
-        self.problems = problems
-        self.seen: set[int] = set()
-        self.scalars = yaml.constructor.SafeConstructor()
-        self.resolver = yaml.resolver.Resolver()
-
-    def plain(self, node: yaml.Node) -> Any:
-        if self._tagged(node):
-            self._report(node, "không dùng nhãn kiểu của YAML (!, !!); chỉ viết giá trị")
-            return UNREAD
-        if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node)
-        if id(node) in self.seen:
-            self._report(node, "không dùng tham chiếu YAML (& và *); hãy viết lại giá trị")
-            return UNREAD
-        self.seen.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            self._look_for_cut_items(node)
-            items = _Items(self.plain(item) for item in node.value)
-            items.at = [Position(self.file, item.start_mark.line + 1) for item in node.value]
-            return items
-        return self._mapping(node)
-
-    def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        lines: dict[str, int] = {}
-        for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
-            if key == AT:
-                self._report(key_node, f"trường lạ {quoted(key)}")
-                continue
-            if key in lines:
-                self._report(key_node, f"trường {quoted(key)} viết hai lần (lần đầu ở dòng {lines[key]})")
-                continue
-            lines[key] = key_node.start_mark.line + 1
-            data[key] = self.plain(value_node)
-        data[AT] = Position(self.file, node.start_mark.line + 1, lines)
-        return data
-
-    def _scalar(self, node: yaml.ScalarNode) -> Any:
-        if self.escapes and node.style == '"':
-            for said in _unfit(node.value.replace("\n", " ")):
-                self._report(node, said)
-        if self._cut_short(node):
-            self._report(node, CUT_SHORT)
-            return UNREAD
-        if any(blanks in node.value.strip() for blanks in ("\n", "  ")):
-            self._report_blanks(node)
-            return UNREAD
-        try:
-            value = self.scalars.construct_object(node)
-        except Exception:  # whatever PyYAML stumbles over, the model says what the field needs
-            return node.value
-        return node.value if isinstance(value, int) and abs(value) > LARGEST else value
-
-    def _cut_short(self, node: yaml.ScalarNode) -> bool:
-        """Whether what an editor took for words, ` #` and what follows, is a comment to YAML."""
-        return not node.style and self._is_comment(node.end_mark.line, node.end_mark.column)
-
-    def _look_for_cut_items(self, node: yaml.SequenceNode) -> None:
-        """Say so when a comment ends a line inside a list in brackets: what was meant as its items would be lost."""
-        if node.flow_style:
-            opening = (node.start_mark.line, node.start_mark.column + 1)
-            for line, column in (opening, *((item.end_mark.line, item.end_mark.column) for item in node.value)):
-                if self._is_comment(line, column):
-                    self.problems.append(Problem(Position(self.file, line + 1), "", CUT_SHORT))
-
-    def _is_comment(self, line: int, column: int) -> bool:
-        """Whether nothing but a comment follows a place, commas aside."""
-        if line >= len(self.lines):  # YAML knows other line breaks too, which data must not have
-            return False
-        return self.lines[line][column:].lstrip(" ,").startswith("#")
-
-    def _report_blanks(self, node: yaml.ScalarNode) -> None:
-        """Say on which lines words have more than one blank between them, or that they are on several lines."""
-        written = range(node.start_mark.line, min(node.end_mark.line + 1, len(self.lines)))
-        for number in written:
-            line = self.lines[number].rstrip("\r")
-            if line.endswith(" ") or DOUBLED.search(line):
-                said = "có dấu cách thừa ở cuối dòng" if line.endswith(" ") else "có hai dấu cách liền nhau"
-                self.problems.append(Problem(Position(self.file, number + 1), "", f"{said}; hãy xóa bớt"))
-                return
-        self._report(node, "lời bị xuống dòng; hãy viết liền, hoặc dùng >- và không để dòng trống")
-
-    def _tagged(self, node: yaml.Node) -> bool:
-        """Whether a value is declared to be of another kind than it is by how it is written."""
-        quoted_scalar = isinstance(node, yaml.ScalarNode) and bool(node.style)
-        return node.tag != self.resolver.resolve(type(node), node.value, (not quoted_scalar, quoted_scalar))
-
-    def _report(self, node: yaml.Node, message: str) -> None:
-        self.problems.append(Problem(Position(self.file, node.start_mark.line + 1), "", message))
