@@ -16,7 +16,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=Path("plan_data"), help="folder of the plan data")
     arguments = parser.parse_args()
     if arguments.command == "schema":
-        write_schemas(arguments.data / "schema")
+        write_schemas(arguments.data)
         return 0
     try:
         load_plan(arguments.data)

@@ -7,12 +7,10 @@ An id in `about` that names two things can't be linked: leave it out and name th
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import KINDS, CheckContext
-from plan_explorer.checks.own_words import SENTENCE_END
+from plan_explorer.checks.wording import wrong_sentences
 from plan_explorer.data.model import Change, Plan
 from plan_explorer.data.problems import Problem, quoted
-
-# What a change can be about: parts of the plan whose entries have an address.
-SUBJECTS = ("paragraphs", "footnotes", "agencies", "documents", "topics", "audiences")
+from plan_explorer.data.records import OF_CHANGES
 
 
 def check(context: CheckContext) -> Iterator[Problem]:
@@ -36,15 +34,13 @@ def _dates(plan: Plan) -> Iterator[Problem]:
 
 
 def _words(change: Change) -> Iterator[Problem]:
-    sentences = len(SENTENCE_END.findall(change.what))
-    if not 1 <= sentences <= 2 or not SENTENCE_END.search(change.what[-1:]):
-        said = f"what: cần 1 hoặc 2 câu, kết thúc bằng dấu chấm; đang có {sentences} câu"
+    if said := wrong_sentences("what", change.what, 2):
         yield Problem(change.at.of("what"), change.id, said)
 
 
 def _subjects(context: CheckContext, change: Change) -> Iterator[Problem]:
     for subject in change.about:
-        kinds = [KINDS[part] for part in SUBJECTS if subject in context.declared.get(part, ())]
+        kinds = [KINDS[part] for part in OF_CHANGES.parts if subject in context.declared.get(part, ())]
         if len(kinds) > 1:
             said = f"about: {quoted(subject)} vừa là {kinds[0]} vừa là {kinds[1]}; hãy bỏ mã này và nói rõ trong what"
             yield Problem(change.at.of("about"), change.id, said)

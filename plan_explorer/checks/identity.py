@@ -6,7 +6,7 @@ Mend: copy number, date, trích yếu (`subject`, and in the plan's `name`) and 
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.checks.quotes import date_stands_in, not_found
+from plan_explorer.checks.wording import date_stands_in, not_found
 from plan_explorer.data.model import Document, Paragraph, Plan
 from plan_explorer.data.problems import Problem, quoted
 from plan_explorer.data.vocabulary import Level

@@ -6,17 +6,12 @@ Mend: copy `words` from the first paragraph in `about`; add `sources`, or set `v
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.checks.quotes import not_found, stands_in
 from plan_explorer.data.problems import Problem
 from plan_explorer.data.vocabulary import NoteKind
 
 
 def check(context: CheckContext) -> Iterator[Problem]:
-    plan = context.plan
-    for note in plan.notes:
-        clause = plan.paragraph.get(note.about[0])
-        if note.words and clause and not stands_in(note.words, clause.words):
-            yield Problem(note.at.of("words"), note.id, not_found("words", note.words, clause))
+    for note in context.plan.notes:
         outside = note.kind is not NoteKind.NGUYEN_VAN
         if outside and note.verified and not note.sources:
             yield Problem(note.at, note.id, "thiếu sources; nếu chưa có nguồn thì ghi verified: false")

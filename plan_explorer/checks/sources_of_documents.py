@@ -1,13 +1,13 @@
-"""Guards: what is said of a document or a term stands in the paragraph that it names (`stated_in`).
+"""Guards: what is said of a document stands in the paragraph that it names (`stated_in`).
 
-Mend: copy number, trích yếu (`subject`), or `quote` as printed there; write the date as that paragraph gives it.
+Mend: copy number, trích yếu (`subject`) as printed there; write the date as that paragraph gives it.
 """
 
 import re
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.checks.quotes import date_stands_in, not_found, stands_in
+from plan_explorer.checks.wording import date_stands_in, not_found, stands_in
 from plan_explorer.data.model import Document, Paragraph, Plan
 from plan_explorer.data.problems import Problem, quoted
 from plan_explorer.graph.citation import date_in_words
@@ -20,7 +20,6 @@ def check(context: CheckContext) -> Iterator[Problem]:
     for document in plan.documents:
         if document.id != plan.info.document and document.stated_in in plan.paragraph:  # its own: see identity.py
             yield from _facts(plan, document, plan.paragraph[document.stated_in])
-    yield from _terms(plan)
 
 
 def _facts(plan: Plan, document: Document, place: Paragraph) -> Iterator[Problem]:
@@ -37,14 +36,3 @@ def _facts(plan: Plan, document: Document, place: Paragraph) -> Iterator[Problem
     if issuer and not any(name in place.words for name in issuer.names):
         said = f"issuer: lời văn của {place.id} không nêu tên {quoted(issuer.name)}"
         yield Problem(document.at.of("issuer"), document.id, said)
-
-
-def _terms(plan: Plan) -> Iterator[Problem]:
-    for term in plan.glossary:
-        place = plan.paragraph.get(term.stated_in or "")
-        if place and not term.quote:
-            yield Problem(term.at, term.id, f"thiếu quote: lời của {term.stated_in} giải thích từ này")
-        if place and term.quote and not stands_in(term.quote, place.words):
-            yield Problem(term.at.of("quote"), term.id, not_found("quote", term.quote, place))
-        if not term.expansion and not term.definition:
-            yield Problem(term.at, term.id, "cần expansion hoặc definition")

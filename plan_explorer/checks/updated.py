@@ -7,38 +7,35 @@ import datetime
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.model import Plan, Record
+from plan_explorer.data.model import Change, Plan, Source
 from plan_explorer.data.problems import Problem
+from plan_explorer.data.references import Place, places
 
-Dated = tuple[str, Record, str]  # entry, record, field of the date
+Dated = tuple[Place, str, datetime.date]  # where, the field of the date, the date
 
 
 def check(context: CheckContext) -> Iterator[Problem]:
     plan, updated = context.plan, context.plan.info.updated
-    later = [dated for dated in _dated(plan) if _date(dated) > updated]
+    later = [dated for dated in _dated(plan) if dated[2] > updated]
     if len(later) > 1:  # then it is `updated` that is wrong
-        newest = max(map(_date, later))
+        newest = max(date for _, _, date in later)
         said = f"updated: {updated} trước {len(later)} ngày ghi trong dữ liệu; ngày mới nhất: {newest}"
         yield Problem(plan.info.at.of("updated"), "", said)
     elif later:
-        ((entry, record, field),) = later
-        said = f"{field}: {_date(later[0])} sau ngày cập nhật dữ liệu {updated} (updated trong plan.yml)"
-        yield Problem(record.at.of(field), entry, f"{said}; sửa một trong hai")
+        ((place, field, date),) = later
+        said = f"{field}: {date} sau ngày cập nhật dữ liệu {updated} (updated trong plan.yml)"
+        yield Problem(place.record.at.of(field), place.name, f"{said}; sửa một trong hai")
     own = plan.document.get(plan.info.document)
-    for dated in _dated(plan):
-        entry, record, field = dated
-        if own and own.date and field == "checked_on" and _date(dated) < own.date:
-            said = f"{field}: {_date(dated)} trước ngày của kế hoạch {own.date}"
-            yield Problem(record.at.of(field), entry, said)
+    for place, field, date in _dated(plan):
+        if own and own.date and field == "checked_on" and date < own.date:
+            said = f"{field}: {date} trước ngày của kế hoạch {own.date}"
+            yield Problem(place.record.at.of(field), place.name, said)
 
 
 def _dated(plan: Plan) -> Iterator[Dated]:
     """Changes of the site, and readings of outside sources."""
-    yield from ((change.id, change, "date") for change in plan.changes)
-    for entry in (*plan.documents, *plan.notes):
-        yield from ((entry.id, source, "checked_on") for source in entry.sources)
-
-
-def _date(dated: Dated) -> datetime.date:
-    _, record, field = dated
-    return getattr(record, field)
+    for place in places(plan):
+        if isinstance(place.record, Change):
+            yield place, "date", place.record.date
+        elif isinstance(place.record, Source):
+            yield place, "checked_on", place.record.checked_on

@@ -1,14 +1,20 @@
-"""JSON Schema of each data file, generated from the model, for completion and checks in editors."""
+"""JSON Schema of each data file, and the tables of the data dictionary: both are what the model says of its fields."""
 
 import json
+from collections.abc import Iterator
+from enum import EnumType
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
+from plan_explorer.data.fields import Record
 from plan_explorer.data.load import FILES, DataFile
+from plan_explorer.data.vocabulary import Term
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DICTIONARY = "README.md"  # beside the data
+BEGIN, END = "<!-- {}: make schema -->\n", "<!-- hết -->\n"  # around a table of the dictionary
 
 
 def schemas() -> dict[str, str]:
@@ -19,11 +25,25 @@ def schemas() -> dict[str, str]:
     }
 
 
-def write_schemas(folder: Path) -> None:
-    """Write all schemas below `folder`."""
+def write_schemas(data: Path) -> None:
+    """Write the schemas, and the tables of the dictionary where there is one, into a folder of data."""
+    folder = data / "schema"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():
         (folder / name).write_text(text, encoding="utf-8")
+    dictionary = data / DICTIONARY
+    if dictionary.exists():
+        dictionary.write_text(with_tables(dictionary.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def with_tables(text: str) -> str:
+    """The data dictionary with a fresh table of fields between the marks of each record."""
+    for shape in _records():
+        begin = BEGIN.format(shape.__name__)
+        if begin in text:
+            before, _, rest = text.partition(begin)
+            text = f"{before}{begin}\n{_table(shape)}\n{END}{rest.partition(END)[2]}"
+    return text
 
 
 def _schema(file: DataFile) -> dict[str, Any]:
@@ -41,4 +61,48 @@ def _schema(file: DataFile) -> dict[str, Any]:
             "additionalProperties": False,
             "$defs": shared,
         }
-    return {"$schema": DIALECT, "title": file.name, **body}
+    return {"$schema": DIALECT, "title": file.name, **_for_editors(body)}
+
+
+def _for_editors(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema without what classes say of themselves, which is for programmers; descriptions on one line."""
+    for shape in (schema, *schema.get("$defs", {}).values()):
+        shape.pop("description", None)
+        for field in shape.get("properties", {}).values():
+            if "description" in field:
+                field["description"] = " ".join(field["description"].split())
+    return schema
+
+
+def _records() -> Iterator[type[Record]]:
+    """Every kind of record in the data, each once."""
+    found: dict[type[Record], None] = {}
+
+    def visit(hint: Any) -> None:
+        if isinstance(hint, type) and issubclass(hint, Record) and hint not in found:
+            found[hint] = None
+            for field in hint.model_fields.values():
+                visit(field.annotation)
+        for inner in get_args(hint):
+            visit(inner)
+
+    for file in FILES:
+        for shape in file.parts.values():
+            visit(shape)
+    yield from found
+
+
+def _table(shape: type[Record]) -> str:
+    rows = ["| Trường | Nghĩa |", "|---|---|"]
+    for name, field in shape.model_fields.items():
+        if field.description:
+            needed = "" if field.is_required() else " (không bắt buộc)"
+            said = " ".join(field.description.split()) + _values(field.annotation)
+            rows.append(f"| `{name}`{needed} | {said} |")
+    return "\n".join(rows) + "\n"
+
+
+def _values(hint: Any) -> str:
+    """What may be written in a field of a closed vocabulary, with the words that readers see."""
+    kinds = [kind for kind in (hint, *get_args(hint)) if isinstance(kind, EnumType) and issubclass(kind, Term)]
+    return "".join(f": {', '.join(f'`{term}` ({term.label})' for term in kind)}" for kind in kinds)

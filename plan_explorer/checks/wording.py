@@ -1,0 +1,61 @@
+"""What rules ask of words: whether they stand in a text, which words of it are nearest, where sentences end."""
+
+import datetime
+import re
+from difflib import SequenceMatcher
+
+from plan_explorer.data.model import Footnote, Paragraph
+from plan_explorer.data.problems import quoted
+
+SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+SHOWN = 300  # letters of a quote that the nearest words are looked for; more are never shown
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether words stand in a text, letter for letter, the first and the last of them whole."""
+    starts = (found.start() for found in re.finditer(re.escape(words), text))
+    return any(not (_cuts(text, start) or _cuts(text, start + len(words))) for start in starts)
+
+
+def date_stands_in(date: datetime.date, text: str) -> bool:
+    """Whether a text gives a date, in words (ngày 5 tháng 5 năm 2024, with or without zeros) or in figures."""
+    between = r"(?: tháng |[/-])", r"(?: năm |[/-])"
+    written = rf"(?<!\d)0?{date.day}{between[0]}0?{date.month}{between[1]}{date.year}(?!\d)"
+    return re.search(written, text) is not None
+
+
+def not_found(field: str, quote: str, place: Paragraph | Footnote) -> str:
+    """What to say of words that are not in a paragraph: the words, and the nearest that are."""
+    near = quoted(_nearest(quote[:SHOWN], words_of(place)))
+    return f"{field}: {quoted(quote)} không có trong lời văn của {place.id}; gần nhất: {near}"
+
+
+def words_of(place: Paragraph | Footnote) -> str:
+    """The words printed in a paragraph or footnote."""
+    return place.words if isinstance(place, Paragraph) else place.text
+
+
+def wrong_sentences(field: str, words: str, most: int) -> str:
+    """What to say of words that aren't 1 to `most` sentences; nothing when they are."""
+    count = len(SENTENCE_END.findall(words))
+    if 1 <= count <= most and SENTENCE_END.search(words[-1:]):
+        return ""
+    how_many = {1: "1 câu", 2: "1 hoặc 2 câu"}.get(most, f"1 đến {most} câu")
+    return f"{field}: cần {how_many}, kết thúc bằng dấu chấm; đang có {count} câu"
+
+
+def _nearest(quote: str, text: str) -> str:
+    """The stretch of `text` that has most in common with `quote`."""
+    match = SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
+    start = max(0, match.a - match.b)
+    end = start + len(quote)
+    while _cuts(text, start):
+        start -= 1
+    while _cuts(text, end):
+        end += 1
+    return text[start:end]
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a place in a text is inside a word or a number. The mark of a footnote is part of neither."""
+    return 0 < at < len(text) and all(letter.isalpha() or letter.isdecimal() for letter in text[at - 1 : at + 1])

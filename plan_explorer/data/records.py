@@ -1,0 +1,304 @@
+"""The records of `plan_data/`, one class per kind, checked for shape; what a clause says is in `links.py`."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from plan_explorer.data.fields import (
+    AT_LEAST_ONE,
+    ONCE,
+    AgencyId,
+    AgencyIds,
+    ClauseId,
+    Day,
+    DocumentId,
+    Id,
+    Record,
+    RefersTo,
+    StandsIn,
+    Text,
+    Texts,
+    Url,
+    Year,
+)
+from plan_explorer.data.vocabulary import (
+    CLAUSE_LEVELS,
+    AgencyKind,
+    AgencyLevel,
+    DocumentType,
+    Level,
+    NoteKind,
+    SectionRole,
+    SitePage,
+)
+
+# What a note, and what a change of the site, can be about.
+OF_NOTES = RefersTo("paragraphs", "footnotes", "agencies", "documents")
+OF_CHANGES = RefersTo("paragraphs", "footnotes", "agencies", "documents", "topics", "audiences")
+
+
+class Section(Record):
+    """How a Mục of the plan is used."""
+
+    clause: ClauseId
+    """mã Mục"""
+    role: SectionRole
+    """Mục dùng để làm gì. Đoạn có lời trong Mục của hai vai trò cuối có trang riêng"""
+
+
+class NotLinked(Record):
+    """Words that look like the name of an agency or document and are not linked, with the reason."""
+
+    words: Text
+    """đúng chữ trong lời văn"""
+    reason: Text
+    """vì sao không liên kết, ít nhất bốn chữ"""
+
+
+class NotText(Record):
+    """Words of the text received (`source/`) that aren't text of the plan, with the reason."""
+
+    words: Text
+    """đúng chữ trong `source/`"""
+    reason: Text
+    """vì sao không thuộc lời văn, ít nhất bốn chữ"""
+
+
+class Rights(Record):
+    """Who may reuse what: the standing of the official text, and the licence of our own words."""
+
+    text: Text
+    """quyền đối với lời văn bản"""
+    ours: Text
+    """giấy phép cho lời của trang"""
+    ours_url: Url
+    """địa chỉ của giấy phép ấy"""
+
+
+class Redirect(Record):
+    """An address that has moved: where it was, and where it is now. Both start at the root of the site."""
+
+    old: Text
+    """địa chỉ cũ, nay không còn trang nào, viết từ gốc của trang, như `/nhiem-vu/ii-1-a/`"""
+    new: Text
+    """địa chỉ của trang hiện có"""
+
+
+class PlanInfo(Record):
+    """`plan.yml`: the identity of the plan. Its number, date and issuer stand in its document entry."""
+
+    document: DocumentId
+    """mã của chính kế hoạch trong `documents.yml` (số, ngày, cơ quan, trích yếu ghi ở đó)"""
+    name: Text
+    """tên đầy đủ, có trích yếu như in"""
+    short_name: Text
+    """tên gọi ngắn, có số"""
+    signer: Text
+    """người ký, như in ở cuối văn bản"""
+    period_end: Year
+    """năm cuối của thời kỳ thực hiện, như `end` của kế hoạch ở `periods` trong `links.yml`"""
+    updated: Day
+    """ngày cập nhật dữ liệu (năm-tháng-ngày), hiện ở chân trang; không trước ngày của thay đổi hay lần tra cứu mới
+    nhất"""
+    rights: Rights
+    """quyền dùng lại, ghi trong mọi tệp dữ liệu mở"""
+    sections: tuple[Section, ...]
+    """mỗi Mục dùng để làm gì"""
+    recipients: AgencyIds = ()
+    """nơi nhận, đủ và theo thứ tự in"""
+    not_linked: tuple[NotLinked, ...] = ()
+    """cụm từ giống tên cơ quan hay số văn bản nhưng không liên kết"""
+    not_text: tuple[NotText, ...] = ()
+    """chữ trong `source/` không thuộc lời văn (như chữ máy quét đọc nhầm, chữ ghi hai lần); mỗi mục bỏ đi một lần"""
+    redirects: tuple[Redirect, ...] = ()
+    """địa chỉ đã chuyển"""
+
+
+class Paragraph(Record):
+    """One paragraph of the official text, verbatim. Footnote marks (¹ ²) stand inside the words."""
+
+    id: Id
+    """mã đoạn: mã đoạn cha + `-` + dấu của mình (`ii-1-dd`, `iii-5-a-4`, `iii-cuoi`)"""
+    level: Level
+    """đoạn là gì; sáu loại đầu trích dẫn được"""
+    mark: Text | None = None
+    """dấu in trước đoạn: `"I."`, `"1."`, `"đ)"`, `"-"`"""
+    heading: Text | None = None
+    """tiêu đề in"""
+    text: Text | None = None
+    """lời văn. Dấu chú thích ¹ ² ³ nằm ngay trong lời"""
+
+    @property
+    def is_clause(self) -> bool:
+        """Whether the paragraph is part of the numbered text and can be cited."""
+        return self.level in CLAUSE_LEVELS
+
+    @property
+    def words(self) -> str:
+        """Heading and text together, as quotes are looked up in them."""
+        return " ".join(part for part in (self.heading, self.text) if part)
+
+
+class Footnote(Record):
+    """A footnote: called by `mark` inside a paragraph."""
+
+    id: Id
+    """mã chú thích"""
+    mark: Text
+    """dấu ¹ ² ³ … như trong lời văn, ở đó đúng một lần"""
+    text: Text
+    """lời chú thích như in"""
+
+
+class Agency(Record):
+    """An agency that the plan names. `names` are its forms in the text; `aliases` are what people type."""
+
+    id: Id
+    """mã, thành địa chỉ của trang"""
+    name: Text
+    """tên đầy đủ"""
+    level: AgencyLevel
+    """cấp"""
+    kind: AgencyKind = AgencyKind.CO_QUAN
+    """một cơ quan (mặc định), một nhóm, hay một chức danh"""
+    member_of: AgencyIds = ()
+    """các nhóm mà nơi này là thành viên; việc chung của nhóm cũng hiện ở trang của nơi này"""
+    names: Texts = ()
+    """**mọi** cách kế hoạch gọi tên, đúng từng chữ, từ hai chữ trở lên; thành liên kết trong lời văn"""
+    aliases: Texts = ()
+    """cách người ta hay gõ (chữ tắt, tên gọi thường ngày, tên mới); chỉ để tìm"""
+
+
+class Source(Record):
+    """An outside page that was read, and the day it was read."""
+
+    title: Text
+    """tên trang, tên văn bản"""
+    url: Url
+    """địa chỉ đã xem, dạng `https://…`"""
+    checked_on: Day
+    """ngày xem (năm-tháng-ngày), không sau `updated` trong `plan.yml`"""
+
+
+class Document(Record):
+    """A document that the plan names. `subject` is its trích yếu in the words of paragraph `stated_in`."""
+
+    id: Id
+    """mã, thành địa chỉ của trang; văn bản có số thì mã có cả năm (`200-kh-ubnd-2022`), vì số lặp lại mỗi năm"""
+    type: DocumentType
+    """loại văn bản"""
+    name: Text
+    """tên hiển thị, có số"""
+    number: Text | None = None
+    """số, ký hiệu như in (bỏ nếu không có)"""
+    issuer: AgencyId | None = None
+    """cơ quan ban hành (mã): chỉ ghi khi kế hoạch ghi"""
+    date: Day | None = None
+    """ngày (năm-tháng-ngày): chỉ ghi khi kế hoạch ghi"""
+    subject: Text | None = None
+    """trích yếu: chỉ ghi khi kế hoạch ghi"""
+    stated_in: ClauseId
+    """đoạn có các thông tin trên; số, ngày, trích yếu, tên cơ quan được so với lời đoạn đó"""
+    names: Texts = ()
+    """**mọi** cách kế hoạch gọi tên, đúng từng chữ, từ hai chữ trở lên; thành liên kết trong lời văn"""
+    aliases: Texts = ()
+    """cách người ta hay gõ; chỉ để tìm"""
+    sources: tuple[Source, ...] = ()
+    """nơi đã tra cứu bên ngoài"""
+
+
+class Topic(Record):
+    """A subject that runs through the plan."""
+
+    id: Id
+    """mã, thành địa chỉ của trang"""
+    name: Text
+    """tên"""
+    definition: Text
+    """một câu, kết thúc bằng dấu chấm"""
+    aliases: Texts = ()
+    """từ khác người ta hay gõ; chỉ để tìm"""
+
+
+class Audience(Record):
+    """A group of readers that clauses speak of."""
+
+    id: Id
+    """mã, thành địa chỉ của trang"""
+    name: Text
+    """tên"""
+    definition: Text
+    """một câu, kết thúc bằng dấu chấm"""
+    aliases: Texts = ()
+    """từ khác người ta hay gõ; chỉ để tìm"""
+
+
+class GlossaryEntry(Record):
+    """An abbreviation or term. `stated_in` is the footnote or clause where the plan explains it itself."""
+
+    id: Id
+    """mã, thành địa chỉ của mục (`/thuat-ngu/#mã`)"""
+    term: Text
+    """từ, chữ viết tắt"""
+    expansion: Text | None = None
+    """viết đầy đủ; cần có trường này hoặc `definition`"""
+    definition: Text | None = None
+    """giải thích bằng lời của trang, kết thúc bằng dấu chấm"""
+    names: Texts = ()
+    """dạng trong lời văn, thành liên kết ở lần đầu mỗi đoạn"""
+    aliases: Texts = ()
+    """từ khác người ta hay gõ; chỉ để tìm"""
+    stated_in: Annotated[Id, RefersTo("paragraphs", "footnotes")] | None = None
+    """nơi văn bản tự giải thích: mã đoạn hay chú thích"""
+    quote: Annotated[Text, StandsIn("stated_in")] | None = None
+    """lời giải thích, đúng từng chữ của đoạn ấy (chú thích thì không cần: `expansion` phải đúng như chú thích)"""
+
+
+class OwnWords(Record):
+    """Our short title, plain summary and ready sentence of a clause; never part of the official text."""
+
+    clause: ClauseId
+    """mã đoạn; mọi đoạn có trang riêng đều phải có một mục"""
+    title: Annotated[Text, StringConstraints(max_length=90)]
+    """tiêu đề: hai chữ trở lên, tối đa 90 ký tự, không có dấu chấm cuối, không trùng"""
+    summary: Text
+    """tóm tắt: 1 đến 3 câu dễ hiểu, không thêm điều đoạn không nói"""
+    sentence: Annotated[Text, StringConstraints(max_length=280)] | None = None
+    """câu dẫn cho người làm truyền thông: một hay hai câu, 60 đến 280 ký tự, đứng một mình vẫn đúng: nêu loại văn bản
+    (như “Kế hoạch”) và địa danh in ở đầu kế hoạch, không dùng chữ tắt của kế hoạch, không có chữ “sẽ”, chỉ nêu cơ quan
+    mà đoạn hay tiêu đề trên nó nêu. Đã viết cho một đoạn thì viết cho mọi đoạn"""
+
+
+class Note(Record):
+    """A dated note of ours about clauses, agencies or documents. `verified: false` says so on the page."""
+
+    id: Id
+    """mã ghi chú"""
+    kind: NoteKind
+    """`nguyen-van`: chỗ giữ như bản in; `ke-thua`: cơ quan về sau ra sao; `doi-chieu`: thông tin khác"""
+    about: Annotated[tuple[Annotated[Id, OF_NOTES], ...], AT_LEAST_ONE, *ONCE]
+    """mã các đoạn, cơ quan, văn bản mà ghi chú nói đến"""
+    words: Annotated[Text, StandsIn("about")] | None = None
+    """với `nguyen-van`, bắt buộc: đúng lời văn của đoạn đầu tiên trong `about`"""
+    text: Text
+    """nội dung, lời của trang"""
+    verified: bool = True
+    """`false` khi chưa có nguồn (không kèm `sources`); trang ghi “chưa xác minh”"""
+    sources: tuple[Source, ...] = ()
+    """thông tin ngoài kế hoạch phải có nguồn"""
+
+
+class Change(Record):
+    """A dated change of this site, in one or two sentences of ours: what, and why. `about` and `pages` lead to it."""
+
+    id: Id
+    """mã thay đổi, là địa chỉ của mục (`/thay-doi/#mã`) và của mục tin"""
+    date: Day
+    """ngày thay đổi (năm-tháng-ngày), không sau `updated` trong `plan.yml`: thêm mục mới thì sửa cả ngày ấy"""
+    what: Text
+    """một hoặc hai câu: đổi gì, vì sao. Câu đầu là tiêu đề trong nguồn tin, nên ngắn và đứng một mình vẫn rõ"""
+    about: Annotated[tuple[Annotated[Id, OF_CHANGES], ...], *ONCE] = ()
+    """(nếu có) mã các đoạn, chú thích, cơ quan, văn bản, chủ đề, đối tượng mà thay đổi nói đến; trang liên kết tới
+    đó"""
+    pages: Annotated[tuple[SitePage, ...], *ONCE] = ()
+    """(nếu có) trang mục liên quan"""

@@ -1,0 +1,75 @@
+"""Walks what the fields of a plan's records declare: to what they refer, where their words stand, their dates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from plan_explorer.data.fields import Record
+from plan_explorer.data.model import Plan
+
+PARTS = tuple(part for part in Plan.__dataclass_fields__ if part != "info")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A record of a plan, with the entry of a data file that it is part of.
+
+    `name`: what messages call that entry: its id, the clause it is about, or the field of `plan.yml`.
+    """
+
+    record: Record
+    entry: Record
+    name: str
+
+    def value(self, field: str) -> Any:
+        """A field of the record, or of the entry around it where the record has no such field."""
+        return getattr(self.record, field, None) or getattr(self.entry, field, None)
+
+
+def places(plan: Plan) -> Iterator[Place]:
+    """Every record of a plan, in the order of the files."""
+    yield Place(plan.info, plan.info, "")
+    for field, inner in _inner(plan.info):
+        yield Place(inner, plan.info, field)
+    for part in PARTS:
+        for entry in getattr(plan, part):
+            name = getattr(entry, "id", None) or entry.clause
+            yield Place(entry, entry, name)
+            yield from (Place(inner, entry, name) for _, inner in _inner(entry))
+
+
+def declared(plan: Plan, kind: type[Any]) -> Iterator[tuple[Place, str, Any, Any]]:
+    """Every value whose field declares a mark of a kind: where it stands, the field, the mark, the value."""
+    for place in places(plan):
+        for field, mark in _marks_of(type(place.record)):
+            if isinstance(mark, kind):
+                value = getattr(place.record, field)
+                for one in value if isinstance(value, tuple) else (value,):
+                    if one is not None:
+                        yield place, field, mark, one
+
+
+def _inner(record: Record) -> Iterator[tuple[str, Record]]:
+    """The records inside a record, with the field that holds them."""
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Record):
+                yield field, one
+                yield from ((field, deeper) for _, deeper in _inner(one))
+
+
+@cache
+def _marks_of(shape: type[Record]) -> tuple[tuple[str, Any], ...]:
+    """Field and mark of everything that the fields of a record declare."""
+    found = []
+    for field, info in shape.model_fields.items():
+        found += [(field, mark) for mark in (*info.metadata, *_marks(info.annotation))]
+    return tuple(found)
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _marks(inner)
