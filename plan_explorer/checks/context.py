@@ -1,9 +1,13 @@
-"""What a rule looks at: the loaded plan, and which ids its files declare."""
+"""What a rule looks at: the loaded plan, which ids its files declare, and what its words name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Position
+from plan_explorer.data.vocabulary import SectionRole
+from plan_explorer.graph.mentions import Mention, Names
 
 # What ids are called in messages, by the part of the plan they stand in.
 KINDS = {
@@ -27,6 +31,33 @@ class CheckContext:
 
     plan: Plan
     declared: dict[str, set[str]]
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self.plan)
+
+    @cached_property
+    def names_are_known(self) -> bool:
+        """Whether all names could be read, so that words which name nothing really name nothing."""
+        return all(map(self.complete, ("paragraphs", "agencies", "documents")))
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Every name of an agency, document or term in a text."""
+        return self._names.mentions(text)
+
+    def named(self, kind: str, *texts: str | None) -> set[str]:
+        """Ids of what texts name; `kind` is `agency` or `document`."""
+        found = (mention for text in texts if text for mention in self.mentions(text))
+        return {mention.target.id for mention in found if mention.target.kind == kind}
+
+    def headings(self, clause_id: str) -> list[str]:
+        """The headings under which a clause stands, its own included."""
+        return [clause.heading for clause in self.plan.lineage(clause_id) if clause.heading]
+
+    def assigns(self, clause_id: str) -> bool:
+        """Whether a clause is part of a Mục that says who does what (Tổ chức thực hiện)."""
+        roles = {section.clause: section.role for section in self.plan.info.sections}
+        return roles.get(self.plan.section_of(clause_id)) is SectionRole.TO_CHUC_THUC_HIEN
 
     def complete(self, part: str) -> bool:
         """Whether every entry of a part could be read, so that an absence is a real one."""

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.data.problems import Problem, quoted
-from plan_explorer.graph.mentions import Names
 
 NUMBER = r"\d+ ?[-/][\w/-]*[A-ZĐ]{2}[\w/-]*"
 BODY = r"(?:Sở|Ban|Bộ|UBND|HĐND|UBMTTQ|ĐBQH|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Văn phòng|VP\.|Chính phủ|Thủ tướng)(?!\w)"
@@ -19,13 +18,12 @@ def check(context: CheckContext) -> Iterator[Problem]:
     plan = context.plan
     if not all(map(context.complete, ("paragraphs", "agencies", "documents"))):
         return
-    names = Names(plan)
     excused = re.compile("|".join(re.escape(n.words) for n in plan.info.not_linked) or r"(?!)")
     used: set[str] = set()
     for paragraph in plan.paragraphs:
         for field in ("heading", "text"):
             words = getattr(paragraph, field) or ""
-            linked = [range(m.start, m.end) for m in names.mentions(words) if m.target.kind != "term"]
+            linked = [range(m.start, m.end) for m in context.mentions(words) if m.target.kind != "term"]
             excuses = [(range(m.start(), m.end()), m[0]) for m in excused.finditer(words)]
             used.update(excuse for _, excuse in excuses)
             for likely in LIKELY.finditer(words):

@@ -1,6 +1,7 @@
-"""Guards: each name that is to become a link stands in the text, and leads to one thing only.
+"""Guards: each name that is to become a link stands in the text, is long enough to mean something, names one thing.
 
-Mend: write the form as printed (capitals, commas), or move it to `aliases`; take a shared name from one.
+Mend: write the form as printed (capitals, commas), or move it to `aliases`; take a shared name from one; put a name
+with commas in quotation marks when the list stands in brackets.
 """
 
 from collections.abc import Iterator
@@ -15,11 +16,19 @@ def check(context: CheckContext) -> Iterator[Problem]:
     owner: dict[str, str] = {}
     for part in (plan.agencies, plan.documents, plan.glossary):
         for entry in part:
+            at = entry.at.of("names")
+            short = [] if part is plan.glossary else [name for name in entry.names if _is_one_word(name)]
+            if short:
+                said = f"names: {', '.join(map(quoted, short))} chỉ có một chữ, chưa thành tên"
+                yield Problem(at, entry.id, f"{said}; tên có dấu phẩy thì đặt cả tên trong dấu ngoặc kép")
             for name in entry.names:
-                at = entry.at.of("names")
-                if context.complete("paragraphs") and name not in text:
-                    yield Problem(
-                        at, entry.id, f"names: {quoted(name)} không có trong văn bản; để ở aliases nếu chỉ dùng để tìm"
-                    )
+                if context.complete("paragraphs") and name not in text and name not in short:
+                    said = f"names: {quoted(name)} không có trong văn bản; để ở aliases nếu chỉ dùng để tìm"
+                    yield Problem(at, entry.id, said)
                 if owner.setdefault(name, entry.id) != entry.id:
                     yield Problem(at, entry.id, f"names: {quoted(name)} đã là tên của {quoted(owner[name])}")
+
+
+def _is_one_word(name: str) -> bool:
+    """Whether a name is a single word that isn't an abbreviation, as “ban” in “Sở, ban, ngành”."""
+    return " " not in name and not (name.isupper() and len(name) > 2)

@@ -1,16 +1,14 @@
 """Guards: every clause with a page has our title and summary, short, one title for one clause.
 
-Mend: add or shorten the entry in `titles.yml`: a title of at most 90 characters without a full stop,
-a summary of 1 to 3 sentences, a ready sentence of 1 or 2.
+Mend: add or shorten the entry in `titles.yml`: a title of two words to 90 characters without a full stop, a summary
+of 1 to 3 sentences.
 """
 
-import re
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
+from plan_explorer.checks.wording import wrong_sentences
 from plan_explorer.data.problems import Problem, quoted
-
-SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 
 
 def check(context: CheckContext) -> Iterator[Problem]:
@@ -28,14 +26,15 @@ def check(context: CheckContext) -> Iterator[Problem]:
             yield Problem(own.at, own.clause, "đoạn này không có trang riêng nên không cần tiêu đề")
         if taken.setdefault(own.title.casefold(), own.clause) != own.clause:
             yield Problem(own.at.of("title"), own.clause, f"tiêu đề trùng với {quoted(taken[own.title.casefold()])}")
-        if not any(letter.isalpha() for letter in own.title):
-            yield Problem(own.at.of("title"), own.clause, f"title: cần có chữ, đang là {quoted(own.title)}")
-        elif own.title.endswith("."):
-            yield Problem(own.at.of("title"), own.clause, "title: bỏ dấu chấm ở cuối")
-        for field, words, most in (("summary", own.summary, 3), ("sentence", own.sentence, 2)):
-            if words is None:
-                continue
-            sentences = len(SENTENCE_END.findall(words))
-            if not 1 <= sentences <= most or not SENTENCE_END.search(words[-1:]):
-                said = f"{field}: cần 1 đến {most} câu, kết thúc bằng dấu chấm; đang có {sentences} câu"
-                yield Problem(own.at.of(field), own.clause, said)
+        if said := _wrong_title(own.title):
+            yield Problem(own.at.of("title"), own.clause, f"title: {said}")
+        if said := wrong_sentences("summary", own.summary, 3):
+            yield Problem(own.at.of("summary"), own.clause, said)
+
+
+def _wrong_title(title: str) -> str:
+    if not any(letter.isalpha() for letter in title):
+        return f"cần có chữ, đang là {quoted(title)}"
+    if title.endswith("."):
+        return "bỏ dấu chấm ở cuối"
+    return "" if " " in title else f"cần hai chữ trở lên, đang là {quoted(title)}"

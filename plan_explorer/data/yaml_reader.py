@@ -24,6 +24,7 @@ UNREAD = object()  # stands for a value about which the reader has complained
 MERGING = re.compile(r"(<{7}|={7}|>{7})( |$)")  # what Git leaves where it could not merge
 CUT_SHORT = "chữ từ dấu # trở đi bị bỏ; hãy đặt cả giá trị trong dấu ngoặc kép"
 DOUBLED = re.compile(r"\S {2,}\S")
+BLANK_AT_END = "có dấu cách thừa ở cuối dòng; hãy xóa bớt"
 NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]|[ÐƉ]")  # Ð of Iceland and Ɖ of Africa look like Đ
 AT = "@at"  # key under which the reader puts a record's position; can't be written in YAML unquoted
 
@@ -55,7 +56,7 @@ def read_yaml(path: Path, shown: str, problems: list[Problem]) -> Any:
     if text is None:
         return None
     found = list(_unfit_lines(text, shown))
-    problems.extend(found)
+    problems.extend([*found, *_blanks_at_ends(text, shown)])
     try:
         if _too_deep(text):
             problems.append(Problem(start, "", "các mục lồng nhau quá sâu"))
@@ -94,6 +95,12 @@ def _unfit_lines(text: str, shown: str) -> Iterator[Problem]:
         if mark := MERGING.match(line.strip()):
             said = f"dấu trộn bản còn sót “{mark[1]}”; chọn một bản rồi xóa các dòng dấu"
             yield Problem(Position(shown, number), "", said)
+
+
+def _blanks_at_ends(text: str, shown: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
+        if line.endswith(" ") and line.strip():
+            yield Problem(Position(shown, number), "", BLANK_AT_END)
 
 
 def _unfit(line: str) -> Iterator[str]:
@@ -139,6 +146,7 @@ class _NodeReader:
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             self._look_for_cut_items(node)
+            self._look_for_semicolons(node)
             items = Items(self.plain(item) for item in node.value)
             items.at = [Position(self.file, item.start_mark.line + 1) for item in node.value]
             return items
@@ -188,6 +196,13 @@ class _NodeReader:
                 if self._is_comment(line, column):
                     self.problems.append(Problem(Position(self.file, line + 1), "", CUT_SHORT))
 
+    def _look_for_semicolons(self, node: yaml.SequenceNode) -> None:
+        """Say so when a list in brackets has “;” between its items: YAML takes them for one."""
+        for item in node.value if node.flow_style else ():
+            if isinstance(item, yaml.ScalarNode) and not item.style and ";" in item.value:
+                said = f"dấu chấm phẩy trong danh sách: {quoted(item.value)}; giữa các giá trị là dấu phẩy"
+                self._report(item, f"{said}; giá trị có dấu chấm phẩy thì đặt trong dấu ngoặc kép")
+
     def _is_comment(self, line: int, column: int) -> bool:
         """Whether nothing but a comment follows a place, commas aside."""
         if line >= len(self.lines):  # YAML knows other line breaks too, which data must not have
@@ -200,8 +215,8 @@ class _NodeReader:
         for number in written:
             line = self.lines[number].rstrip("\r")
             if line.endswith(" ") or DOUBLED.search(line):
-                said = "có dấu cách thừa ở cuối dòng" if line.endswith(" ") else "có hai dấu cách liền nhau"
-                self.problems.append(Problem(Position(self.file, number + 1), "", f"{said}; hãy xóa bớt"))
+                said = BLANK_AT_END if line.endswith(" ") else "có hai dấu cách liền nhau; hãy xóa bớt"
+                self.problems.append(Problem(Position(self.file, number + 1), "", said))
                 return
         self._report(node, "lời bị xuống dòng; hãy viết liền, hoặc dùng >- và không để dòng trống")
 

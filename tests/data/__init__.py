@@ -1,1 +1,1 @@
-"""The data of this plan: the contract it keeps, and the claims it makes."""
+"""The data of this plan: the contract it keeps. Whether its claims hold is checked by `plan_explorer/checks/`."""

@@ -20,20 +20,23 @@ from tests import EXCERPT
 
 # Fields of words that stand in the text of record.
 BOUND = {"heading", "text of record", "quote", "names", "words", "recurring", "subject", "number", "signer"}
+BOUND |= {"expansion"}  # stands in a footnote
 # A mark of a footnote is one of ¹ ² ³ …; nothing else is accepted.
 FIXED = {("Footnote", "mark")}
 LETTERS = {
     "B": 'B<b onclick="x">',
-    "C": "C</script><!--",
-    "K": "K&amp;&lt;i&gt;",
-    "L": "L]]>",
+    "D": "D</script><!--",
+    "V": "V&amp;&lt;i&gt;",
+    "G": "G]]>",
     "N": "N{{7*7}}{%raw%}",
     "P": "P</p></div>",
     "S": "S\"'`$",
-    "T": "T<img/src=x/onerror=y>",
+    "Ủ": "Ủ<img/src=x/onerror=y>",
     "ỳ": "ỳ[x](javascript:x)",
 }
+# Other letters stay: rules look for words of the genre, as “Chủ trì”, “Căn cứ”, “Kế hoạch”, “Lưu”.
 LONGEST = {("OwnWords", "title"): 90, ("OwnWords", "sentence"): 280}
+ALONE = " Kế hoạch, Cần Thơ."  # what rules want of a ready sentence, where its own end is cut off
 BEGINNINGS = (
     "<script>alert(1)</script>",
     "</script><!--<img src=x onerror=y>",
@@ -144,7 +147,8 @@ def _hostile(record: str, field: str, value: str, named: set[str], beginnings: I
         return f"{value} {beginning}"  # terms go on standing in the same order
     whole, longest = f"{beginning} {changed}".strip(), LONGEST.get((record, field), 10_000)
     stop = "." if value.endswith(".") else ""  # what is cut short is still a sentence
-    return whole if len(whole) <= longest else whole[: longest - 1].rstrip(". ") + stop
+    stop = ALONE if field == "sentence" else stop
+    return whole if len(whole) <= longest else whole[: longest - len(stop)].rstrip(". ") + stop
 
 
 def _write_source(folder, info, text) -> None:

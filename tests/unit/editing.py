@@ -33,6 +33,11 @@ def answer(folder):
     return []
 
 
+def matches(shown, said):
+    """Whether an answer is the one shown, where … stands for any words and line 0 for any line."""
+    return re.fullmatch(re.escape(shown).replace("…", ".*").replace(":0:", r":\d+:"), said)
+
+
 def _places(text, old):
     pattern = re.escape(old.removesuffix(WHOLE_ENTRY))
     if old.endswith(WHOLE_ENTRY):

@@ -1,138 +1,145 @@
 """An editor's mistakes: each is answered with file, line, entry, what is wrong and what is near. Never a traceback.
 
-In the cases ◀ marks the line that the answer must name, and … at the end of the old text stands for the
-rest of the entry. One mistake has one line of answer.
+The cases damage an invented plan, so no edit of the real one can break them. In a case ¶ stands for the text that is
+replaced, ◀ marks the line that the answer must name, and … at the end of the old text stands for the rest of the
+entry. One mistake has one line of answer; in the expected answer … stands for any words.
 """
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import unicodedata
 
 import pytest
 
-from plan_explorer.data.load import FILES, load_plan
+from plan_explorer.checks import RULES
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.load import FILES, as_plan, load, load_plan
 from plan_explorer.outputs import render_pages
 from plan_explorer.render.renderer import Renderer
 from tests import ROOT
-from tests.unit.editing import answer, edit
+from tests.unit.editing import answer, edit, matches
 
+PLAN = ROOT / "tests" / "plans" / "nui_xanh"
 ALL_FILES = [file.name for file in FILES]
+SOURCE = "source/12-kh-ubnd-2030.txt"
 
-# Places that stay as they are, because published ids are permanent.
-TOPIC = ("topics.yml", "- id: du-lich\n")
+# Where cases write: file, and the text there.
+AGENCY = ("agencies.yml", "- id: hdnd-xa\n")
+DOCUMENT = ("documents.yml", "- id: 7-nq-hdnd-2030\n")
+NAMES = ("agencies.yml", "  names: [Hội Nông dân xã]\n")
+TOPIC = ("topics.yml", "- id: trong-rung\n")
 AUDIENCE = ("audiences.yml", "- id: nguoi-dan\n")
-AGENCY = ("agencies.yml", "- id: so-cong-thuong\n")
-DOCUMENT = ("documents.yml", "- id: 227-tb-vpcp-2023\n")
-NAMES = ("agencies.yml", "  names:\n    - Sở Công Thương\n")
-TERM = ("glossary.yml", "- id: ttx\n")
-NOTE = ("notes.yml", "- id: ke-thua-so-tai-chinh\n")
-CHANGE = ("changes.yml", "- id: cong-bo-toan-van\n")
+TERM = ("glossary.yml", "- id: ns\n")
+NOTE = ("notes.yml", "- id: ve-tram\n")
+CHANGE = ("changes.yml", "- id: them-ghi-chu\n")
 PARAGRAPH = ("text.yml", "  - id: i-2\n")
-DUTIES = ("links.yml", "- clause: iii-7-a\n  duties:\n")
+DUTIES = ("links.yml", "- clause: iii-1-a\n  duties:\n")
 CITED = ("links.yml", "- clause: can-cu-1\n  documents:\n")
-TITLE = ("titles.yml", "- clause: iii-7-a…")
-
-
-def before(place, new, id, entry, *said):  # noqa: A002
-    """A case: `new` is written before a place of the data."""
-    file, old = place
-    return pytest.param(file, old, f"{new}{old}", entry, said, id=id)
-
-
-def after(place, new, id, entry, *said):  # noqa: A002
-    """A case: `new` is written behind a place of the data."""
-    file, old = place
-    return pytest.param(file, old, f"{old}{new}", entry, said, id=id)
-
-
-def instead(file, old, new, id, entry, *said):  # noqa: A002
-    """A case: `new` is written instead of `old`."""
-    return pytest.param(file, old, new, entry, said, id=id)
+LINK = ("links.yml", "- clause: ii-1-b\n")
+TITLE = ("titles.yml", "- clause: ii-1-b…")
+PLACE = ("documents.yml", "  issuer: hdnd-xa\n  date: 2030-03-02\n  stated_in: can-cu-1\n")
+OWN = ("documents.yml", "  number: 12/KH-UBND\n  issuer: ubnd-xa\n  date: 2030-04-05\n  subject: trồng cây giai")
+UPDATED = ("plan.yml", "updated: 2033-05-01")
+END = ("plan.yml", "period_end: 2032")
+YEARLY = ("links.yml", 'yearly_before: "11-20"')
+TEXT = "Vận động người dân trồng cây"  # words of the text of record
+HOI = f"    - agency: hoi-nong-dan\n      role: thuc-hien\n      quote: {TEXT}\n"
+REPORT = ("links.yml", "      by: [tram-khuyen-nong]\n      to: ubnd-xa\n")
+PERIOD = ("links.yml", "    - document: de-an-phu-xanh\n      start: 2028\n      end: 2032\n")
 
 
 def topic(fields):
-    return f"- id: moi\n{fields}\n"
+    return f"- id: moi\n{fields}\n¶"
 
 
-def duty(agency="so-khoa-hoc-va-cong-nghe", role="chu-tri", quote='"Chủ trì"', more=""):
-    return f"    - agency: {agency}\n      role: {role}\n      quote: {quote}\n{more}"
+def agency(fields):
+    return f"- id: moi\n  name: Mới\n  level: to-chuc\n{fields}\n¶"
 
 
-def cited(document="227-tb-vpcp-2023", relation="can-cu", more=""):
-    return f"    - document: {document}\n      relation: {relation}\n      quote: Căn cứ\n{more}"
+def document(fields):
+    return f"- id: moi\n  name: Mới\n{fields}\n¶"
 
 
-def note(more="", about="[so-tai-chinh]", kind="doi-chieu", text="Một ghi chú."):
-    return f"- id: moi\n  kind: {kind}\n  about: {about}\n  text: {text}\n{more}"
+def term(fields):
+    return f"- id: moi\n  term: Mới\n{fields}\n¶"
 
 
-def change(date="2026-11-22", what="Một thay đổi.", more=""):
-    return f"- id: moi\n  date: {date}\n  what: {what}\n{more}"
+def duty(agency="tram-khuyen-nong", role="thuc-hien", quote="chọn giống cây", more=""):
+    return f"¶    - agency: {agency}\n      role: {role}\n      quote: {quote}\n{more}"
 
 
-def sources(url="https://example.vn/", checked_on="2026-11-22"):
-    return f"  sources:\n    - title: Một trang\n      url: {url}\n      checked_on: {checked_on}\n"
+def cited(document="7-nq-hdnd-2030", relation="can-cu", quote="Căn cứ Nghị quyết số 7/NQ-HĐND ngày", more=""):
+    return f"¶    - document: {document}\n      relation: {relation}\n      quote: {quote}\n{more}"
 
 
-def own_words(title="Một việc", summary="Một việc.", more=""):
-    return f"- clause: iii-7-a\n  title: {title}\n  summary: {summary}\n{more}"
+def note(more="  verified: false\n", about="[ubnd-xa]", kind="doi-chieu", text="Một ghi chú."):
+    return f"- id: moi\n  kind: {kind}\n  about: {about}\n  text: {text}\n{more}¶"
 
 
+def change(date="2033-05-01", what="Một thay đổi.", more=""):
+    return f"- id: moi\n  date: {date}\n  what: {what}\n{more}¶"
+
+
+def sources(url="https://example.vn/", checked_on="2033-05-01"):
+    return note(f"  sources:\n    - title: Một trang\n      url: {url}\n      checked_on: {checked_on}\n")
+
+
+READY = "Chăm sóc rừng đầu nguồn là một việc trong Kế hoạch trồng cây của xã Núi Xanh."
+
+
+def own_words(title="Một việc", summary="Một việc.", sentence=READY):
+    return f"- clause: ii-1-b\n  title: {title}\n  summary: {summary}\n  sentence: {sentence}\n"
+
+
+# fmt: off
 YAML = [
-    before(TOPIC, topic("\tname: Mới◀"), "tab as indent", "", "dấu tab", "dấu cách"),
-    instead(*TOPIC, "- id:\tdu-lich◀\n", "tab inside a line", "", "dấu tab"),
-    before(TOPIC, topic('  name: "Mới◀\n  definition: Một chủ đề.'), "quotation mark never closed", "", "ngoặc kép"),
-    before(TOPIC, topic("    name: Mới◀"), "field indented too far", "", "YAML", "name: Mới", "thụt lề"),
-    before(TOPIC, topic(" name: Mới◀"), "field indented too little", "", "YAML", "name: Mới", "thụt lề"),
-    before(TOPIC, topic("  name: Mới: và xanh◀"), "colon in text without quotes", "", "Mới: và xanh", "hai chấm"),
-    before(TOPIC, topic("  definition: x\n  name: Một # hai◀"), "words after a #", "", "dấu #", "ngoặc kép"),
-    before(
-        NOTE,
-        note("  verified: false\n", about="[so-tai-chinh, #ii-1-a]◀\n    ]"),
-        "items after a #",
-        "",
-        "chữ từ dấu #",
-        "ngoặc kép",
-    ),
-    before(TOPIC, topic("  name: *moi◀"), "alias of nothing", "", "YAML", "name: *moi"),
-    before(TOPIC, "---◀\n", "second YAML document", "", "YAML"),
-    before(
-        AGENCY,
-        "- id: moi\n  name: Mới\n  level: to-chuc\n  aliases: &ten [a]◀\n  member_of: *ten\n",
-        "anchor and alias",
-        "",
-        "tham chiếu",
-        "& và *",
-    ),
-    before(TOPIC, topic("  name: x\n  definition: x\n  <<: {aliases: []}◀"), "merge key", "moi", "trường lạ “<<”"),
-    before(TOPIC, topic("  definition: x\n  name: !!python/object:os.x {}◀"), "Python tag", "", "nhãn kiểu"),
-    before(TOPIC, topic('  definition: x\n  name: !!bool "x"◀'), "text declared to be something else", "", "nhãn kiểu"),
-    before(TOPIC, topic("  definition: x\n  name: x\n  aliases: [a, b, a]◀"), "said twice", "moi", "“a” viết hai lần"),
-    instead(
-        "plan.yml", "period_end:", "name: x◀\nperiod_end:", "field written twice", "", "“name”", "hai lần", "lần đầu"
-    ),
+    ("tab as indent", TOPIC, topic("\tname: Mới◀"), "có dấu tab; hãy dùng dấu cách"),
+    ("tab inside a line", TOPIC, "- id:\ttrong-rung◀\n", "có dấu tab…"),
+    ("quotation mark never closed", TOPIC, topic('  name: "Mới◀\n  definition: Một chủ đề.'), "…ngoặc kép…"),
+    ("field indented too far", TOPIC, topic("    name: Mới◀"), "sai cú pháp YAML gần “name: Mới”…thụt lề…"),
+    ("field indented too little", TOPIC, topic(" name: Mới◀"), "sai cú pháp YAML gần “name: Mới”…thụt lề…"),
+    ("colon in text without quotes", TOPIC, topic("  name: Mới: và xanh◀"), "…Mới: và xanh…hai chấm…"),
+    ("words after a #", TOPIC, topic("  definition: x\n  name: Một # hai◀"), "chữ từ dấu #…ngoặc kép"),
+    ("items after a #", NOTE, note(about="[ubnd-xa, #ii-1-a]◀\n    ]"), "chữ từ dấu #…ngoặc kép"),
+    ("alias of nothing", TOPIC, topic("  name: *moi◀"), "sai cú pháp YAML gần “name: *moi”…"),
+    ("second YAML document", ("topics.yml", "- id: giu-rung\n"), "---◀\n¶", "sai cú pháp YAML…"),
+    ("anchor and alias", AGENCY, agency("  aliases: &ten [a]◀\n  member_of: *ten"), "không dùng tham chiếu…& và *…"),
+    ("merge key", TOPIC, topic("  name: x\n  definition: x\n  <<: {aliases: []}◀"), "moi: trường lạ “<<”…"),
+    ("Python tag", TOPIC, topic("  definition: x\n  name: !!python/object:os.x {}◀"), "không dùng nhãn kiểu…"),
+    ("text declared to be else", TOPIC, topic('  definition: x\n  name: !!bool "x"◀'), "không dùng nhãn kiểu…"),
+    ("said twice", TOPIC, topic("  definition: x\n  name: x\n  aliases: [a, b, a]◀"),
+     "moi: aliases: “a” viết hai lần…"),
+    ("field written twice", END, "name: x◀\n¶", "trường “name” viết hai lần (lần đầu ở dòng 3)"),
+    ("semicolons in a list", NAMES, "¶  aliases: [hội; hội nông dân]◀\n",
+     "dấu chấm phẩy…giữa các giá trị là dấu phẩy…"),
+    ("blank at the end of a line", NOTE, note(text="Một ghi chú. ◀"), "có dấu cách thừa ở cuối dòng; hãy xóa bớt"),
+    ("blank at the end, in a block", TITLE, own_words(summary=">-\n    Một việc ◀\n    tốt."), "có dấu cách thừa…"),
+    ("blanks far down", TITLE, own_words(summary=">-\n    Một  việc◀\n    tốt."), "có hai dấu cách liền nhau…"),
+    ("two blanks", NOTE, note(text='"Một  ghi chú."◀'), "có hai dấu cách liền nhau…"),
+    ("line break", NOTE, note(text='"Một\\nghi chú."◀'), "lời bị xuống dòng…>-…"),
 ]
 
 LETTERS = [
-    before(NOTE, note(text=f"M{letters}◀", more="  verified: false\n"), name, "", *said)
-    for name, letters, *said in (
+    (name, NOTE, note(text=f"M{letters}◀"), f"…{said}…")
+    for name, letters, said in (
         ("letters typed apart (NFD)", unicodedata.normalize("NFD", "ới"), "NFC"),
         ("zero-width space", "\u200bới", "U+200B"),
         ("soft hyphen", "\u00adới", "U+00AD"),
         ("control character", "\u0007ới", "U+0007"),
         ("line separator", "\u2028ới", "U+2028"),
         ("no-break space", "\u00a0ới", "U+00A0"),
-        ("Cyrillic letter", "\u043eới", "“о”", "U+043E"),
+        ("Cyrillic letter", "\u043eới", "“о” (U+043E)"),
         ("Đ of Iceland", "\u00d0ới", "U+00D0"),
         ("letter that can't be seen", "\u3164ới", "U+3164"),
     )
 ]
 
 ESCAPED = [
-    before(NOTE, note(text=f'"M{letters}"◀', more="  verified: false\n"), f"escape {letters}", "", *said)
-    for letters, *said in (
+    (f"escape {letters}", NOTE, note(text=f'"M{letters}"◀'), f"…{said}…")
+    for letters, said in (
         (r"\u200bới", "U+200B"),
         (r"\x07ới", "U+0007"),
         (r"\0ới", "U+0000"),
@@ -146,569 +153,346 @@ ESCAPED = [
 ]
 
 HUGE = [
-    before(TOPIC, topic(f"  definition: x\n  name: {'x' * 10_001}◀"), "text too long", "moi", "name: dài quá 10000"),
-    instead("plan.yml", "period_end: 2025", f"period_end: 0x{'f' * 5_000}◀", "number of 6000 digits", "", "số nguyên"),
-    instead("plan.yml", "period_end: 2025", "period_end: 2025.5◀", "part of a year", "", "số nguyên", "2025.5"),
-    instead("plan.yml", "period_end: 2025", "period_end: .nan◀", "no number", "", "số nguyên", "nan"),
-    instead("plan.yml", "updated: 2026-11-22", "updated: 9999-12-31◀", "far future", "", "updated", "muộn hơn 2200"),
-    before(NOTE, note(sources(checked_on="1066-10-14◀")), "long ago", "moi", "checked_on", "sớm hơn 1945-01-01"),
-    after(DUTIES, duty(quote=f"{'Chủ trì ' * 1_000}◀"), "very long quote", "iii-7-a", "“Chủ trì Chủ trì", "gần nhất"),
-    after(DUTIES, duty(role=f"{'chu-tri' * 100_000}◀"), "very long word of a list", "iii-7-a", "“chu-trichu-tri", "…”"),
+    ("text too long", TOPIC, topic(f"  definition: x\n  name: {'x' * 10_001}◀"), "moi: name: dài quá 10000…"),
+    ("number of 6000 digits", END, f"period_end: 0x{'f' * 5_000}◀", "period_end: cần số nguyên…"),
+    ("part of a year", END, "period_end: 2025.5◀", "period_end: cần số nguyên, đang là “2025.5”"),
+    ("no number", END, "period_end: .nan◀", "period_end: cần số nguyên, đang là “nan”"),
+    ("far future", UPDATED, "updated: 9999-12-31◀", "updated: “9999-12-31” muộn hơn 2200…"),
+    ("long ago", NOTE, sources(checked_on="1066-10-14◀"), "moi: checked_on: “1066-10-14” sớm hơn 1945-01-01"),
+    ("very long quote", DUTIES, duty(quote=f"{'Chủ trì ' * 1_000}xong◀"),
+     "iii-1-a: quote: “Chủ trì Chủ trì…gần nhất…"),
+    ("very long word", DUTIES, duty(role=f"{'chu-tri' * 100_000}◀"),
+     "iii-1-a: role: không có giá trị “chu-trichu-tri…"),
 ]
 
 SHAPE = [
-    before(TOPIC, "- id: moi◀\n  definition: Một chủ đề.\n", "missing field", "moi", "thiếu trường name"),
-    before(TOPIC, "- name: Mới◀\n  definition: Một chủ đề.\n", "missing id", "", "thiếu trường id"),
-    after(DUTIES, duty(more="      reson◀: x\n"), "misspelt field", "iii-7-a", "lạ “reson”", "gần nhất: “reason”"),
-    before(NOTE, note("  veryfied◀: false\n"), "misspelt field that has a default", "moi", "gần nhất: “verified”"),
-    before(NOTE, note('  verified: false\n  "@at"◀: x\n'), "field that only the reader has", "", "lạ “@at”"),
-    instead("text.yml", "footnotes:", "footnote: []◀\nfootnotes:", "misspelt part of a file", "", "“footnote”"),
-    before(TOPIC, topic("  definition: x\n  name:◀"), "field left empty", "moi", "name", "không được để trống"),
-    before(TOPIC, topic('  definition: x\n  name: "  "◀'), "field of spaces", "moi", "name", "không được để trống"),
-    before(TOPIC, topic("  definition: x\n  name: [a, b]◀"), "list where text belongs", "moi", "cần chữ, không phải"),
-    before(TOPIC, topic("  definition: x\n  name: {a: b}◀"), "fields where text belongs", "moi", "cần chữ, không phải"),
-    before(
-        TOPIC,
-        topic("  definition: x\n  name: Mới\n  aliases: xanh◀"),
-        "text where a list belongs",
-        "moi",
-        "aliases: cần một danh sách",
-        "“xanh”",
-    ),
-    before(
-        TOPIC, topic("  definition: x\n  name: yes◀"), "yes where text belongs", "moi", "name: cần chữ", "ngoặc kép"
-    ),
-    before(
-        DOCUMENT,
-        "- id: moi\n  type: ke-hoach\n  name: Mới\n  stated_in: trich-yeu\n  number: 06◀\n",
-        "number where text belongs",
-        "moi",
-        "number: cần chữ",
-        "ngoặc kép",
-    ),
-    before(TOPIC, "- moi◀\n", "word where an entry belongs", "", "cần các trường"),
-    before(TOPIC, "- id: Mới_1◀\n  name: Mới\n  definition: x\n", "id with capitals", "Mới_1", "mã sai", "chữ thường"),
-    instead("plan.yml", "period_end: 2025", "period_end: hết năm 2025◀", "words where a year belongs", "", "số nguyên"),
-    instead("plan.yml", "period_end: 2025", "period_end: 25◀", "year of two digits", "", "period_end", "“25”"),
-    before(NOTE, note("  verified: chưa◀\n"), "word where true or false belongs", "moi", "true hoặc false", "“chưa”"),
-    before(CHANGE, "- id: moi◀\n  date: 2026-11-22\n", "change that says nothing", "moi", "thiếu trường what"),
-    before(CHANGE, "- id: moi◀\n  what: Một thay đổi.\n", "change of no day", "moi", "thiếu trường date"),
-    before(NOTE, note("", about="[]◀"), "list that must not be empty", "moi", "about: cần ít nhất 1"),
+    ("missing field", TOPIC, "- id: moi◀\n  definition: Một chủ đề.\n¶", "moi: thiếu trường name"),
+    ("missing id", TOPIC, "- name: Mới◀\n  definition: Một chủ đề.\n¶", "thiếu trường id"),
+    ("misspelt field", DUTIES, duty(more="      reson◀: x\n"), "iii-1-a: trường lạ “reson”; gần nhất: “reason”…"),
+    ("misspelt field with a default", NOTE, note("  veryfied◀: false\n"), "moi: trường lạ…gần nhất: “verified”…"),
+    ("field that only the reader has", NOTE, note('  verified: false\n  "@at"◀: x\n'), "trường lạ “@at”"),
+    ("misspelt part of a file", ("text.yml", "footnotes:"), "footnote: []◀\n¶", "mục lạ “footnote”…"),
+    ("field left empty", TOPIC, topic("  definition: x\n  name:◀"), "moi: name: không được để trống"),
+    ("field of spaces", TOPIC, topic('  definition: x\n  name: "  "◀'), "moi: name: không được để trống"),
+    ("list where text belongs", TOPIC, topic("  definition: x\n  name: [a, b]◀"), "moi: name: cần chữ, không phải…"),
+    ("fields where text belongs", TOPIC, topic("  definition: x\n  name: {a: b}◀"), "moi: name: cần chữ, không phải…"),
+    ("text where a list belongs", NAMES, "¶  aliases: hội◀\n", "hoi-nong-dan: aliases: cần một danh sách…“hội”"),
+    ("yes where text belongs", TOPIC, topic("  definition: x\n  name: yes◀"), "moi: name: cần chữ…ngoặc kép"),
+    ("number where text belongs", DOCUMENT, document("  type: ke-hoach\n  stated_in: i-1\n  number: 06◀"),
+     "moi: number: cần chữ…ngoặc kép"),
+    ("word where an entry belongs", TOPIC, "- moi◀\n¶", "mục này: cần các trường…"),
+    ("id with capitals", TOPIC, "- id: Mới_1◀\n  name: x\n  definition: x\n¶",
+     "Mới_1: id: mã sai “Mới_1”…chữ thường…"),
+    ("words where a year belongs", END, "period_end: hết năm 2025◀", "period_end: cần số nguyên…"),
+    ("year of two digits", END, "period_end: 25◀", "period_end: “25” sớm hơn 1945"),
+    ("word where true belongs", NOTE, note("  verified: chưa◀\n"), "moi: verified: cần true hoặc false…“chưa”"),
+    ("change that says nothing", CHANGE, "- id: moi◀\n  date: 2033-05-01\n¶", "moi: thiếu trường what"),
+    ("change of no day", CHANGE, "- id: moi◀\n  what: Một thay đổi.\n¶", "moi: thiếu trường date"),
+    ("list that must not be empty", NOTE, note(about="[]◀"), "moi: about: cần ít nhất 1 giá trị"),
+    ("deadline that binds nobody", REPORT, "      by: []◀\n      to: ubnd-xa\n", "iii-1-b: by: cần ít nhất 1 giá trị"),
 ]
 
 DATES = [
-    instead(
-        "documents.yml",
-        "date: 2021-12-29",
-        f"date: {date}◀",
-        f"date {date}",
-        "10-nq-tu-2021",
-        f"date: ngày sai “{date}”",
-        "2023-10-31",
-    )
-    for date in ("31/10/2023", "31-10-2023", "2023-13-01", "2023-02-30", "2023", "hôm nay")
+    (f"date {day}", DOCUMENT, document(f"  type: luat\n  stated_in: i-1\n  date: {day}◀"), f"moi: date:…“{day}”…")
+    for day in ("31/10/2023", "31-10-2023", "2023-13-01", "2023-02-30", "2023", "hôm nay")
 ]
 
 VALUES = [
-    after(DUTIES, duty(role="chutri◀"), "role", "iii-7-a", "“chutri”", "gần nhất: “chu-tri”", "phoi-hop"),
-    after(CITED, cited(relation="cancu◀"), "relation", "can-cu-1", "“cancu”", "gần nhất: “can-cu”", "dan-chieu"),
-    after(PARAGRAPH, "    level: khoang◀\n    text: x\n  - id: i-3\n", "level", "i-2", "“khoang”", "gần nhất: “khoan”"),
-    instead("plan.yml", "role: nhiem-vu", "role: nhiemvu◀", "role of a section", "", "“nhiemvu”", "“nhiem-vu”"),
-    before(NOTE, note(kind="doichieu◀"), "kind of note", "moi", "gần nhất: “doi-chieu”", "ke-thua"),
-    before(
-        DOCUMENT,
-        "- id: moi\n  type: quyetdinh◀\n  name: Mới\n  stated_in: trich-yeu\n",
-        "type of document",
-        "moi",
-        "gần nhất: “quyet-dinh”",
+    ("role", DUTIES, duty(role="chutri◀"), "iii-1-a: role: không có giá trị “chutri”; gần nhất: “chu-tri”…phoi-hop…"),
+    ("relation", CITED, cited(relation="cancu◀"), "can-cu-1: relation:…“cancu”; gần nhất: “can-cu”…dan-chieu"),
+    ("level", PARAGRAPH, "¶    level: khoang◀\n    text: x\n  - id: i-3\n", "i-2: level:…gần nhất: “khoan”…"),
+    ("role of a section", ("plan.yml", "role: nhiem-vu"), "role: nhiemvu◀", "role: không có…gần nhất: “nhiem-vu”…"),
+    ("kind of note", NOTE, note(kind="doichieu◀"), "moi: kind:…gần nhất: “doi-chieu”…"),
+    ("type of document", DOCUMENT, document("  type: quyetdinh◀\n  stated_in: i-1"),
+     "moi: type:…gần nhất: “quyet-dinh”…"),
+    ("level of an agency", AGENCY, "- id: moi\n  name: Mới\n  level: thanhpho◀\n¶",
+     "moi: level:…gần nhất: “thanh-pho”…"),
+    ("page of a change", CHANGE, change(more="  pages: [thoihan]◀\n"), "moi: pages:…gần nhất: “thoi-han”…"),
+    ("day before month", YEARLY, 'yearly_before: "20-11"◀', "iii-1-b: yearly_before: ngày sai “20-11”…“11-20”"),
+    ("no such day", YEARLY, 'yearly_before: "02-30"◀', "iii-1-b: yearly_before: ngày sai “02-30”…"),
+    ("day of a source", NOTE, sources(checked_on="22/11/2026◀"), "moi: checked_on: ngày sai “22/11/2026”…"),
+    ("day of a change", CHANGE, change(date="22/11/2026◀"), "moi: date: ngày sai “22/11/2026”…2023-10-31"),
+    *(
+        (f"address {url[:20]}", NOTE, sources(url=f"{url}◀"), f"moi: url: địa chỉ sai “{shown}”; cần dạng https://…")
+        for url, shown in (
+            ("example.vn", "example.vn"),
+            ("https://a b", "https://a b"),
+            ('"https://[::1"', "https://[::1"),
+            ("https://a@b.vn/", "https://a@b.vn/"),
+            ("'javascript:x//https://a'", "javascript:x//https://a"),
+        )
     ),
-    before(AGENCY, "- id: moi\n  name: Mới\n  level: thanhpho◀\n", "level of a body", "moi", "gần nhất: “thanh-pho”"),
-    before(NOTE, note(sources(url="example.vn◀")), "address without https", "moi", "url", "“example.vn”", "https://"),
-    before(NOTE, note(sources(url="https://a b◀")), "address with a space", "moi", "url", "“https://a b”"),
-    before(NOTE, note(sources(url='"https://[::1"◀')), "address without an end", "moi", "url", "“https://[::1”"),
-    before(NOTE, note(sources(url="https://a@b.vn/◀")), "address of somebody", "moi", "url", "“https://a@b.vn/”"),
-    before(
-        NOTE, note(sources(url="'javascript:x//https://a'◀")), "script for an address", "moi", "url", "“javascript:"
-    ),
-    before(NOTE, note(sources(checked_on="22/11/2026◀")), "day of a source", "moi", "checked_on", "“22/11/2026”"),
-    instead(
-        "links.yml",
-        'yearly_before: "11-20"',
-        'yearly_before: "20-11"◀',
-        "day before month",
-        "iii-1-b",
-        "“20-11”",
-        "“11-20”",
-    ),
-    instead("links.yml", 'yearly_before: "11-20"', 'yearly_before: "02-30"◀', "no such day", "iii-1-b", "“02-30”"),
-    before(CHANGE, change(date="22/11/2026◀"), "day of a change", "moi", "date: ngày sai “22/11/2026”", "2023-10-31"),
-    before(CHANGE, change(date="2190-01-01◀"), "change after the data", "moi", "sau ngày cập nhật", "updated"),
-    before(CHANGE, change(what="A. B. C.◀"), "change in 3 sentences", "moi", "1 hoặc 2 câu", "3 câu"),
-    before(CHANGE, change(what="Một thay đổi◀"), "change without an end", "moi", "dấu chấm", "0 câu"),
-    before(
-        CHANGE, change(more="  pages: [thoihan]◀\n"), "page of a change", "moi", "“thoihan”", "gần nhất: “thoi-han”"
-    ),
-    instead("titles.yml", TITLE[1], own_words(title="x" * 91 + "◀"), "title over 90 letters", "iii-7-a", "90", "91"),
-    instead("titles.yml", TITLE[1], own_words(summary="A. B. C. D.◀"), "summary of 4 sentences", "iii-7-a", "4 câu"),
-    instead("titles.yml", TITLE[1], own_words(summary="Một việc◀"), "summary without an end", "iii-7-a", "dấu chấm"),
-    instead("titles.yml", TITLE[1], own_words(title="Một việc.◀"), "title with a full stop", "iii-7-a", "bỏ dấu chấm"),
-    instead("titles.yml", TITLE[1], own_words(more="  sentence: A. B. C.◀\n"), "3 ready sentences", "iii-7-a", "3 câu"),
 ]
 
 REFERENCES = [
-    after(
-        DUTIES,
-        duty(agency="so-khoa-hoc-cong-nghe◀"),
-        "body of a duty",
-        "iii-7-a",
-        "agency: không có cơ quan “so-khoa-hoc-cong-nghe”",
-        "gần nhất: “so-khoa-hoc-va-cong-nghe”",
-        "được dùng: ",
-    ),
-    after(CITED, cited(document="227-tb-vpcp-2032◀"), "document", "can-cu-1", "gần nhất: “227-tb-vpcp-2023”"),
-    after(CITED, cited(more="      through: 200-kh-ubnd◀\n"), "document in between", "can-cu-1", "“200-kh-ubnd-2022”"),
-    before(
-        DUTIES,
-        "- clause: iii-9-b-1◀\n  topics:\n    - topic: du-lich\n      quote: x\n",
-        "clause of links",
-        "iii-9-b-1",
-        "clause: không có đoạn văn bản “iii-9-b-1”",
-        "gần nhất: “iii-9-b”",
-    ),
-    before(
-        ("titles.yml", "- clause: iii-7-a\n"),
-        "- clause: iii-9-c◀\n  title: Một việc\n  summary: Một việc.\n",
-        "clause of a title",
-        "iii-9-c",
-        "không có đoạn văn bản “iii-9-c”",
-        "gần nhất: “iii-9-",
-    ),
-    before(
-        ("links.yml", "- clause: iii-7-a\n"),
-        "- clause: ii\n  topics:\n    - topic: du-lch◀\n      quote: NHIỆM VỤ\n",
-        "topic",
-        "ii",
-        "topic: không có chủ đề “du-lch”",
-        "gần nhất: “du-lich”",
-    ),
-    before(
-        ("links.yml", "- clause: iii-7-a\n"),
-        "- clause: ii\n  audiences:\n    - audience: nguoidan◀\n      quote: NHIỆM VỤ\n",
-        "audience",
-        "ii",
-        "audience: không có đối tượng “nguoidan”",
-        "gần nhất: “nguoi-dan”",
-    ),
-    instead(
-        "documents.yml",
-        "issuer: van-phong-chinh-phu",
-        "issuer: van-phong-chinhphu◀",
-        "issuer",
-        "227-tb-vpcp-2023",
-        "gần nhất: “van-phong-chinh-phu”",
-    ),
-    instead(
-        "documents.yml",
-        "stated_in: can-cu-1\n",
-        "stated_in: cancu-1◀\n",
-        "place of a document",
-        "227-tb-vpcp-2023",
-        "gần nhất: “can-cu-1”",
-    ),
-    instead(
-        "plan.yml",
-        "recipients:\n",
-        "recipients:◀\n  - van-phong-thanhuy\n",
-        "recipient",
-        "recipients",
-        "gần nhất: “van-phong-thanh-uy”",
-    ),
-    instead(
-        "links.yml",
-        "by: [so-ban-nganh-thanh-pho, ubnd-quan-huyen]",
-        "by: [so-ban-nganh-thanh-pho, ubnd-quanhuyen]◀",
-        "who has a deadline",
-        "iii-1-b",
-        "gần nhất: “ubnd-quan-huyen”",
-    ),
-    before(
-        CHANGE, change(more="  about: [so-tai-chin]◀\n"), "what a change is about", "moi", "“so-tai-chinh”", "about"
-    ),
-    before(
-        NOTE,
-        note("  verified: false\n", about="[so-tai-chin]◀"),
-        "what a note is about",
-        "moi",
-        "không có mã",
-        "“so-tai-chinh”",
-    ),
-    before(
-        TERM,
-        "- id: moi\n  term: Mới\n  definition: x\n  stated_in: chu-thich-7◀\n",
-        "footnote of a term",
-        "moi",
-        "gần nhất: “chu-thich-",
-    ),
+    ("agency of a duty", DUTIES, duty(agency="tram-khuyen◀"),
+     "iii-1-a: agency: không có cơ quan…“tram-khuyen-nong”; được dùng:…"),
+    ("document", CITED, cited(document="7-nq-hdnd-2032◀"), "can-cu-1: document:…gần nhất: “7-nq-hdnd-2030”…"),
+    ("document in between", CITED, cited(more="      through: de-an◀\n"), "can-cu-1: through:…“de-an-phu-xanh”…"),
+    ("clause of links", LINK, "- clause: ii-1-c◀\n  topics:\n    - topic: giu-rung\n      quote: x\n¶",
+     "ii-1-c: clause: không có đoạn văn bản “ii-1-c”; gần nhất: “ii-1-…"),
+    ("clause of a title", ("titles.yml", "- clause: ii-1-b\n"),
+     f"- clause: iii-3◀\n  title: Một việc\n  summary: Một việc.\n  sentence: {READY}\n¶",
+     "iii-3: clause: không có đoạn văn bản “iii-3”…"),
+    ("topic", LINK, "- clause: i-1\n  topics:\n    - topic: giu-rng◀\n      quote: giữ đất\n¶",
+     "i-1: topic:…“giu-rung”…"),
+    ("audience", LINK, "- clause: i-1\n  audiences:\n    - audience: nguoidan◀\n      quote: giữ đất\n¶",
+     "i-1: audience: không có đối tượng…“nguoi-dan”…"),
+    ("issuer", PLACE, "  issuer: hdndxa◀\n  date: 2030-03-02\n  stated_in: can-cu-1\n",
+     "7-nq-hdnd-2030: issuer:…“hdnd-xa”…"),
+    ("place of a document", PLACE, "  issuer: hdnd-xa\n  date: 2030-03-02\n  stated_in: cancu-1◀\n",
+     "…stated_in:…“can-cu-1”…"),
+    ("recipient", ("plan.yml", "recipients:\n  - thuong-truc-hdnd-xa"), "recipients:◀\n  - thuongtruc",
+     "recipients: recipients: không có cơ quan…"),
+    ("who has a deadline", REPORT, "      by: [tram]◀\n      to: ubnd-xa\n", "iii-1-b: by: không có cơ quan “tram”…"),
+    ("to whom one reports", REPORT, "      by: [tram-khuyen-nong]\n      to: ubnd◀\n",
+     "iii-1-b: to: không có cơ quan “ubnd”…"),
+    ("what a change is about", CHANGE, change(more="  about: [ubnd-x]◀\n"),
+     "moi: about: không có mã “ubnd-x”; gần nhất: “ubnd-xa”…"),
+    ("what a note is about", NOTE, note(about="[ubnd-x]◀"), "moi: about: không có mã “ubnd-x”; gần nhất: “ubnd-xa”…"),
+    ("footnote of a term", TERM, term("  definition: x.\n  stated_in: chu-thich-7◀"),
+     "moi: stated_in:…gần nhất: “chu-thich-…"),
 ]
 
 CLAIMS = [
-    instead(
-        "documents.yml",
-        "  number: 227/TB-VPCP\n  issuer: van-phong-chinh-phu\n",
-        "  number: 227/TB◀\n  issuer: van-phong-chinh-phu\n",
-        "part of a number",
-        "227-tb-vpcp-2023",
-        "number: “227/TB” không có",
-    ),
-    instead(
-        "documents.yml",
-        "issuer: van-phong-chinh-phu",
-        "issuer: ubnd-thanh-pho◀",
-        "issuer that is not named there",
-        "227-tb-vpcp-2023",
-        "không nêu tên “Ủy ban nhân dân thành phố Cần Thơ”",
-    ),
-    instead(
-        "documents.yml",
-        "  name: Thông báo số 227/TB-VPCP\n",
-        "  name: Thông báo số 272/TB-VPCP◀\n",
-        "name with another number",
-        "227-tb-vpcp-2023",
-        "name: cần có số “227/TB-VPCP”",
-    ),
-    after(
-        DUTIES,
-        duty(quote='"hủ trì, phối hợp với Sở, ban, ngành thành ph"◀'),
-        "quote that cuts words",
-        "iii-7-a",
-        "“hủ trì, phối hợp với Sở, ban, ngành thành ph” không có",
-        "gần nhất: “Chủ trì, phối hợp với Sở, ban, ngành thành phố”",
-    ),
-    after(
-        DUTIES,
-        duty(quote='"Chủ trì, phối hợp với Sở, ban, nghành thành phố"◀'),
-        "quote that is not in its clause",
-        "iii-7-a",
-        "“Chủ trì, phối hợp với Sở, ban, nghành thành phố” không có trong lời văn của iii-7-a",
-        "gần nhất: “Chủ trì, phối hợp với Sở, ban, ngành thành phố”",
-    ),
-    after(
-        DUTIES,
-        duty(quote=">-◀\n        chính sách phát triển\n        khoa học và công nghiệp"),
-        "quote written on several lines",
-        "iii-7-a",
-        "gần nhất: “chính sách phát triển khoa học và công ngh",
-    ),
-    before(
-        ("links.yml", "- clause: iii-7-a\n"),
-        "- clause: ii-1\n  competent:\n    - agency: so-tai-chinh\n      clause: iii-3\n"
-        "      quote: Chủ trì thẩm định◀\n      reason: x\n",
-        "quote that is not in the supporting clause",
-        "ii-1",
-        "không có trong lời văn của iii-3",
-    ),
-    after(
-        DUTIES,
-        duty(agency="so-tai-chinh", quote='"Chủ trì"◀'),
-        "duty whose words name another body",
-        "iii-7-a",
-        "không nêu tên “Sở Tài chính”",
-        "reason",
-    ),
-    instead(
-        "links.yml",
-        'recurring: "định kỳ hàng năm"',
-        'recurring: "định kì hàng năm"◀',
-        "rhythm in other words",
-        "iii-2-a",
-        "gần nhất: “định kỳ hàng năm”",
-    ),
-    instead(
-        "documents.yml",
-        "date: 2021-12-29",
-        "date: 2021-12-28◀",
-        "date not printed there",
-        "10-nq-tu-2021",
-        "“ngày 28 tháng 12 năm 2021”",
-        "gần nhất: “ngày 29 tháng 12 năm 2021”",
-    ),
-    instead(
-        "documents.yml",
-        "number: 10-NQ/TU",
-        "number: 10/NQ-TU◀",
-        "number not printed there",
-        "10-nq-tu-2021",
-        "gần nhất: “10-NQ/TU”",
-    ),
-    before(
-        TERM,
-        "- id: moi\n  term: Mới\n  definition: x\n  stated_in: ii-2-c\n  quote: (PAR-INDEX)◀\n",
-        "explanation not printed there",
-        "moi",
-        "gần nhất: “(PAR INDEX)”",
-    ),
-    before(
-        TERM,
-        "- id: moi◀\n  term: Mới\n  definition: x\n  stated_in: ii-2-c\n",
-        "explanation without its words",
-        "moi",
-        "thiếu quote",
-    ),
-    before(TERM, "- id: moi◀\n  term: Mới\n", "term that is not explained", "moi", "expansion hoặc definition"),
-    before(
-        NOTE,
-        note("  words: TTX. Rà soát◀\n", about="[i-1]", kind="nguyen-van"),
-        "words of a note that are not printed",
-        "moi",
-        "gần nhất: “TTX. rà soát”",
-    ),
-    before(
-        NOTE,
-        note().replace("moi\n", "moi◀\n"),
-        "outside fact without a source",
-        "moi",
-        "thiếu sources",
-        "verified: false",
-    ),
-    before(NOTE, note(sources() + "  verified◀: false\n"), "unverified, with a source", "moi", "bỏ verified: false"),
-    before(
-        NOTE,
-        note(about="[i-1]", kind="nguyen-van").replace("moi\n", "moi◀\n"),
-        "note on the wording without words",
-        "moi",
-        "thiếu words",
-    ),
-    instead(
-        *NAMES,
-        "  names:◀\n    - Sở Công Thương\n    - Sở Công thương\n",
-        "name that is not in the text",
-        "so-cong-thuong",
-        "“Sở Công thương” không có trong văn bản",
-    ),
-    instead(
-        *NAMES,
-        "  names:◀\n    - Sở Công Thương\n    - Sở Tài chính\n",
-        "name of two bodies",
-        "so-cong-thuong",
-        "“Sở Tài chính” đã là tên của “so-tai-chinh”",
-    ),
-    instead(
-        "plan.yml",
-        "not_linked:\n",
-        "not_linked:\n  - words: Sở Mới◀\n    reason: x\n",
-        "excuse that is not in the text",
-        "not_linked",
-        "“Sở Mới”",
-    ),
+    ("part of a number", ("documents.yml", "  number: 7/NQ-HĐND\n"), "  number: 7/NQ◀\n",
+     "…number: “7/NQ” không có trong lời văn của can-cu-1…"),
+    ("number not printed there", ("documents.yml", "  number: 7/NQ-HĐND\n"), "  number: 7-NQ/HĐND◀\n",
+     "…gần nhất: “7/NQ-HĐND”"),
+    ("name with another number", ("documents.yml", "name: Nghị quyết số 7/NQ-HĐND\n"), "name: Nghị quyết số 8◀\n",
+     "…name: cần có số “7/NQ-HĐND”"),
+    ("issuer not named there", PLACE, "  issuer: ubnd-xa◀\n  date: 2030-03-02\n  stated_in: can-cu-1\n",
+     "…issuer:…không nêu tên “Ủy ban nhân dân xã Núi Xanh”"),
+    ("date not printed there", PLACE, "  issuer: hdnd-xa\n  date: 2030-03-03◀\n  stated_in: can-cu-1\n",
+     "…date: “ngày 03 tháng 3 năm 2030”…gần nhất: “ngày 02 tháng 3 năm 2030”"),
+    ("subject not printed there", PLACE, "¶  subject: về TB◀\n", "7-nq-hdnd-2030: subject: “về TB” không có…"),
+    ("quote that cuts words", DUTIES, duty(quote="ọn giống cây, chuẩn bị hố trồ◀"),
+     "…không có trong lời văn của iii-1-a; gần nhất: “chọn giống cây, chuẩn bị hố trồng”"),
+    ("quote not in its clause", DUTIES, duty(quote="chọn dống cây◀"),
+     "iii-1-a: quote: “chọn dống cây” không có…gần nhất: “chọn giống cây”"),
+    ("quote on several lines", DUTIES, duty(quote=">-◀\n        chọn giống\n        cay"),
+     "…gần nhất: “chọn giống cây”"),
+    ("quote of another clause", DUTIES, duty(quote="Vận động người dân trồng cây◀"),
+     "iii-1-a: quote: “Vận động người dân trồng cây” không ở iii-1-a mà ở iii-2; hãy trích…"),
+    ("quote of a competence", ("links.yml", "      quote: chọn giống cây, chuẩn bị hố trồng\n"),
+     "      quote: chọn giống tre◀\n", "ii-1-a: quote:…lời văn của iii-1-a…"),
+    ("duty of another agency", DUTIES, duty(agency="ubnd-xa", quote="chọn giống cây◀"),
+     "iii-1-a: lời trích “chọn giống cây” không nêu tên “Ủy ban nhân dân xã Núi Xanh”…thêm reason"),
+    ("competence of another agency",
+     ("links.yml", "    - agency: tram-khuyen-nong\n      clause: iii-1-a\n      quote: chọn"),
+     "    - agency: cac-thon\n      clause: iii-1-a\n      quote: chọn◀",
+     "ii-1-a: lời trích…không nêu tên “Các thôn”…"),
+    ("deadline of another agency", REPORT, "      by: [cac-thon]◀\n      to: ubnd-xa\n",
+     "iii-1-b: by: đoạn này và tiêu đề trên nó không nêu tên “Các thôn”"),
+    ("report to another agency", REPORT, "      by: [tram-khuyen-nong]\n      to: hdnd-xa◀\n",
+     "iii-1-b: to:…không nêu tên “Hội đồng nhân dân xã Núi Xanh”"),
+    ("rhythm in other words", ("links.yml", "recurring: định kỳ hàng quý"), "recurring: định kì hàng quý◀",
+     "iii-1-b: recurring:…gần nhất: “định kỳ hàng quý”"),
+    ("reason of a word", ("links.yml", "reason: Trạm lo giống cây và hố trồng."), "reason: Suy luận◀",
+     "ii-1-a: reason: “Suy luận” chưa thành lý do; cần ít nhất 4 chữ"),
+    ("reason of an excuse", ("plan.yml", "reason: Nói chung, không nêu cơ quan nào."), "reason: x◀",
+     "not_linked: reason:…"),
+    ("chủ trì without its words", ("links.yml", "      role: phoi-hop\n"), "      role: chu-tri◀\n",
+     "iii-1-a: role: lời trích “phối hợp với Hội Nông dân xã” không có chữ “chủ trì”…"),
+    ("words without chủ trì",
+     ("links.yml", "- clause: iii-1-a\n  duties:\n    - agency: tram-khuyen-nong\n      role: chu-tri"),
+     "- clause: iii-1-a◀\n  duties:\n    - agency: tram-khuyen-nong\n      role: thuc-hien",
+     "iii-1-a: lời văn có chữ “chủ trì” mà chưa có việc nào mang vai trò chu-tri"),
+    ("the same duty twice", DUTIES, duty(role="bao-cao") + duty("tram-khuyen-nong◀", "bao-cao").replace("¶", ""),
+     "iii-1-a: “tram-khuyen-nong” với cùng lời trích đã ghi ở dòng 39; hãy xóa một trong hai"),
+    ("the same topic twice", ("links.yml", "    - topic: giu-rung\n      quote: Chăm sóc rừng đầu nguồn\n"),
+     "¶    - topic: giu-rung◀\n      quote: Chăm sóc rừng đầu nguồn\n",
+     "ii-1-b: “giu-rung” với cùng lời trích đã ghi ở dòng 32…"),
+    ("heading without a duty", ("links.yml", f"- clause: iii-2\n  duties:\n{HOI}"), "- clause: iii-2◀\n  duties:\n",
+     "iii-2: tiêu đề nêu “Hội Nông dân xã Núi Xanh” mà duties chưa có việc của “hoi-nong-dan”"),
+    ("citation that names no document", CITED, cited(quote="Căn cứ◀"),
+     "can-cu-1: lời trích “Căn cứ” không nêu “Nghị quyết số 7/NQ-HĐND”; trích chỗ có một trong các tên:…"),
+    ("document that is not cited", ("links.yml", "- clause: can-cu-1…"), "",
+     "can-cu-1: lời văn nêu “Nghị quyết số 7/NQ-HĐND” mà documents chưa dẫn “7-nq-hdnd-2030”"),
+    ("basis that is none", ("links.yml", "      relation: can-cu\n"), "      relation: dan-chieu◀\n",
+     "can-cu-1: relation: phần căn cứ chỉ có can-cu, không có dan-chieu"),
+    ("no basis", ("links.yml", "relation: trien-khai"), "relation: can-cu◀",
+     "ii-1-a: relation: lời trích không có chữ “căn cứ”…"),
+    ("cited through itself", CITED, cited(more="      through: 7-nq-hdnd-2030◀\n"), "can-cu-1: through:…chính nó"),
+    ("member of itself", AGENCY, agency("  member_of: [moi]◀"), "moi: member_of:…chính nó"),
+    ("explanation not printed there", TERM, term("  definition: x.\n  stated_in: ii-1-b\n  quote: nước sach (NS)◀"),
+     "moi: quote:…gần nhất: “nước sạch (NS)”"),
+    ("explanation without its words", TERM, "- id: moi◀\n  term: Mới\n  definition: x.\n  stated_in: ii-1-b\n¶",
+     "moi: thiếu quote…"),
+    ("term that is not explained", TERM, "- id: moi◀\n  term: Mới\n¶", "moi: cần expansion hoặc definition"),
+    ("other words than the footnote's", ("glossary.yml", "expansion: trồng cây"), "expansion: trồng rừng◀",
+     "tc: expansion: cần đúng như chu-thich-1 giải thích: “Trồng cây”"),
+    ("words of a note not printed", ("notes.yml", "words: trọc. giữ đất"), "words: trọc. Giữ đất◀",
+     "giu-chu-thuong: words:…gần nhất: “trọc. giữ đất”"),
+    ("note on the wording without words",
+     ("notes.yml", "- id: giu-chu-thuong\n  kind: nguyen-van\n  about: [i-1]\n  words: trọc. giữ đất\n"),
+     "- id: giu-chu-thuong◀\n  kind: nguyen-van\n  about: [i-1]\n", "giu-chu-thuong: thiếu words…"),
+    ("outside fact without a source", NOTE, note("").replace("moi\n", "moi◀\n"),
+     "moi: thiếu sources; nếu chưa có nguồn thì ghi verified: false"),
+    ("unverified, with a source", ("notes.yml", "      checked_on: 2033-04-20\n"), "¶  verified: false◀\n",
+     "ve-tram: đã có sources thì bỏ verified: false"),
+    ("successor of whom nothing is said", ("notes.yml", "about: [hoi-nong-dan, cac-thon]"), "about: [cac-thon]",
+     "…hoi-nong-dan: kế hoạch đã hết thời kỳ mà notes.yml chưa có ghi chú ke-thua về “hoi-nong-dan”…"),
+    ("name that is not in the text", NAMES, "  names: [Hội Nông dân xã, hội nông dân xã]◀\n",
+     "hoi-nong-dan: names: “hội nông dân xã” không có trong văn bản…"),
+    ("name of two agencies", NAMES, "  names: [Hội Nông dân xã, các thôn]\n",
+     "cac-thon: names: “các thôn” đã là tên của “hoi-nong-dan”"),
+    ("name cut at its commas", NAMES, "  names: [Hội Nông dân xã, giữ, đất]◀\n",
+     "hoi-nong-dan: names: “giữ”, “đất” chỉ có một chữ, chưa thành tên; tên có dấu phẩy…"),
+    ("excuse that is not in the text", ("plan.yml", "not_linked:\n"),
+     "¶  - words: Sở Mới◀\n    reason: Không phải một cơ quan.\n", "not_linked: “Sở Mới” không có trong văn bản"),
+    ("quotation marks around a value", NOTE, note(text="“Một ghi chú.”◀"),
+     "moi: text: bỏ dấu “…” quanh “Một ghi chú.”"),
+    ("quotation marks in a block", NOTE, note(text='>-◀\n    "Một ghi chú."'), 'moi: text: bỏ dấu "…" quanh…'),
 ]
-
-OWN = ("documents.yml", "  number: 224/KH-UBND\n  issuer: ubnd-thanh-pho\n  date: 2023-10-31\n")
-
-
-def own(number="224/KH-UBND", issuer="ubnd-thanh-pho", date="2023-10-31"):
-    return f"  number: {number}\n  issuer: {issuer}\n  date: {date}\n"
 
 
 # What is said of the plan itself.
 IDENTITY = [
-    instead("plan.yml", "short_name: Kế hoạch 224", "short_name: Kế hoạch 242◀", "short name", "", "224/KH-UBND"),
-    instead(*OWN, own(number="24/KH-UBND◀"), "own number", "224-kh-ubnd-2023", "lời văn của so-hieu"),
-    instead(
-        *OWN,
-        own(date="2023-10-30◀"),
-        "own date",
-        "224-kh-ubnd-2023",
-        "“ngày 30 tháng 10 năm 2023”",
-        "gần nhất: “ngày 31 tháng 10 năm 2023”",
-    ),
-    instead(
-        *OWN,
-        own(issuer="chinh-phu◀"),
-        "own issuer",
-        "224-kh-ubnd-2023",
-        "thay mặt “ỦY BAN NHÂN DÂN”, không phải “Chính phủ”",
-    ),
-    instead(
-        "documents.yml",
-        "  subject: >-\n    hành động về tăng trưởng xanh giai đoạn từ nay đến năm 2025 ",
-        "  subject: >-◀\n    hành động về tăng trưởng xanh giai đoạn từ nay đến năm 2030 ",
-        "own title",
-        "224-kh-ubnd-2023",
-        "subject: cần đúng như in ở trich-yeu: “hành động về",
-    ),
-    instead(
-        "plan.yml",
-        "name: Kế hoạch hành động về tăng trưởng xanh giai đoạn từ nay đến năm 2025",
-        "name: Kế hoạch hành động về tăng trưởng xanh giai đoạn từ nay đến năm 2030◀",
-        "name of the plan",
-        "",
-        "name: cần có trích yếu, đúng từng chữ: “hành động về tăng trưởng xanh",
-    ),
-    instead(
-        "plan.yml",
-        "signer: Trần",
-        "signer: Lê◀",
-        "signer",
-        "",
-        "cần đúng như in ở nguoi-ky: “Trần Việt Trường”",
-    ),
-    instead("plan.yml", "period_end: 2025", "period_end: 2026◀", "end of the plan", "", "2026 không phải", "2025"),
+    ("short name", ("plan.yml", "short_name: Kế hoạch 12/KH-UBND"), "short_name: Kế hoạch 21◀",
+     "short_name: cần có số “12/KH-UBND”"),
+    ("own number", OWN, OWN[1].replace("12/KH-UBND", "2/KH-UBND◀"), "12-kh-ubnd-2030: number:…lời văn của so-hieu…"),
+    ("own date", OWN, OWN[1].replace("04-05", "04-06◀"),
+     "…“ngày 06 tháng 4 năm 2030”…gần nhất: “ngày 05 tháng 4 năm 2030”"),
+    ("own issuer", OWN, OWN[1].replace("ubnd-xa", "cac-thon◀"),
+     "…issuer: văn bản được ký thay mặt “ỦY BAN NHÂN DÂN”, không phải “Các thôn”"),
+    ("own title", OWN, OWN[1].replace("trồng cây giai", "trồng rừng◀ giai"),
+     "…subject: cần đúng như in ở trich-yeu: “trồng cây giai đoạn…"),
+    ("name of the plan", ("plan.yml", "name: Kế hoạch trồng cây"), "name: Kế hoạch trồng rừng◀",
+     "name: cần có trích yếu, đúng từng chữ: “trồng cây giai đoạn…"),
+    ("signer", ("plan.yml", "signer: Lê"), "signer: Trần◀", "signer: cần đúng như in ở nguoi-ky: “Lê Văn Rừng”"),
+    ("end of the plan", END, "period_end: 2031◀", "period_end: 2031 không phải năm cuối…2032…"),
+    ("recipients in another order", ("plan.yml", "recipients:\n  - thuong-truc-hdnd-xa\n  - hoi-nong-dan"),
+     "recipients:◀\n  - hoi-nong-dan\n  - thuong-truc-hdnd-xa",
+     "recipients: recipients: noi-nhan-1 in “Thường trực HĐND xã;”, không nêu tên “Hội Nông dân xã Núi Xanh”…"),
+    ("recipient forgotten", ("plan.yml", "recipients:\n  - thuong-truc-hdnd-xa\n  - hoi-nong-dan\n"),
+     "recipients:◀\n  - thuong-truc-hdnd-xa\n", "…thiếu nơi nhận của noi-nhan-2: “Hội Nông dân xã;”…"),
+    ("recipient too many", ("plan.yml", "recipients:\n  - thuong-truc-hdnd-xa\n  - hoi-nong-dan\n"),
+     "recipients:◀\n  - thuong-truc-hdnd-xa\n  - hoi-nong-dan\n  - cac-thon\n",
+     "…“cac-thon” không có dòng nào ở nơi nhận…"),
 ]
 
 TIMES = [
-    instead(
-        "links.yml",
-        '    - document: 224-kh-ubnd-2023\n      end: 2025\n      quote: "giai đoạn từ',
-        '    - document: 227-tb-vpcp-2023◀\n      end: 2025\n      quote: "giai đoạn từ',
-        "period of a document that the clause does not cite",
-        "trich-yeu",
-        "không dẫn “227-tb-vpcp-2023”",
-    ),
-    instead("plan.yml", "updated: 2026-11-22", "updated: 2025-11-22◀", "data of a year ago", "", "mới nhất: 2026"),
-    instead(
-        "links.yml",
-        'yearly_before: "11-20"',
-        'yearly_before: "11-21"◀',
-        "day that the words don't say",
-        "iii-1-b",
-        "quote không ghi ngày 21 tháng 11",
-    ),
-    instead(
-        "links.yml",
-        "start: 2022\n",
-        "start: 2021◀\n",
-        "year that the words don't say",
-        "ii-2-c",
-        "start: quote không ghi năm 2021",
-    ),
-    instead(
-        "links.yml",
-        "    - document: 06-qd-ttg-2022\n      start: 2022\n      end: 2025\n",
-        "    - document: 06-qd-ttg-2022◀\n      start: 2025\n      end: 2022\n",
-        "end before the start",
-        "ii-2-c",
-        "start, end, vision: các năm cần theo thứ tự",
-    ),
-    instead(
-        "links.yml",
-        '    - document: 224-kh-ubnd-2023\n      end: 2025\n      quote: "giai đoạn từ',
-        '    - document: 224-kh-ubnd-2023◀\n      quote: "giai đoạn từ',
-        "period without a year",
-        "trich-yeu",
-        "ít nhất một trong start, end, vision",
-    ),
-    before(NOTE, note(sources(checked_on="2190-01-01◀")), "read after the data", "moi", "sau ngày cập nhật", "updated"),
-    before(
-        NOTE, note(sources(checked_on="2023-10-30◀")), "read before the plan", "moi", "trước ngày của kế hoạch 2023"
-    ),
+    ("period of a document not cited", PERIOD, PERIOD[1].replace("de-an-phu-xanh", "7-nq-hdnd-2030◀"),
+     "ii-1-a: document: đoạn này không dẫn “7-nq-hdnd-2030”…"),
+    ("year that the words don't say", PERIOD, PERIOD[1].replace("2028", "2027◀"),
+     "ii-1-a: start: quote không ghi năm 2027"),
+    ("end before the start", PERIOD, "    - document: de-an-phu-xanh◀\n      start: 2032\n      end: 2028\n",
+     "ii-1-a: start, end: các năm cần theo thứ tự…"),
+    ("period without a year", PERIOD, "    - document: de-an-phu-xanh◀\n",
+     "ii-1-a: cần ít nhất một trong start, end, vision"),
+    ("day that the words don't say", YEARLY, 'yearly_before: "11-21"◀',
+     "iii-1-b: yearly_before: quote không ghi ngày 21 tháng 11"),
+    ("neither day nor rhythm", ("links.yml", '    - what: Báo cáo trồng cây\n      yearly_before: "11-20"\n'),
+     "    - what: Báo cáo trồng cây◀\n", "iii-1-b: cần đúng một trong hai: yearly_before hoặc recurring"),
+    ("both day and rhythm", ("links.yml", "    - what: Báo cáo trồng cây\n"),
+     "    - what: Báo cáo trồng cây◀\n      recurring: Hàng năm\n", "iii-1-b: cần đúng một trong hai…"),
+    ("data of a year ago", UPDATED, "updated: 2032-05-01◀",
+     "updated: 2032-05-01 trước 3 ngày ghi trong dữ liệu; ngày mới nhất: 2033-05-01"),
+    ("change after the data", CHANGE, change(date="2190-01-01◀"),
+     "moi: date: 2190-01-01 sau ngày cập nhật dữ liệu 2033-05-01 (updated trong plan.yml)…"),
+    ("older change above a newer one", ("changes.yml", "- id: them-ghi-chu\n  date: 2033-05-01\n"),
+     "- id: moi\n  date: 2033-04-02\n  what: Một thay đổi.\n- id: them-ghi-chu\n  date: 2033-05-01◀\n",
+     "them-ghi-chu: date: 2033-05-01 mới hơn 2033-04-02 của “moi” đứng trên…mới nhất đứng đầu…"),
+    ("read after the data", NOTE, sources(checked_on="2190-01-01◀"), "moi: checked_on: 2190-01-01 sau ngày cập nhật…"),
+    ("read before the plan", NOTE, sources(checked_on="2030-04-04◀"),
+     "moi: checked_on: 2030-04-04 trước ngày của kế hoạch 2030-04-05"),
+]
+
+WORDS = [
+    ("title over 90 letters", TITLE, own_words(title="x" * 91 + "◀"), "ii-1-b: title: dài quá 90 ký tự (91 ký tự)"),
+    ("title with a full stop", TITLE, own_words(title="Một việc.◀"), "ii-1-b: title: bỏ dấu chấm ở cuối"),
+    ("title without a letter", TITLE, own_words(title='"…"◀'), "ii-1-b: title: cần có chữ, đang là “…”"),
+    ("title of one word", TITLE, own_words(title="Rừng◀"), "ii-1-b: title: cần hai chữ trở lên, đang là “Rừng”"),
+    ("title of another clause", TITLE, own_words(title="Báo cáo hàng năm"), "…tiêu đề trùng với “ii-1-b”"),
+    ("summary of 4 sentences", TITLE, own_words(summary="A. B. C. D.◀"), "ii-1-b: summary: cần 1 đến 3 câu…4 câu"),
+    ("summary without an end", TITLE, own_words(summary="Một việc◀"), "ii-1-b: summary:…dấu chấm; đang có 0 câu"),
+    ("3 ready sentences", TITLE, own_words(sentence=f"A. B. {READY}◀"), "ii-1-b: sentence: cần 1 hoặc 2 câu…3 câu"),
+    ("short ready sentence", TITLE, own_words(sentence="Kế hoạch của xã Núi Xanh giữ rừng.◀"),
+     "ii-1-b: sentence: cần ít nhất 60 ký tự, đang có 34"),
+    ("long ready sentence", TITLE, own_words(sentence=f"{READY[:-1]}{' giữ rừng' * 30}.◀"),
+     "ii-1-b: sentence: dài quá 280 ký tự…"),
+    ("ready sentence of no plan", TITLE, own_words(sentence=READY.replace("Kế hoạch", "việc") + "◀"),
+     "ii-1-b: sentence: cần có chữ “Kế hoạch”…"),
+    ("ready sentence of no place", TITLE, own_words(sentence=READY.replace("Núi Xanh", "trên núi") + "◀"),
+     "ii-1-b: sentence: cần có chữ “Núi Xanh”…"),
+    ("ready sentence that promises", TITLE, own_words(sentence=READY.replace("là", "sẽ là") + "◀"),
+     "ii-1-b: sentence: bỏ chữ “sẽ”…"),
+    ("short form in a ready sentence", TITLE, own_words(sentence=READY.replace("trồng cây", "TC giữ rừng") + "◀"),
+     "ii-1-b: sentence: viết đầy đủ “TC”: “trồng cây”"),
+    ("agency of another clause", TITLE, own_words(sentence=READY.replace("là", "do các thôn làm là") + "◀"),
+     "ii-1-b: sentence: đoạn này và tiêu đề trên nó không nêu “Các thôn”"),
+    ("no ready sentence", TITLE, "- clause: ii-1-b◀\n  title: Một việc\n  summary: Một việc.\n",
+     "ii-1-b: thiếu sentence…"),
+    ("clause without a title", TITLE, "", "ii-1-b: chưa có title và summary"),
+    ("title of a clause without a page", ("titles.yml", "- clause: ii-1-b\n"),
+     f"- clause: ii-1◀\n  title: Một việc\n  summary: Một.\n  sentence: {READY}\n¶",
+     "ii-1: đoạn này không có trang riêng…"),
+    ("definition without an end", ("topics.yml", "definition: Việc trồng cây, chọn giống."),
+     "definition: Việc trồng cây◀", "trong-rung: definition: kết thúc bằng dấu chấm"),
+    ("change in 3 sentences", CHANGE, change(what="A. B. C.◀"), "moi: what: cần 1 hoặc 2 câu…3 câu"),
+    ("change without an end", CHANGE, change(what="Một thay đổi◀"), "moi: what:…dấu chấm; đang có 0 câu"),
 ]
 
 WHOLE = [
-    before(TERM, "- id: noi-dung◀\n  term: Mới\n  definition: x\n", "id of the page", "noi-dung", "đặt mã khác"),
-    before(
-        AGENCY,
-        "- id: moi\n  name: Mới\n  level: to-chuc\n  member_of: [moi]◀\n",
-        "member of itself",
-        "moi",
-        "member_of",
-        "chính nó",
-    ),
-    instead(
-        "links.yml",
-        '      relation: can-cu\n      quote: "Căn cứ Thông báo',
-        '      relation: can-cu\n      through: 227-tb-vpcp-2023◀\n      quote: "Căn cứ Thông báo',
-        "cited through itself",
-        "can-cu-1",
-        "through",
-        "chính nó",
-    ),
-    before(NOTE, note(text='"Một\\nghi chú."◀', more="  verified: false\n"), "line break", "", "xuống dòng", ">-"),
-    instead(
-        "titles.yml", TITLE[1], own_words(summary=">-\n    Một việc ◀\n    tốt."), "blank at an end", "", "cuối dòng"
-    ),
-    instead(
-        "titles.yml", TITLE[1], own_words(summary=">-\n    Một  việc◀\n    tốt."), "blanks far down", "", "hai dấu cách"
-    ),
-    before(NOTE, note(text='"Một  ghi chú."◀', more="  verified: false\n"), "two blanks", "", "hai dấu cách"),
-    instead("titles.yml", TITLE[1], own_words(title='"…"◀'), "title without a letter", "iii-7-a", "cần có chữ", "“…”"),
-    instead(
-        "changes.yml",
-        "- id: cong-bo-toan-van\n  date: 2026-11-22\n",
-        f"{change(date='2026-11-01')}- id: cong-bo-toan-van\n  date: 2026-11-22◀\n",
-        "older change above a newer one",
-        "cong-bo-toan-van",
-        "mới hơn 2026-11-01 của “moi”",
-        "mới nhất đứng đầu",
-    ),
-    before(
-        TOPIC, "- id: moi◀\n  name: Mới\n  definition: Một chủ đề.\n", "topic that no clause has", "moi", "chưa gán"
-    ),
-    before(AUDIENCE, "- id: moi◀\n  name: Mới\n  definition: Một nhóm.\n", "audience of no clause", "moi", "chưa gán"),
-    instead(
-        "links.yml",
-        "- clause: iii-6-a…",
-        "- clause: iii-6-a◀\n\n",
-        "clause without a topic",
-        "iii-6-a",
-        "chưa có chủ đề",
-    ),
-    before(
-        ("titles.yml", "- clause: iii-7-a\n"),
-        "- clause: ii-1◀\n  title: Một\n  summary: Một.\n",
-        "title of a clause without a page",
-        "ii-1",
-        "không có trang riêng",
-    ),
-    before(PARAGRAPH, "  - id: i-1-x◀\n    level: diem\n", "paragraph without a word", "i-1-x", "heading hoặc text"),
-    before(
-        PARAGRAPH,
-        "  - id: i-5-a◀\n    level: diem\n    text: Một điểm.\n",
-        "clause whose parent does not exist",
-        "i-5-a",
-        "không có đoạn cha “i-5”",
-    ),
-    before(
-        PARAGRAPH,
-        "  - id: i-2-a◀\n    level: diem\n    text: Một điểm.\n",
-        "clause before its parent",
-        "i-2-a",
-        "không có đoạn cha “i-2” đứng trước",
-    ),
-    before(
-        PARAGRAPH,
-        "  - id: i-1-x◀\n    level: diem\n    text: Một điểm⁷.\n",
-        "footnote mark without a footnote",
-        "i-1-x",
-        "chú thích cho dấu “⁷”",
-    ),
-    instead(
-        "text.yml",
-        "footnotes:\n",
-        "footnotes:\n  - id: moi◀\n    mark: ⁷\n    text: Một chú thích.\n",
-        "footnote that nothing calls",
-        "moi",
-        "dấu “⁷” có 0 lần",
-    ),
-    instead(
-        "plan.yml",
-        "sections:\n  - clause: i\n    role: muc-dich-yeu-cau\n",
-        "sections:◀\n",
-        "Mục without a role",
-        "sections",
-        "vai trò của Mục “i”",
-    ),
+    ("id of the page", TERM, "- id: noi-dung◀\n  term: Mới\n  definition: x.\n¶",
+     "noi-dung: mã “noi-dung” đã là tên một chỗ trên trang…"),
+    ("topic of no clause", TOPIC, "- id: moi◀\n  name: Mới\n  definition: Một chủ đề.\n¶",
+     "moi: chưa gán cho đoạn nào"),
+    ("audience of no clause", AUDIENCE, "- id: moi◀\n  name: Mới\n  definition: Một nhóm.\n¶",
+     "moi: chưa gán cho đoạn nào"),
+    ("clause without a topic",
+     ("links.yml", "- clause: ii-1-b\n  topics:\n    - topic: giu-rung\n      quote: Chăm sóc rừng đầu nguồn\n"),
+     "- clause: ii-1-b◀\n", "ii-1-b: chưa có chủ đề nào"),
+    ("paragraph without a word", PARAGRAPH, "  - id: i-1-x◀\n    level: diem\n¶", "i-1-x: đoạn không có chữ nào…"),
+    ("clause without its parent", PARAGRAPH, "  - id: i-5-a◀\n    level: diem\n    text: Một điểm.\n¶",
+     "i-5-a: không có đoạn cha “i-5”…"),
+    ("clause before its parent", PARAGRAPH, "  - id: i-2-a◀\n    level: diem\n    text: Một điểm.\n¶",
+     "i-2-a: không có đoạn cha “i-2” đứng trước…"),
+    ("footnote mark without a footnote", PARAGRAPH, "  - id: i-1-x◀\n    level: diem\n    text: Một điểm⁷.\n¶",
+     "i-1-x: không có chú thích cho dấu “⁷”"),
+    ("footnote that nothing calls", ("text.yml", "footnotes:\n"),
+     "¶  - id: moi◀\n    mark: ⁷\n    text: Một chú thích.\n", "moi: dấu “⁷” có 0 lần trong văn bản…"),
+    ("Mục without a role", ("plan.yml", "sections:\n  - clause: i\n    role: muc-dich-yeu-cau\n"), "sections:◀\n",
+     "sections: thiếu vai trò của Mục “i”"),
+    ("name removed that the text says", ("documents.yml", "  names: [12/KH-UBND]\n"), "",
+     "so-hieu: chưa có liên kết ở “12/KH-UBND”…names hoặc not_linked"),
 ]
+# fmt: on
+
+OF_READING = [YAML, LETTERS, ESCAPED, HUGE, SHAPE, DATES, VALUES]
+OF_RULES = [REFERENCES, CLAIMS, IDENTITY, TIMES, WORDS, WHOLE]
+CASES = [pytest.param(*case, id=name) for table in (*OF_READING, *OF_RULES) for name, *case in table]
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "entry", "said"),
-    [*YAML, *LETTERS, *ESCAPED, *HUGE, *SHAPE, *DATES, *VALUES, *REFERENCES, *CLAIMS, *IDENTITY, *TIMES, *WHOLE],
-)
-def test_one_mistake_is_one_line_that_says_where_and_how_to_mend_it(folder, file, old, new, entry, said):
-    line = edit(folder, file, old, new)
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the invented plan to make mistakes in."""
+    return shutil.copytree(PLAN, tmp_path / "plan_data")
+
+
+def test_the_plan_without_a_mistake_is_good_data(folder):
+    assert answer(folder) == []
+
+
+@pytest.mark.parametrize(("place", "new", "said"), CASES)
+def test_one_mistake_is_one_line_that_says_where_and_how_to_mend_it(folder, place, new, said):
+    file, old = place
+    line = edit(folder, file, old, new.replace("¶", old))
     (read,) = answer(folder)
-    assert read.startswith(f"plan_data/{file}:{line}: {entry}: " if entry else f"plan_data/{file}:{line}: ")
-    assert [words for words in said if words not in read] == []
+    where = f"plan_data/{file}:{line}: " if line else "plan_data/…: "
+    assert matches(where + said, read), read
+
+
+def test_every_rule_is_broken_by_a_case(tmp_path):
+    silent = set(RULES)
+    for number, (_, (file, old), new, _) in enumerate(case for table in OF_RULES for case in table):
+        damaged = shutil.copytree(PLAN, tmp_path / str(number))
+        edit(damaged, file, old, new.replace("¶", old))
+        loaded = load(damaged)
+        context = CheckContext(as_plan(loaded), loaded.declared)
+        silent -= {rule for rule in silent if list(rule.check(context))}
+    assert [rule.__name__ for rule in silent] == []
 
 
 def test_what_git_could_not_merge_is_not_published(folder):
@@ -744,8 +528,7 @@ def test_fields_where_a_list_belongs_are_one_mistake(folder, file):
     parts = {"text.yml": "paragraphs:\n  i: Mục I\nfootnotes: []\n"}
     (folder / file).write_text(parts.get(file, "id: moi\nname: Mới\n"), encoding="utf-8")
     (read,) = answer(folder)
-    assert read.startswith(f"plan_data/{file}:1: ")
-    assert "cần một danh sách" in read
+    assert matches(f"plan_data/{file}:1: cần một danh sách…", read)
 
 
 @pytest.mark.parametrize(
@@ -769,81 +552,66 @@ def test_an_empty_list_does_not_hide_that_its_ids_are_used(folder, file):
     [
         ("text.yml", "  - id: i-2", "đoạn văn bản"),
         ("text.yml", "  - id: chu-thich-1", "chú thích"),
-        ("agencies.yml", "- id: so-cong-thuong", "cơ quan"),
-        ("documents.yml", "- id: 227-tb-vpcp-2023", "văn bản"),
-        ("topics.yml", "- id: du-lich", "chủ đề"),
+        ("agencies.yml", "- id: hdnd-xa", "cơ quan"),
+        ("documents.yml", "- id: de-an-phu-xanh", "văn bản"),
+        ("topics.yml", "- id: trong-rung", "chủ đề"),
         ("audiences.yml", "- id: nguoi-dan", "đối tượng"),
-        ("glossary.yml", "- id: ttx", "thuật ngữ"),
-        ("notes.yml", "- id: ke-thua-so-tai-chinh", "ghi chú"),
-        ("changes.yml", "- id: cong-bo-toan-van", "thay đổi"),
+        ("glossary.yml", "- id: tc", "thuật ngữ"),
+        ("notes.yml", "- id: ve-tram", "ghi chú"),
+        ("changes.yml", "- id: dang-ke-hoach", "thay đổi"),
     ],
 )
 def test_an_entry_copied_twice_is_named_with_the_line_of_the_first(folder, file, entry, kind):
-    whole = (folder / file).read_text(encoding="utf-8")
-    start = whole.index(f"{entry}\n")
-    block = whole[start:].split(f"\n{entry.split('-')[0]}- ")[0].split("\nfootnotes:")[0].rstrip() + "\n"
+    block = entry_of(folder, file, entry)
+    first = (folder / file).read_text(encoding="utf-8").partition(block)[0].count("\n") + 1
     second = edit(folder, file, block, block + block.replace(entry, f"{entry}◀", 1))
-    first = whole[:start].count("\n") + 1
     name = entry.rpartition(" ")[2]
     assert f"plan_data/{file}:{second}: {name}: mã {kind} “{name}” đã dùng ở dòng {first}" in answer(folder)[0]
 
 
 @pytest.mark.parametrize("file", ["links.yml", "titles.yml"])
 def test_a_second_entry_for_a_clause_is_sent_to_the_first(folder, file):
-    text = (folder / file).read_text(encoding="utf-8")
-    (entry,) = re.findall(r"^- clause: iii-7-a\n(?:[ ].*\n)*", text, re.MULTILINE)
-    second = edit(folder, file, entry, entry + entry.replace("- clause", "- clause◀", 1))
-    first = text[: text.index(entry)].count("\n") + 1
-    said = f"plan_data/{file}:{second}: iii-7-a: đoạn “iii-7-a” đã có mục ở dòng {first}; hãy viết vào mục đó"
+    block = entry_of(folder, file, "- clause: ii-1-b")
+    first = (folder / file).read_text(encoding="utf-8").partition(block)[0].count("\n") + 1
+    second = edit(folder, file, block, block + block.replace("- clause", "- clause◀", 1))
+    said = f"plan_data/{file}:{second}: ii-1-b: đoạn “ii-1-b” đã có mục ở dòng {first}; hãy viết vào mục đó"
     assert said in answer(folder)
 
 
+def entry_of(folder, file, entry):
+    """An entry of a file, from its first line to its last."""
+    indent = entry.partition("-")[0]
+    (block,) = re.findall(rf"(?m)^{entry}\n(?:{indent} .*\n)*", (folder / file).read_text(encoding="utf-8"))
+    return block
+
+
 @pytest.mark.parametrize(
-    ("first", "then"),
-    [("agencies.yml", "documents.yml"), ("text.yml", "text.yml")],
-    ids=["body and document", "clause and footnote"],
+    ("taken", "file", "place", "first"),
+    [
+        ("hdnd-xa", "documents.yml", "- id: de-an-phu-xanh\n", "agencies.yml"),
+        ("noi-nhan-1", "text.yml", "  - id: chu-thich-1\n", "dòng"),
+    ],
+    ids=["agency and document", "clause and footnote"],
 )
-def test_an_id_of_two_kinds_of_things_is_named_with_both_files(folder, first, then):
-    taken, place = {
-        "documents.yml": ("so-cong-thuong", "- id: chuong-trinh-khuyen-cong\n"),
-        "text.yml": ("noi-nhan-1", "  - id: chu-thich-1\n"),
-    }[then]
-    line = edit(folder, then, place, place.replace(place.split(": ")[1], f"{taken}◀\n"))
-    said = [read for read in answer(folder) if read.startswith(f"plan_data/{then}:{line}: {taken}: ")]
-    assert len(said) == 1
-    assert "đã dùng" in said[0]
-    assert first == then or first in said[0]
-
-
-def test_a_name_removed_is_missed_where_the_text_says_it(folder):
-    edit(folder, "documents.yml", "  names:\n    - Nghị quyết số 10-NQ/TU\n", "")
-    text = (folder / "text.yml").read_text(encoding="utf-8")
-    start = text.index("    text:", text.index("  - id: ii-3-c-1\n"))
-    (read,) = answer(folder)
-    assert read.startswith(f"plan_data/text.yml:{text[:start].count(chr(10)) + 1}: ii-3-c-1: ")
-    assert "“10-NQ/TU ngày 29" in read
-    assert "names hoặc not_linked" in read
-
-
-def test_a_clause_without_a_title_is_named(folder):
-    edit(folder, "titles.yml", "- clause: iii-7-a…", "")
-    assert answer(folder) == ["plan_data/titles.yml:1: iii-7-a: chưa có title và summary"]
+def test_an_id_of_two_kinds_of_things_is_named_with_both_files(folder, taken, file, place, first):
+    line = edit(folder, file, place, place.replace(place.split(": ")[1], f"{taken}◀\n"))
+    (said,) = [read for read in answer(folder) if read.startswith(f"plan_data/{file}:{line}: {taken}: ")]
+    assert "đã dùng" in said
+    assert first in said
 
 
 def test_a_misspelt_field_that_is_needed_is_answered_with_the_right_name(folder):
-    line = edit(folder, *TOPIC, "- id: moi\n  definition: x\n  nam◀: Mới\n" + TOPIC[1])
-    assert any(
-        read.startswith(f"plan_data/topics.yml:{line}: moi: ") and "gần nhất: “name”" in read for read in answer(folder)
-    )
+    line = edit(folder, *TOPIC, f"- id: moi\n  definition: x.\n  nam◀: Mới\n{TOPIC[1]}")
+    assert [read for read in answer(folder) if matches(f"plan_data/topics.yml:{line}: moi: …gần nhất: “name”…", read)]
 
 
 def test_mistakes_in_many_files_come_in_one_run_file_by_file_line_by_line(folder):
     lines = [
-        ("topics.yml", edit(folder, *TOPIC, "- id: a◀\n  name: A\n  definition: A.\n" + TOPIC[1])),
-        ("topics.yml", edit(folder, "topics.yml", "- id: nang-luong\n", "- id: nang-luong\n  lạ: 1◀\n")),
-        ("links.yml", edit(folder, *DUTIES, DUTIES[1] + duty(agency="so-khoa-hoc◀"))),
-        ("agencies.yml", edit(folder, "agencies.yml", "- id: chinh-phu\n", "- id: chinh-phu\n  lạ: 1◀\n")),
-        ("notes.yml", edit(folder, *NOTE, note("  verified: chưa◀\n") + NOTE[1])),
+        ("topics.yml", edit(folder, *TOPIC, f"- id: a◀\n  name: A\n  definition: A.\n{TOPIC[1]}")),
+        ("topics.yml", edit(folder, "topics.yml", "- id: giu-rung\n", "- id: giu-rung\n  lạ: 1◀\n")),
+        ("links.yml", edit(folder, *DUTIES, DUTIES[1] + "    - agency: so◀\n      role: bao-cao\n      quote: cây\n")),
+        ("agencies.yml", edit(folder, "agencies.yml", "- id: cac-thon\n", "- id: cac-thon\n  lạ: 1◀\n")),
+        ("notes.yml", edit(folder, *NOTE, note("  verified: chưa◀\n").replace("¶", NOTE[1]))),
         ("plan.yml", edit(folder, "plan.yml", "recipients:\n", "recipients:◀\n  - so-moi\n")),
     ]
     (folder / "audiences.yml").write_text("")
@@ -855,19 +623,20 @@ def test_mistakes_in_many_files_come_in_one_run_file_by_file_line_by_line(folder
 @pytest.mark.parametrize(
     ("file", "entry", "indent"),
     [
-        ("agencies.yml", "- id: so-cong-thuong", "  "),
-        ("agencies.yml", "- id: so-ban-nganh-thanh-pho", "  "),
-        ("documents.yml", "- id: 227-tb-vpcp-2023", "  "),
-        ("documents.yml", "- id: 224-kh-ubnd-2023", "  "),
-        ("topics.yml", "- id: du-lich", "  "),
+        ("agencies.yml", "- id: hoi-nong-dan", "  "),
+        ("agencies.yml", "- id: cac-thon", "  "),
+        ("documents.yml", "- id: 7-nq-hdnd-2030", "  "),
+        ("documents.yml", "- id: 12-kh-ubnd-2030", "  "),
+        ("topics.yml", "- id: trong-rung", "  "),
         ("audiences.yml", "- id: nguoi-dan", "  "),
-        ("text.yml", "  - id: iii-7-a", "    "),
-        ("text.yml", "  - id: iii-7", "    "),
+        ("text.yml", "  - id: iii-1-a", "    "),
+        ("text.yml", "  - id: iii-1", "    "),
         ("text.yml", "  - id: iii", "    "),
         ("text.yml", "  - id: chu-thich-1", "    "),
-        ("links.yml", "- clause: iii-9-a", "  "),
-        ("titles.yml", "- clause: iii-9-a", "  "),
-        ("glossary.yml", "- id: ttx", "  "),
+        ("links.yml", "- clause: iii-1-b", "  "),
+        ("titles.yml", "- clause: iii-1-b", "  "),
+        ("glossary.yml", "- id: tc", "  "),
+        ("notes.yml", "- id: ve-tram", "  "),
     ],
 )
 def test_a_broken_entry_does_not_break_what_refers_to_it(folder, file, entry, indent):
@@ -877,9 +646,8 @@ def test_a_broken_entry_does_not_break_what_refers_to_it(folder, file, entry, in
 
 
 def test_an_entry_whose_id_is_misspelt_does_not_break_what_refers_to_it(folder):
-    line = edit(folder, "agencies.yml", "- id: so-cong-thuong\n", "- idd: so-cong-thuong◀\n")
-    read = answer(folder)
-    assert {place.split(": ")[0] for place in read} == {f"plan_data/agencies.yml:{line}"}
+    line = edit(folder, "agencies.yml", "- id: hoi-nong-dan\n", "- idd: hoi-nong-dan◀\n")
+    assert {read.split(": ")[0] for read in answer(folder)} == {f"plan_data/agencies.yml:{line}"}
 
 
 def test_a_mistake_in_the_role_of_a_section_does_not_question_its_titles(folder):
@@ -887,28 +655,11 @@ def test_a_mistake_in_the_role_of_a_section_does_not_question_its_titles(folder)
     assert [read for read in answer(folder) if "titles.yml" in read] == []
 
 
-@pytest.mark.parametrize(
-    "fields",
-    [
-        pytest.param("", id="neither day nor rhythm"),
-        pytest.param('      yearly_before: "11-20"\n      recurring: hàng năm\n', id="both day and rhythm"),
-    ],
-)
-def test_a_deadline_says_either_a_day_or_a_rhythm(folder, fields):
-    edit(folder, "links.yml", '      yearly_before: "11-20"\n', fields)
-    assert [read for read in answer(folder) if "iii-1-b" in read and "yearly_before" in read and "recurring" in read]
-
-
 def test_an_id_of_two_things_is_not_linked_from_a_change(folder):
-    edit(folder, *TOPIC, "- id: nguoi-dan\n  name: Mới\n  definition: Một chủ đề.\n" + TOPIC[1])
-    line = edit(folder, *CHANGE, change(more="  about: [nguoi-dan]◀\n") + CHANGE[1])
+    edit(folder, *TOPIC, f"- id: nguoi-dan\n  name: Mới\n  definition: Một chủ đề.\n{TOPIC[1]}")
+    line = edit(folder, *CHANGE, change(more="  about: [nguoi-dan]◀\n").replace("¶", CHANGE[1]))
     (read,) = (read for read in answer(folder) if "topics.yml" not in read)
     assert read.startswith(f"plan_data/changes.yml:{line}: moi: about: “nguoi-dan” vừa là chủ đề vừa là đối tượng")
-
-
-def test_a_deadline_binds_somebody(folder):
-    line = edit(folder, "links.yml", "by: [so-ban-nganh-thanh-pho, ubnd-quan-huyen]", "by: []◀")
-    assert [read for read in answer(folder) if read.startswith(f"plan_data/links.yml:{line}: iii-1-b: by: ")]
 
 
 STRANGE = {
@@ -946,12 +697,12 @@ STRANGE = {
 
 @pytest.mark.parametrize("value", STRANGE.values(), ids=STRANGE.keys())
 def test_no_value_makes_a_traceback(folder, value):
-    edit(folder, "topics.yml", "- id: du-lich\n", f"- id: {value}\n")
-    edit(folder, "plan.yml", "period_end: 2025", f"period_end: {value}")
-    edit(folder, "documents.yml", "date: 2021-12-29", f"date: {value}")
-    edit(folder, "notes.yml", "- id: ke-thua-so-tai-chinh\n", f"- id: ke-thua-so-tai-chinh\n  verified: {value}\n")
+    edit(folder, *TOPIC, f"- id: {value}\n")
+    edit(folder, *END, f"period_end: {value}")
+    edit(folder, "documents.yml", "date: 2030-03-02", f"date: {value}")
+    edit(folder, *NOTE, f"{NOTE[1]}  verified: {value}\n")
     edit(folder, "plan.yml", "  - clause: ii\n", f"  - clause: {value}\n")
-    edit(folder, *DUTIES, DUTIES[1] + duty(agency=value, role=value, quote=value))
+    edit(folder, *DUTIES, f"{DUTIES[1]}    - agency: {value}\n      role: {value}\n      quote: {value}\n")
     assert answer(folder)
 
 
@@ -965,16 +716,9 @@ def test_a_file_cut_off_in_the_middle_is_refused_or_makes_a_whole_site(folder, f
 
 def test_a_tag_of_yaml_calls_nothing(folder):
     witness = folder / "witness"
-    edit(folder, *TOPIC, f"- !!python/object/apply:os.mkdir [{witness}]\n" + TOPIC[1])
+    edit(folder, *TOPIC, f"- !!python/object/apply:os.mkdir [{witness}]\n{TOPIC[1]}")
     assert answer(folder)
     assert not witness.exists()
-
-
-def check(folder, **environment):
-    command = [sys.executable, "-m", "plan_explorer", "check", "--data", str(folder)]
-    return subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False
-    )
 
 
 @pytest.mark.parametrize(
@@ -982,64 +726,56 @@ def check(folder, **environment):
 )
 def test_data_nested_too_deep_is_a_mistake_like_others(folder, opening, closing, depth):
     (folder / "topics.yml").write_text(opening * depth + closing * (depth if closing != "x" else 1))
-    done = check(folder)
-    assert done.returncode == 1
-    assert done.stderr == "plan_data/topics.yml:1: các mục lồng nhau quá sâu\n1 lỗi trong dữ liệu.\n"
-
-
-TEXT = "xây dựng, hoàn thiện thể chế chính sách"  # words of the text of record
+    assert answer(folder) == ["plan_data/topics.yml:1: các mục lồng nhau quá sâu"]
 
 
 @pytest.mark.parametrize(
     "written",
     [
-        pytest.param(TEXT.replace("hoàn", "hoan"), id="accent"),
-        pytest.param(TEXT.replace("hoàn ", ""), id="word lost"),
-        pytest.param(TEXT.replace("hoàn", "hoàn hoàn"), id="word twice"),
-        pytest.param(TEXT.replace("hoàn thiện", "thiện hoàn"), id="words in another order"),
-        pytest.param(TEXT.capitalize(), id="capitals"),
+        pytest.param(TEXT.replace("Vận", "Van"), id="accent"),
+        pytest.param(TEXT.replace("động ", ""), id="word lost"),
+        pytest.param(TEXT.replace("động", "động động"), id="word twice"),
+        pytest.param(TEXT.replace("Vận động", "động Vận"), id="words in another order"),
+        pytest.param(TEXT.upper(), id="capitals"),
         pytest.param(f"{TEXT}‑", id="dash"),
     ],
 )
 def test_a_text_that_is_not_the_text_received_is_refused(folder, written):
-    source = next((folder / "source").iterdir())
-    there = source.read_text(encoding="utf-8").split("\n")
-    line = edit(folder, "text.yml", TEXT, f"{written}◀")
+    (place,) = [
+        n for n, words in enumerate((PLAN / SOURCE).read_text(encoding="utf-8").split("\n"), 1) if TEXT in words
+    ]
+    edit(folder, "links.yml", HOI, HOI.replace(TEXT, "theo dõi cây đã trồng"))
+    line = edit(folder, "text.yml", f"text: {TEXT}", f"text: {written}◀")
     (read,) = answer(folder)
-    file, number = read.split(": ")[0].split(":")
-    assert file == "plan_data/text.yml"
-    assert int(number) in range(line - 8, line + 1)  # where the field begins
-    assert "lời văn khác bản nguồn: đang là “" in read
-    (place,) = (n for n, words in enumerate(there, start=1) if TEXT in words)
-    assert f"plan_data/source/{source.name}:{place})" in read
+    assert matches(
+        f"plan_data/text.yml:{line}: lời văn khác bản nguồn: đang là “…plan_data/{SOURCE}:{place}) là…", read
+    )
     assert written.split()[-1] in read
 
 
 def test_a_text_that_breaks_off_is_refused(folder):
-    text = (folder / "text.yml").read_text(encoding="utf-8")
-    last = text.rindex("  - id: ", 0, text.index("footnotes:"))
-    (folder / "text.yml").write_text(text[:last] + text[text.index("footnotes:") :], encoding="utf-8")
+    edit(folder, "text.yml", "  - id: nguoi-ky\n    level: nguoi-ky\n    text: Lê Văn Rừng\n", "")
     assert [read for read in answer(folder) if "lời văn khác bản nguồn" in read and "là (hết)" not in read]
 
 
 def test_a_footnote_that_is_not_the_one_received_is_refused(folder):
-    line = edit(folder, "text.yml", 'text: "Khí nhà kính"', 'text: "Khí nhà kiến"◀')
+    edit(folder, "glossary.yml", "  stated_in: chu-thich-1\n", "")
+    line = edit(folder, "text.yml", "text: Trồng cây", "text: Trồng cay◀")
     (read,) = answer(folder)
-    assert read.startswith(f"plan_data/text.yml:{line}: lời văn khác bản nguồn: đang là “nhà kiến”")
+    assert read.startswith(f"plan_data/text.yml:{line}: lời văn khác bản nguồn: đang là “Trồng cay")
 
 
 def test_the_text_received_has_to_be_there(folder):
-    source = next((folder / "source").iterdir())
-    source.unlink()
-    assert answer(folder) == [f"plan_data/source/{source.name}:1: không có tệp này"]
+    (folder / SOURCE).unlink()
+    assert answer(folder) == [f"plan_data/{SOURCE}:1: không có tệp này"]
 
 
 def test_words_that_are_no_text_have_to_stand_in_the_text_received(folder):
-    line = edit(folder, "plan.yml", '  - words: "*ml*"\n', '  - words: "*lm*"◀\n')
-    assert f"plan_data/plan.yml:{line}: not_text: “*lm*” không có trong plan_data/source/" in answer(folder)[0]
+    line = edit(folder, "plan.yml", '  - words: "*lv*"\n', '  - words: "*vl*"◀\n')
+    assert f"plan_data/plan.yml:{line}: not_text: “*vl*” không có trong plan_data/source/" in answer(folder)[0]
 
 
-@pytest.mark.parametrize("file", [*ALL_FILES, "source/224-kh-ubnd-2023.txt"])
+@pytest.mark.parametrize("file", [*ALL_FILES, SOURCE])
 @pytest.mark.parametrize("instead_of_it", [os.mkdir, os.mkfifo, lambda path: path.symlink_to(path)])
 def test_what_is_no_file_is_refused_at_once(folder, file, instead_of_it):
     (folder / file).unlink()
@@ -1056,13 +792,11 @@ def test_a_mistake_at_the_end_is_named_by_a_line_of_the_file(folder):
 @pytest.mark.parametrize("value", ['"\\ud83c"', '"a\\nb"', '"\\x07"', "x" * 100_000, f"0x{'f' * 5_000}", "{a: {b: c}}"])
 @pytest.mark.parametrize("field", ["id", "name", "neue"])
 def test_an_answer_can_be_printed_and_read_whatever_it_quotes(folder, value, field):
-    edit(folder, *TOPIC, f"- id: moi\n  {field}: {value}\n" + TOPIC[1])
-    done = check(folder)
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    *lines, _ = done.stderr.rstrip("\n").split("\n")
-    assert [line for line in lines if not line.isprintable() or len(line) > 500] == []
-    assert [line for line in lines if not line.startswith("plan_data/")] == []
+    edit(folder, *TOPIC, f"- id: moi\n  {field}: {value}\n{TOPIC[1]}")
+    read = answer(folder)
+    assert read
+    assert [line for line in read if not line.isprintable() or len(line) > 500] == []
+    assert [line for line in read if not line.startswith("plan_data/")] == []
 
 
 def test_an_answer_stays_short_whatever_a_list_holds(folder):
@@ -1073,12 +807,19 @@ def test_an_answer_stays_short_whatever_a_list_holds(folder):
     assert [line for line in read if len(line) > 1_200 or not line.isprintable()] == []
 
 
+def check(folder, **environment):
+    command = [sys.executable, "-m", "plan_explorer", "check", "--data", str(folder)]
+    return subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+
+
 def test_the_check_prints_the_mistakes_and_fails(folder):
-    line = edit(folder, "agencies.yml", "- id: chinh-phu\n", "- id: chinh-phu\n  lạ: 1◀\n")
+    line = edit(folder, "agencies.yml", "- id: cac-thon\n", "- id: cac-thon\n  lạ: 1◀\n")
     done = check(folder)
     assert done.returncode == 1
     assert done.stdout == ""
-    assert done.stderr.startswith(f"plan_data/agencies.yml:{line}: chinh-phu: trường lạ “lạ”; được dùng: id, name")
+    assert done.stderr.startswith(f"plan_data/agencies.yml:{line}: cac-thon: trường lạ “lạ”; được dùng: id, name")
     assert done.stderr.endswith("\n1 lỗi trong dữ liệu.\n")
 
 
@@ -1096,11 +837,11 @@ def test_the_same_mistakes_read_the_same_on_every_run(folder):
 
 def test_code_in_a_title_is_plain_text(folder):
     title = '<b>{{ 7 * 7 }}</b> & "{% raw %}" <script>'
-    edit(folder, *TITLE[:1], TITLE[1], own_words(title=f"'{title}'"))
+    edit(folder, *TITLE, own_words(title=f"'{title}'"))
     plan = load_plan(folder)
-    assert plan.own_words["iii-7-a"].title == title
+    assert plan.own_words["ii-1-b"].title == title
     pages = render_pages(Renderer(plan))
-    (page,) = (page for page in pages if page.address == "/nhiem-vu/iii-7-a/")
+    (page,) = (page for page in pages if page.address == "/nhiem-vu/ii-1-b/")
     assert "&lt;b&gt;{{ 7 * 7 }}&lt;/b&gt; &amp; &#34;{% raw %}&#34; &lt;script&gt;</h1>" in page.body
     own = '<script type="module" src='  # the explorer's own
     contents = {page.address: page.content.replace(own, "") for page in pages}

@@ -1,0 +1,25 @@
+"""Guards: in a Mục that says who does what, those whom the heading names have something to do.
+
+Mend: give each agency of the heading a duty in `links.yml`, on the words of the clause.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.vocabulary import Role
+
+
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
+    if not (context.names_are_known and context.complete("links")):
+        return
+    for clause in filter(lambda clause: context.assigns(clause.id), plan.tasks):
+        link = plan.links_of.get(clause.id)
+        at = link.at if link else context.everything("links")
+        if link and any(duty.agency not in plan.agency for duty in link.duties):
+            continue  # known_ids says so
+        acting = {duty.agency for duty in link.duties if duty.role is not Role.TIEP_NHAN} if link else set()
+        for agency in sorted(context.named("agency", *context.headings(clause.id)) - acting):
+            said = f"tiêu đề nêu {quoted(plan.agency[agency].name)} mà duties chưa có việc của {quoted(agency)}"
+            yield Problem(at, clause.id, said)

@@ -1,0 +1,27 @@
+"""Guards: a document is a basis (`can-cu`) where the plan says so: in its preamble, or with the word “căn cứ”.
+
+Mend: use `can-cu` in the paragraphs of the preamble, another relation elsewhere, or quote the word “căn cứ”.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem
+from plan_explorer.data.vocabulary import Level, Relation
+
+WORDS = Relation.CAN_CU.label.casefold()
+
+
+def check(context: CheckContext) -> Iterator[Problem]:
+    for link in context.plan.links:
+        paragraph = context.plan.paragraph.get(link.clause)
+        in_preamble = paragraph is not None and paragraph.level is Level.CAN_CU
+        for citation in link.documents:
+            is_basis = citation.relation is Relation.CAN_CU
+            if in_preamble and not is_basis:
+                said = f"relation: phần căn cứ chỉ có {Relation.CAN_CU}, không có {citation.relation}"
+                yield Problem(citation.at.of("relation"), link.clause, said)
+            elif is_basis and WORDS not in citation.quote.casefold():
+                others = f"{Relation.TRIEN_KHAI} hoặc {Relation.DAN_CHIEU}"
+                said = f"relation: lời trích không có chữ “{WORDS}”; trích chỗ có chữ ấy, hoặc dùng {others}"
+                yield Problem(citation.at.of("relation"), link.clause, said)

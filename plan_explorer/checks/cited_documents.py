@@ -1,0 +1,37 @@
+"""Guards: a citation quotes words that name its document, and every document that the words name is cited.
+
+Mend: quote the name or the number too; add the document to the clause in `links.yml`, or the words to `not_linked`.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
+
+
+def check(context: CheckContext) -> Iterator[Problem]:
+    if not context.names_are_known:
+        return
+    plan = context.plan
+    for link in plan.links:
+        for citation in link.documents:
+            document = plan.document.get(citation.document)
+            if document and document.id not in context.named("document", citation.quote):
+                said = f"lời trích {quoted(citation.quote)} không nêu {quoted(document.name)}"
+                names = ", ".join(document.names) or "(chưa có names)"
+                yield Problem(citation.at.of("quote"), link.clause, f"{said}; trích chỗ có một trong các tên: {names}")
+    yield from _not_cited(context)
+
+
+def _not_cited(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
+    if not context.complete("links"):
+        return
+    for paragraph in plan.paragraphs:
+        link = plan.links_of.get(paragraph.id)
+        cited = {citation.document for citation in link.documents} if link else set()
+        named = context.named("document", paragraph.heading, paragraph.text)
+        for missing in sorted(named - cited - {plan.info.document}):
+            at = link.at if link else context.everything("links")
+            said = f"lời văn nêu {quoted(plan.document[missing].name)} mà documents chưa dẫn {quoted(missing)}"
+            yield Problem(at, paragraph.id, said)

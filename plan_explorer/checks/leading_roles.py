@@ -1,0 +1,31 @@
+"""Guards: `chu-tri` is claimed where the words say “chủ trì”, and nowhere else.
+
+Mend: quote the words with “chủ trì”, or choose another role; give the agency that leads its duty.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.vocabulary import Role
+
+WORDS = Role.CHU_TRI.label.casefold()
+
+
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
+    leading: set[str] = set()
+    for link in plan.links:
+        for duty in link.duties:
+            if duty.role is Role.CHU_TRI:
+                leading.add(link.clause)
+                if WORDS not in duty.quote.casefold():
+                    said = f"role: lời trích {quoted(duty.quote)} không có chữ “{WORDS}”; trích chỗ có chữ ấy"
+                    yield Problem(duty.at.of("role"), link.clause, f"{said}, hoặc dùng vai trò khác (như thuc-hien)")
+    if not context.complete("links"):
+        return
+    for clause in plan.tasks:
+        if WORDS in clause.words.casefold() and clause.id not in leading:
+            link = plan.links_of.get(clause.id)
+            at = link.at if link else context.everything("links")
+            yield Problem(at, clause.id, f"lời văn có chữ “{WORDS}” mà chưa có việc nào mang vai trò {Role.CHU_TRI}")

@@ -1,0 +1,62 @@
+"""Guards: a ready sentence stands alone when it is copied, and says no more than its clause.
+
+Mend: name the kind of document and the place; write short forms out; take out “sẽ”, which promises what the plan
+doesn't; leave out agencies that neither the clause nor a heading above it names.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.checks.wording import wrong_sentences
+from plan_explorer.data.model import OwnWords, Plan
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.vocabulary import Level
+
+SHORTEST = 60  # letters
+PROMISE = re.compile(r"\bsẽ\b", re.IGNORECASE)
+
+
+def check(context: CheckContext) -> Iterator[Problem]:
+    wanted = any(own.sentence for own in context.plan.titles)
+    needed = list(_needed(context.plan))
+    for own in context.plan.titles:
+        if own.sentence:
+            for said in (*_wording(own.sentence, needed), *_names(context, own, own.sentence)):
+                yield Problem(own.at.of("sentence"), own.clause, f"sentence: {said}")
+            if said := wrong_sentences("sentence", own.sentence, 2):
+                yield Problem(own.at.of("sentence"), own.clause, said)
+        elif wanted:
+            yield Problem(own.at, own.clause, "thiếu sentence: đã viết câu dẫn cho đoạn khác thì viết cho mọi đoạn")
+
+
+def _needed(plan: Plan) -> Iterator[str]:
+    """Words without which nobody knows what plan a sentence speaks of: its kind, and its place as printed."""
+    if own := plan.document.get(plan.info.document):
+        yield own.type.label
+    for paragraph in plan.paragraphs:
+        if paragraph.level is Level.DIA_DANH_THOI_GIAN:
+            yield paragraph.words.partition(",")[0]
+
+
+def _wording(sentence: str, needed: list[str]) -> Iterator[str]:
+    if len(sentence) < SHORTEST:
+        yield f"cần ít nhất {SHORTEST} ký tự, đang có {len(sentence)}"
+    for words in needed:
+        if words not in sentence:
+            yield f"cần có chữ {quoted(words)}, để đứng một mình vẫn rõ là của kế hoạch nào"
+    if found := PROMISE.search(sentence):
+        yield f"bỏ chữ {quoted(found[0])}: kế hoạch giao việc, không hứa kết quả"
+
+
+def _names(context: CheckContext, own: OwnWords, sentence: str) -> Iterator[str]:
+    plan = context.plan
+    footnotes = {footnote.id for footnote in plan.footnotes}
+    for mention in context.mentions(sentence):
+        term = plan.term.get(mention.target.id) if mention.target.kind == "term" else None
+        if term and term.stated_in in footnotes and term.term == sentence[mention.start : mention.end]:
+            yield f"viết đầy đủ {quoted(term.term)}: {quoted(term.expansion)}"
+    if own.clause in plan.paragraph and context.names_are_known:
+        above = [paragraph.words for paragraph in plan.lineage(own.clause)]
+        for agency in sorted(context.named("agency", sentence) - context.named("agency", *above)):
+            yield f"đoạn này và tiêu đề trên nó không nêu {quoted(plan.agency[agency].name)}"

@@ -1,0 +1,20 @@
+"""Guards: what rests on our judgement says why, in words that mean something.
+
+Mend: write in `reason` why the text may be read so; a word or two is no reason.
+"""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.references import places
+
+FEWEST = 4  # words
+
+
+def check(context: CheckContext) -> Iterator[Problem]:
+    for place in places(context.plan):
+        reason = getattr(place.record, "reason", None)
+        if reason and len(reason.split()) < FEWEST:
+            said = f"reason: {quoted(reason)} chưa thành lý do; cần ít nhất {FEWEST} chữ"
+            yield Problem(place.record.at.of("reason"), place.name, said)

@@ -1,0 +1,31 @@
+"""Guards: the recipients are those printed at the end (Nơi nhận), all of them, in their order.
+
+Mend: list in `recipients` of `plan.yml` one agency for each line; a line that begins with “Lưu” names none.
+"""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.vocabulary import Level
+
+FILED = "Lưu"  # where a copy is kept, at the end of the list (Nghị định 30/2020/NĐ-CP)
+
+
+def check(context: CheckContext) -> Iterator[Problem]:
+    plan = context.plan
+    if not context.names_are_known:
+        return
+    printed = [p for p in plan.paragraphs if p.level is Level.NOI_NHAN_MUC and not p.words.startswith(FILED)]
+    for line, recipient in zip_longest(printed, plan.info.recipients):
+        if line is None:
+            said = f"{quoted(recipient)} không có dòng nào ở nơi nhận"
+        elif recipient is None:
+            said = f"thiếu nơi nhận của {line.id}: {quoted(line.words)}"
+        elif recipient in plan.agency and recipient not in context.named("agency", line.heading, line.text):
+            said = f"{line.id} in {quoted(line.words)}, không nêu tên {quoted(plan.agency[recipient].name)}"
+        else:
+            continue
+        yield Problem(plan.info.at.of("recipients"), "recipients", f"recipients: {said}; ghi đủ, theo thứ tự in")
+        return  # what follows is only shifted

@@ -1,0 +1,24 @@
+"""Guards: nothing is said twice of a clause. Mend: delete the second of two equal records."""
+
+from collections.abc import Iterator
+
+from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.model import Deadline, Record
+from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.references import places
+
+OUR_OWN = {"at", "reason", "what"}  # fields of ours: other words for the same claim don't make another of it
+
+
+def check(context: CheckContext) -> Iterator[Problem]:
+    first: dict[tuple, Record] = {}
+    for place in places(context.plan):
+        if place.record is place.entry or not hasattr(place.record, "quote"):
+            continue
+        fields = {field: value for field, value in place.record if field not in OUR_OWN}
+        key = place.name, type(place.record), tuple(fields.values())
+        before = first.setdefault(key, place.record)
+        if before is not place.record:
+            what = "thời hạn" if isinstance(place.record, Deadline) else quoted(next(iter(fields.values())))
+            said = f"{what} với cùng lời trích đã ghi ở dòng {before.at.line}; hãy xóa một trong hai"
+            yield Problem(place.record.at, place.name, said)
