@@ -1,4 +1,7 @@
-"""`python -m plan_explorer check|schema`: check the plan data, or write the JSON Schema for editors."""
+"""`python -m plan_explorer check|schema|publish`: check the plan data, describe it for editors, or note its ids.
+
+`schema` writes the JSON Schemas and the tables of the data dictionary. `publish` adds the ids of the data to those that are permanent.
+"""
 
 import argparse
 import sys
@@ -6,23 +9,27 @@ from pathlib import Path
 
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
+from plan_explorer.data.publish import publish
 from plan_explorer.data.schema import write_schemas
 
 
 def main() -> int:
     """Run one command; 0 when all is well, 1 when the data has mistakes."""
     parser = argparse.ArgumentParser(prog="plan_explorer", description=__doc__)
-    parser.add_argument("command", choices=["check", "schema"])
+    parser.add_argument("command", choices=["check", "schema", "publish"])
     parser.add_argument("--data", type=Path, default=Path("plan_data"), help="folder of the plan data")
     arguments = parser.parse_args()
     if arguments.command == "schema":
         write_schemas(arguments.data)
         return 0
     try:
-        load_plan(arguments.data)
+        plan = load_plan(arguments.data)
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
+    if arguments.command == "publish":
+        for name in publish(arguments.data, plan):
+            print(name)
     return 0
 
 

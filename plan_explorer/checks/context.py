@@ -41,6 +41,16 @@ class CheckContext:
         """Whether all names could be read, so that words which name nothing really name nothing."""
         return all(map(self.complete, ("paragraphs", "agencies", "documents")))
 
+    @cached_property
+    def gone(self) -> dict[str, list[str]]:
+        """Published ids that are no longer in the data and not retired, by part."""
+        published = self.plan.published
+        if published is None:
+            return {}
+        retired = {entry.id for entry in published.retired}
+        parts = (part for part in KINDS if hasattr(published, part) and self.readable(part))
+        return {part: [i for i in getattr(published, part) if i not in self.declared[part] | retired] for part in parts}
+
     def mentions(self, text: str) -> Iterator[Mention]:
         """Every name of an agency, document or term in a text."""
         return self._names.mentions(text)
@@ -58,6 +68,10 @@ class CheckContext:
         """Whether a clause is part of a Mục that says who does what (Tổ chức thực hiện)."""
         roles = {section.clause: section.role for section in self.plan.info.sections}
         return roles.get(self.plan.section_of(clause_id)) is SectionRole.TO_CHUC_THUC_HIEN
+
+    def readable(self, part: str) -> bool:
+        """Whether the ids of a part are all known, also those of entries that are wrong otherwise."""
+        return "" not in self.declared.get(part, {""})
 
     def complete(self, part: str) -> bool:
         """Whether every entry of a part could be read, so that an absence is a real one."""

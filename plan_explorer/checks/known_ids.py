@@ -11,8 +11,9 @@ from plan_explorer.data.references import declared
 def check(context: CheckContext) -> Iterator[Problem]:
     for place, field, mark, name in declared(context.plan, RefersTo):
         known = set().union(*(context.declared.get(part, set()) for part in mark.parts))
-        readable = all("" not in context.declared.get(part, {""}) for part in mark.parts)
-        if readable and name not in known:
+        readable = all(map(context.readable, mark.parts))
+        told = any(name in context.gone.get(part, ()) for part in mark.parts)  # published_ids.py says so
+        if readable and name not in known and not told:
             kind = KINDS[mark.parts[0]] if len(mark.parts) == 1 else "mã"
             said = f"{field}: không có {kind} {quoted(name)}; {allowed(name, sorted(known))}"
             yield Problem(place.record.at.of(field), place.name or field, said)

@@ -20,6 +20,7 @@ class DataFile:
 
     name: str
     parts: Mapping[str, Any]
+    optional: bool = False
 
 
 FILES = (
@@ -34,6 +35,7 @@ FILES = (
     DataFile("titles.yml", {"": list[model.OwnWords]}),
     DataFile("notes.yml", {"": list[model.Note]}),
     DataFile("changes.yml", {"": list[model.Change]}),
+    DataFile("published.yml", {"": model.Published}, optional=True),
 )
 
 
@@ -76,6 +78,8 @@ def load(folder: Path) -> Loaded:
     """Read every data file as far as it goes."""
     loaded = Loaded()
     for file in FILES:
+        if file.optional and not (folder / file.name).exists() and not (folder / file.name).is_symlink():
+            continue
         data = read_yaml(folder / file.name, f"{folder.name}/{file.name}", loaded.problems)
         if data is not None:
             _take(file, data, Position(f"{folder.name}/{file.name}", 1), loaded)
@@ -100,7 +104,7 @@ def _take(file: DataFile, data: Any, start: Position, loaded: Loaded) -> None:
         _report_unknown_parts(file, data, start, loaded)
     for part, shape in file.parts.items():
         value = data.get(part)
-        if shape is model.PlanInfo:
+        if isinstance(shape, type):  # the whole file is one record
             loaded.parts[stem] = _entry(shape, value, start, "", loaded.problems)
         else:
             loaded.parts[part or stem], declared = _entries(shape, value, start, loaded.problems)

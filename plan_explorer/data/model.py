@@ -30,7 +30,9 @@ from plan_explorer.data.records import (
     OwnWords,
     Paragraph,
     PlanInfo,
+    Published,
     Redirect,
+    Retired,
     Rights,
     Section,
     Source,
@@ -59,8 +61,10 @@ __all__ = [
     "Period",
     "Plan",
     "PlanInfo",
+    "Published",
     "Record",
     "Redirect",
+    "Retired",
     "Rights",
     "Section",
     "Source",
@@ -85,6 +89,7 @@ class Plan:
     titles: tuple[OwnWords, ...] = ()
     notes: tuple[Note, ...] = ()
     changes: tuple[Change, ...] = ()
+    published: Published | None = None
 
     @cached_property
     def paragraph(self) -> dict[str, Paragraph]:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from plan_explorer.data.fields import Record
 from plan_explorer.data.model import Plan
 
-PARTS = tuple(part for part in Plan.__dataclass_fields__ if part != "info")
+PARTS = tuple(part for part in Plan.__dataclass_fields__ if part not in ("info", "published"))
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,9 @@ class Place:
 
 def places(plan: Plan) -> Iterator[Place]:
     """Every record of a plan, in the order of the files."""
-    yield Place(plan.info, plan.info, "")
-    for field, inner in _inner(plan.info):
-        yield Place(inner, plan.info, field)
+    for whole in filter(None, (plan.info, plan.published)):
+        yield Place(whole, whole, "")
+        yield from (Place(inner, whole, field) for field, inner in _inner(whole))
     for part in PARTS:
         for entry in getattr(plan, part):
             name = getattr(entry, "id", None) or entry.clause

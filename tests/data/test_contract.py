@@ -78,3 +78,8 @@ def test_a_body_or_document_has_its_agreed_id_and_name(plan, row):
 def test_every_way_of_speaking_of_a_body_or_document_is_known(plan, row, form):
     entry = {"agency": plan.agency, "document": plan.document}[row["kind"]][row["id"]]
     assert any(form.casefold() in name.casefold() for name in (*entry.names, *entry.aliases))
+
+
+def test_what_the_contract_names_is_published_for_good(plan):
+    assert {row["id"] for row in CLAUSES} <= set(plan.published.paragraphs)
+    assert {row["id"] for row in ENTITIES} <= {*plan.published.agencies, *plan.published.documents}

@@ -1,0 +1,42 @@
+"""Noting published ids: new ones are added behind the old, and nothing that was noted is lost."""
+
+import shutil
+
+import pytest
+
+from plan_explorer.data.load import load_plan
+from plan_explorer.data.publish import publish
+from tests import ROOT
+from tests.unit.editing import answer, edit
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(ROOT / "tests" / "plans" / "nui_xanh", tmp_path / "plan_data")
+
+
+def test_new_ids_are_added_and_old_ones_stay(folder):
+    before = load_plan(folder).published
+    added = publish(folder, load_plan(folder))
+    after = load_plan(folder).published
+    assert "cac-thon" in added
+    assert after.agencies[: len(before.agencies)] == before.agencies
+    assert after.retired[0].instead == "cac-thon"
+    assert len(after.notes) == len(before.notes) + 2
+    assert publish(folder, load_plan(folder)) == []
+
+
+def test_an_id_is_permanent_once_it_is_noted(folder):
+    rename = ("glossary.yml", "- id: ns\n", "- id: nuoc-sach\n")
+    edit(folder, *rename)
+    assert answer(folder) == []
+    edit(folder, rename[0], rename[2], rename[1])
+    publish(folder, load_plan(folder))
+    edit(folder, *rename)
+    assert [read for read in answer(folder) if "mã đã công bố không được đổi hay xóa" in read]
+
+
+def test_where_nothing_was_published_all_ids_are_new(folder):
+    (folder / "published.yml").unlink()
+    plan = load_plan(folder)
+    assert publish(folder, plan)[: len(plan.paragraphs)] == [paragraph.id for paragraph in plan.paragraphs]
