@@ -1,14 +1,16 @@
 """`python -m plan_explorer check|schema|publish`: check the plan data, describe it for editors, or note its ids.
 
-`schema` writes the JSON Schemas and the tables of the data dictionary. `publish` adds the ids of the data to those that are permanent.
+`check` prints all mistakes; on GitHub it also marks the lines in the pull request. `schema` writes the JSON Schemas
+and the tables of the data dictionary. `publish` adds the ids of the data to those that are permanent.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from plan_explorer.data.load import load_plan
-from plan_explorer.data.problems import DataError
+from plan_explorer.data.problems import DataError, Problem
 from plan_explorer.data.publish import publish
 from plan_explorer.data.schema import write_schemas
 
@@ -26,11 +28,24 @@ def main() -> int:
         plan = load_plan(arguments.data)
     except DataError as error:
         print(error, file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(*map(annotation, error.problems), sep="\n")
         return 1
     if arguments.command == "publish":
         for name in publish(arguments.data, plan):
             print(name)
     return 0
+
+
+def annotation(problem: Problem) -> str:
+    """A mistake as a command to GitHub: it shows the message at the line in the pull request."""
+    message = _escaped(str(problem).partition(": ")[2])
+    file = _escaped(problem.at.file).replace(":", "%3A").replace(",", "%2C")
+    return f"::error file={file},line={problem.at.line}::{message}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 if __name__ == "__main__":

@@ -844,6 +844,16 @@ def test_the_check_prints_the_mistakes_and_fails(folder):
     assert done.stderr.endswith("\n1 lỗi trong dữ liệu.\n")
 
 
+def test_on_github_the_line_is_marked(folder):
+    line = edit(folder, *NOTE, note(text="100% đúng, “a: b”◀", more="").replace("¶", NOTE[1]))
+    text = (folder / "notes.yml").read_text(encoding="utf-8").replace("100%", "  100%")
+    (folder / "notes.yml").write_text(text, encoding="utf-8")
+    done = check(folder, GITHUB_ACTIONS="true")
+    assert done.returncode == 1
+    assert f"plan_data/notes.yml:{line}: sai cú pháp" in done.stderr
+    assert matches(f"::error file=plan_data/notes.yml,line={line}::sai cú pháp YAML gần…100%25 đúng…\n", done.stdout)
+
+
 def test_the_check_of_good_data_says_nothing(folder):
     done = check(folder)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
