@@ -25,7 +25,7 @@ class Duty(Record):
     agency: AgencyId
     """mã cơ quan"""
     role: Role
-    """vai trò; `chu-tri` chỉ khi lời trích có chữ “chủ trì”; `tiep-nhan`: nơi nhận báo cáo, đề xuất"""
+    """vai trò; `chu-tri` chỉ khi lời trích có chữ “chủ trì”, `tiep-nhan` cho nơi nhận báo cáo, đề xuất"""
     quote: Quote
     """lời trích; lời ấy (hoặc tiêu đề bên trên) phải nêu tên cơ quan, nếu không thì thêm `reason`"""
     reason: Text | None = None

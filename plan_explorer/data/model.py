@@ -17,6 +17,7 @@ from plan_explorer.data.links import (
     Period,
     TopicLink,
 )
+from plan_explorer.data.published import Published, Retired
 from plan_explorer.data.records import (
     Agency,
     Audience,
@@ -30,9 +31,7 @@ from plan_explorer.data.records import (
     OwnWords,
     Paragraph,
     PlanInfo,
-    Published,
     Redirect,
-    Retired,
     Rights,
     Section,
     Source,

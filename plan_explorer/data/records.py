@@ -13,7 +13,6 @@ from plan_explorer.data.fields import (
     Day,
     DocumentId,
     Id,
-    Ids,
     Record,
     RefersTo,
     StandsIn,
@@ -276,7 +275,7 @@ class Note(Record):
     id: Id
     """mã ghi chú"""
     kind: NoteKind
-    """`nguyen-van`: chỗ giữ như bản in; `ke-thua`: cơ quan về sau ra sao; `doi-chieu`: thông tin khác"""
+    """loại ghi chú: chỗ giữ như bản in, hoặc (thông tin ngoài kế hoạch) cơ quan về sau ra sao, điều khác cần biết"""
     about: Annotated[tuple[Annotated[Id, OF_NOTES], ...], AT_LEAST_ONE, *ONCE]
     """mã các đoạn, cơ quan, văn bản mà ghi chú nói đến"""
     words: Annotated[Text, StandsIn("about")] | None = None
@@ -299,43 +298,7 @@ class Change(Record):
     what: Text
     """một hoặc hai câu: đổi gì, vì sao. Câu đầu là tiêu đề trong nguồn tin, nên ngắn và đứng một mình vẫn rõ"""
     about: Annotated[tuple[Annotated[Id, OF_CHANGES], ...], *ONCE] = ()
-    """(nếu có) mã các đoạn, chú thích, cơ quan, văn bản, chủ đề, đối tượng mà thay đổi nói đến; trang liên kết tới
+    """mã các đoạn, chú thích, cơ quan, văn bản, chủ đề, đối tượng mà thay đổi nói đến; trang liên kết tới
     đó"""
     pages: Annotated[tuple[SitePage, ...], *ONCE] = ()
-    """(nếu có) trang mục liên quan"""
-
-
-class Retired(Record):
-    """A published id that is gone on purpose, and what its address leads to now."""
-
-    id: Id
-    """mã đã bỏ"""
-    instead: Id | None = None
-    """mã cùng loại mà địa chỉ cũ dẫn tới; chỉ ghi chú không cần"""
-    reason: Text
-    """vì sao bỏ, ít nhất bốn chữ"""
-
-
-class Published(Record):
-    """`published.yml`: ids that readers may have cited. They are permanent; new ones are added at a release."""
-
-    paragraphs: Ids = ()
-    """mã các đoạn đã công bố"""
-    footnotes: Ids = ()
-    """mã các chú thích đã công bố"""
-    agencies: Ids = ()
-    """mã các cơ quan đã công bố"""
-    documents: Ids = ()
-    """mã các văn bản đã công bố"""
-    topics: Ids = ()
-    """mã các chủ đề đã công bố"""
-    audiences: Ids = ()
-    """mã các đối tượng đã công bố"""
-    glossary: Ids = ()
-    """mã các thuật ngữ đã công bố"""
-    notes: Ids = ()
-    """mã các ghi chú đã công bố"""
-    changes: Ids = ()
-    """mã các thay đổi đã công bố"""
-    retired: tuple[Retired, ...] = ()
-    """mã đã công bố mà nay bỏ"""
+    """trang mục liên quan"""

@@ -1,7 +1,6 @@
 """JSON Schema of each data file, and the tables of the data dictionary: both are what the model says of its fields."""
 
 import json
-from collections.abc import Iterator
 from enum import EnumType
 from pathlib import Path
 from typing import Any, get_args
@@ -38,7 +37,7 @@ def write_schemas(data: Path) -> None:
 
 def with_tables(text: str) -> str:
     """The data dictionary with a fresh table of fields between the marks of each record."""
-    for shape in _records():
+    for shape in records():
         begin = BEGIN.format(shape.__name__)
         if begin in text:
             before, _, rest = text.partition(begin)
@@ -74,7 +73,7 @@ def _for_editors(schema: dict[str, Any]) -> dict[str, Any]:
     return schema
 
 
-def _records() -> Iterator[type[Record]]:
+def records() -> list[type[Record]]:
     """Every kind of record in the data, each once."""
     found: dict[type[Record], None] = {}
 
@@ -89,14 +88,14 @@ def _records() -> Iterator[type[Record]]:
     for file in FILES:
         for shape in file.parts.values():
             visit(shape)
-    yield from found
+    return list(found)
 
 
 def _table(shape: type[Record]) -> str:
     rows = ["| Trường | Nghĩa |", "|---|---|"]
     for name, field in shape.model_fields.items():
         if field.description:
-            needed = "" if field.is_required() else " (không bắt buộc)"
+            needed = "" if field.is_required() else " (nếu có)"
             said = " ".join(field.description.split()) + _values(field.annotation)
             rows.append(f"| `{name}`{needed} | {said} |")
     return "\n".join(rows) + "\n"
@@ -105,4 +104,4 @@ def _table(shape: type[Record]) -> str:
 def _values(hint: Any) -> str:
     """What may be written in a field of a closed vocabulary, with the words that readers see."""
     kinds = [kind for kind in (hint, *get_args(hint)) if isinstance(kind, EnumType) and issubclass(kind, Term)]
-    return "".join(f": {', '.join(f'`{term}` ({term.label})' for term in kind)}" for kind in kinds)
+    return "".join(f"; được dùng: {', '.join(f'`{term}` ({term.label})' for term in kind)}" for kind in kinds)

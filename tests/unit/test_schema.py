@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from plan_explorer.data.load import FILES
-from plan_explorer.data.schema import schemas
+from plan_explorer.data.schema import BEGIN, records, schemas, with_tables
 from tests import ROOT
 
 DATA = ROOT / "plan_data"
@@ -30,6 +30,18 @@ def mistakes(stem, data):
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_schema_in_the_repository_is_fresh(name):
     assert (DATA / "schema" / name).read_text(encoding="utf-8") == SCHEMAS[name], "run make schema"
+
+
+def test_the_tables_of_the_dictionary_are_fresh():
+    text = (DATA / "README.md").read_text(encoding="utf-8")
+    assert with_tables(text) == text, "run make schema"
+    assert with_tables(text.replace("| `signer` |", "| `signar` |")) == text
+
+
+@pytest.mark.parametrize("record", records(), ids=lambda record: record.__name__)
+def test_every_field_is_described_in_the_dictionary(record):
+    assert BEGIN.format(record.__name__) in (DATA / "README.md").read_text(encoding="utf-8")
+    assert [name for name, field in record.model_fields.items() if not field.description and name != "at"] == []
 
 
 def test_there_is_one_schema_for_each_data_file():

@@ -1,0 +1,39 @@
+"""The records of `published.yml`: which ids are permanent, and which were retired in spite of that."""
+
+from plan_explorer.data.fields import Id, Ids, Record, Text
+
+
+class Retired(Record):
+    """A published id that is gone on purpose, and what its address leads to now."""
+
+    id: Id
+    """mã đã bỏ"""
+    instead: Id | None = None
+    """mã cùng loại mà địa chỉ cũ dẫn tới; chỉ ghi chú không cần"""
+    reason: Text
+    """vì sao bỏ, ít nhất bốn chữ"""
+
+
+class Published(Record):
+    """`published.yml`: ids that readers may have cited. They are permanent; new ones are added at a release."""
+
+    paragraphs: Ids = ()
+    """mã các đoạn đã công bố"""
+    footnotes: Ids = ()
+    """mã các chú thích đã công bố"""
+    agencies: Ids = ()
+    """mã các cơ quan đã công bố"""
+    documents: Ids = ()
+    """mã các văn bản đã công bố"""
+    topics: Ids = ()
+    """mã các chủ đề đã công bố"""
+    audiences: Ids = ()
+    """mã các đối tượng đã công bố"""
+    glossary: Ids = ()
+    """mã các thuật ngữ đã công bố"""
+    notes: Ids = ()
+    """mã các ghi chú đã công bố"""
+    changes: Ids = ()
+    """mã các thay đổi đã công bố"""
+    retired: tuple[Retired, ...] = ()
+    """mã đã công bố mà nay bỏ"""
