@@ -39,7 +39,8 @@ class CheckContext:
     @cached_property
     def names_are_known(self) -> bool:
         """Whether all names could be read, so that words which name nothing really name nothing."""
-        return all(map(self.complete, ("paragraphs", "agencies", "documents")))
+        lost = self.gone.get("agencies") or self.gone.get("documents")
+        return not lost and all(map(self.complete, ("paragraphs", "agencies", "documents")))
 
     @cached_property
     def gone(self) -> dict[str, list[str]]:

@@ -16,7 +16,7 @@ LIKELY = re.compile(rf"(?<!\w)(?:{NUMBER}|{BODY})")
 
 def check(context: CheckContext) -> Iterator[Problem]:
     plan = context.plan
-    if not all(map(context.complete, ("paragraphs", "agencies", "documents"))):
+    if not context.names_are_known:
         return
     excused = re.compile("|".join(re.escape(n.words) for n in plan.info.not_linked) or r"(?!)")
     used: set[str] = set()

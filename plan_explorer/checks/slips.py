@@ -1,30 +1,45 @@
-"""Guards: no quotation marks around a whole value: they would be printed.
+"""Guards: no quotation marks around a whole value, which would be printed, and none that is opened and not closed.
 
-Mend: take them out. Inside a value they may stand; around it only the straight ones of YAML, and not after `>-`.
+Mend: take them out. Around a value only the straight ones of YAML may stand, and not after `>-`.
 """
 
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
+from plan_explorer.data.model import Footnote, Paragraph
 from plan_explorer.data.problems import Problem, quoted
 from plan_explorer.data.references import places
 
-PAIRS = (("“", "”"), ('"', '"'), ("'", "'"), ("‘", "’"), ("«", "»"))
+PAIRS = (("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'), ("'", "'"))
+PRINTED = {"quote", "words", "recurring", "names", "subject"}  # as in the text of record, which may open in them
 
 
 def check(context: CheckContext) -> Iterator[Problem]:
     for place in places(context.plan):
+        if isinstance(place.record, Paragraph | Footnote):
+            continue
         for field, value in place.record:
             for words in value if isinstance(value, tuple) else (value,):
-                if isinstance(words, str) and (marks := _around(words)):
-                    said = f"{field}: bỏ dấu {marks} quanh {quoted(words[1:-1].strip())}"
-                    yield Problem(place.record.at.of(field), place.name, said)
+                if isinstance(words, str) and (said := _wrong(words, field in PRINTED)):
+                    yield Problem(place.record.at.of(field), place.name, f"{field}: {said}")
 
 
-def _around(words: str) -> str:
-    """The marks that enclose words; nothing when they stand inside only, or are printed so in the text of record."""
+def _wrong(words: str, printed: bool) -> str:
     for opening, closing in PAIRS:
-        inner = words[1:-1]
-        if len(words) > 1 and words[0] == opening and words[-1] == closing and not {opening, closing} & set(inner):
-            return f"{opening}…{closing}"
+        if words[0] == opening and _closed_at(words, opening, closing) == len(words) - 1 > 0:
+            return f"bỏ dấu {opening}…{closing} quanh {quoted(words[1:-1].strip())}"
+    if not printed and (words.count("“") != words.count("”") or (words[0] == '"' and words.count('"') == 1)):
+        return f"dấu ngoặc kép không đủ đôi trong {quoted(words)}"
     return ""
+
+
+def _closed_at(words: str, opening: str, closing: str) -> int:
+    """Where the quotation mark that words begin with is closed; -1 when it isn't."""
+    if opening == closing:
+        return words.find(closing, 1)
+    depth = 0
+    for at, letter in enumerate(words):
+        depth += (letter == opening) - (letter == closing)
+        if not depth:
+            return at
+    return -1
