@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from unittest import mock
 from urllib.parse import urlsplit
 
 import icalendar
@@ -23,6 +24,7 @@ from lxml import html as lxml_html
 
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
+from plan_explorer.outputs import cards
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site
 
@@ -55,16 +57,15 @@ class Unprinted:
     def pdf(self, *_):
         return PRINTED
 
-    def pictures(self, _, items):
-        return [b"" for _ in items]
-
 
 def render(folder, printed=False):
     """Everything the core makes of a folder of data: {path: bytes}, pages with their ends and their facts."""
     renderer = Renderer(load_plan(folder), cache=folder.parent.parent / "cache", site_url=SITE)
     if not printed:
         renderer.press = Unprinted()
-    site = Site(renderer, SITE_NAME, [], REPOSITORY, "a@example.vn")
+    drawn = cards.pictures if printed else lambda _, __, words: [b"" for _ in words]
+    with mock.patch.object(cards, "pictures", drawn):
+        site = Site(renderer, SITE_NAME, [], REPOSITORY, "a@example.vn")
     made = {asset.path: asset.content for asset in site.assets}
     paths = [asset.path for asset in site.assets] + [_file(page) for page in site.generated]
     for page in site.generated:
