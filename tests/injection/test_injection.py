@@ -16,7 +16,7 @@ from tests.injection.reading import READERS, Reading, format_of, joined
 from tests.mutation.judge import FULL_TEXT, Judge, render, words_of_record, words_shown
 
 SHORTEST = 15  # letters of a value that is hardly found anywhere by chance
-FORMATS = (".html", ".json", ".csv", ".xml", ".ics", ".md", ".txt", "llms.txt", "search/search_index.json")
+FORMATS = (".html", ".json", ".csv", ".xml", ".ics", ".md", "llms.txt", "search/search_index.json")
 # Where a text is cut to a length, as in descriptions, what follows is gone from both sites, but not at the same place.
 CUT_SHORT = {("OwnWords", "title"), ("OwnWords", "sentence")}
 

@@ -96,13 +96,13 @@ def test_all_mistakes_come_out_in_one_run(project, build):
     ("call", "expected"),
     [
         ('{{ clause("ii-1-z") }}', "gần nhất: “ii-1-"),
-        ('{{ agency("so-cong-thuonng") }}', "gần nhất: “so-cong-thuong”"),
+        ('{{ count("nhiemvu") }}', "gần nhất: “nhiem-vu”"),
         ('{{ document("200/KH-UBN") }}', "gần nhất: “200/KH-UBND”"),
         ('{{ claus("ii-1-a") }}', "gần nhất: “clause”"),
         ("{{ clause( }}", "sai cú pháp"),
         ("{{ count() }}", "cần đúng một mã"),
     ],
-    ids=["clause", "agency", "document number", "macro", "syntax", "argument"],
+    ids=["clause", "kind", "document number", "macro", "syntax", "argument"],
 )
 def test_a_wrong_macro_call_stops_the_build_with_page_and_line(project, build, call, expected):
     page = project / "docs" / "gioi-thieu.md"

@@ -15,6 +15,7 @@ from plan_explorer.outputs.figures.network import network
 from plan_explorer.outputs.figures.timeline import timeline
 from plan_explorer.outputs.figures.topic_map import topic_map
 from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import Views
 from tests import INVENTED
 from tests.built import text
 
@@ -34,7 +35,7 @@ def drawing(site):
 
 @pytest.fixture
 def another():
-    return Renderer(load_plan(INVENTED))
+    return Views(load_plan(INVENTED))
 
 
 def targets(element, address=ADDRESS):
@@ -163,7 +164,7 @@ def test_tables_can_be_scrolled_with_the_keyboard(page):
 
 
 def test_boxes_of_a_column_do_not_touch(plan):
-    made = network(Renderer(plan))
+    made = network(Views(plan))
     for kind in ("vb", "dk", "cq"):
         boxes = [node for node in made.nodes if node.id.startswith(kind)]
         assert all(b.top - (a.top + a.height) >= 5 for a, b in pairwise(boxes))

@@ -12,6 +12,8 @@ import urllib.request
 
 import pytest
 
+from plan_explorer.data.load import load_plan
+
 PATIENCE = 60  # seconds; only a limit, nothing is timed
 
 
@@ -79,12 +81,15 @@ def test_serve_follows_data_templates_and_hand_written_pages_and_survives_a_mist
 
     page = project / "docs" / "gioi-thieu.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nMột câu mới.\n", encoding="utf-8")
-    template = project / "plan_explorer" / "templates" / "topics.html"
-    template.write_text(template.read_text(encoding="utf-8").replace("xuyên suốt", "chạy dọc"), encoding="utf-8")
+    template = project / "plan_explorer" / "templates" / "topic.html"
+    template.write_text(
+        template.read_text(encoding="utf-8").replace("lời văn làm căn cứ", "chữ làm căn cứ"), encoding="utf-8"
+    )
     titles.write_text(good.replace(f"title: {first}", "title: Một tiêu đề vừa sửa", 1), encoding="utf-8")
     clause = re.search(r"clause: (\S+)", good)[1]
+    topic = load_plan(project / "plan_data").topics[0].id
     server.shows("Một câu mới.", "/gioi-thieu/")
-    server.shows("chạy dọc", "/chu-de/")
+    server.shows("chữ làm căn cứ", f"/chu-de/{topic}/")
     server.shows("Một tiêu đề vừa sửa", "/nhiem-vu/", f"/nhiem-vu/{clause}/index.md")
 
     titles.write_text(good.replace("title:", "titel:", 1), encoding="utf-8")
