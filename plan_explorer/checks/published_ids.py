@@ -1,12 +1,13 @@
 """Guards: ids that have been published are permanent: they are addresses that people have cited.
 
 Mend: give the entry its old id back; a new name goes into `name`, `aliases` and a note. What has to go in spite of
-that is listed under `retired` in `published.yml`, with what its address leads to instead.
+that is listed under `retired` in `published.yml`, and its old address under `redirects` in `plan.yml`.
 """
 
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from plan_explorer import addresses
 from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.data.fields import RefersTo
 from plan_explorer.data.model import Published, Retired
@@ -15,7 +16,12 @@ from plan_explorer.data.references import declared
 
 FILES = {"paragraphs": "text", "footnotes": "text"}  # where they stand, if not in a file named like the part
 OF_THE_TEXT = ("paragraphs", "footnotes", "changes")  # stay as they are: nothing can take their place
-WITHOUT_ADDRESS = ("notes",)
+PAGES = {
+    "agencies": addresses.agency,
+    "documents": addresses.document,
+    "topics": addresses.topic,
+    "audiences": addresses.audience,
+}
 
 
 def check(context: CheckContext) -> Iterator[Problem]:
@@ -48,8 +54,6 @@ def _wrong(context: CheckContext, published: Published, entry: Retired) -> str:
         return f"retired: mã {KINDS[kept]} không bỏ được"
     if all(entry.id in context.declared.get(part, ()) for part in parts):
         return "retired: mã này vẫn còn trong dữ liệu"
-    if entry.instead is None:
-        return "" if set(parts) <= set(WITHOUT_ADDRESS) else "retired: thiếu instead: địa chỉ cũ dẫn tới đâu"
-    if all(map(context.readable, parts)) and not any(entry.instead in context.declared[part] for part in parts):
-        return f"instead: không có {KINDS[parts[0]]} {quoted(entry.instead)}"
-    return ""
+    moved = {redirect.old for redirect in context.plan.info.redirects}
+    lost = [PAGES[part](entry.id) for part in parts if part in PAGES and PAGES[part](entry.id) not in moved]
+    return f"retired: ghi địa chỉ cũ {lost[0]} vào redirects trong plan.yml: nay dẫn tới đâu" if lost else ""

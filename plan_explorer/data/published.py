@@ -4,12 +4,10 @@ from plan_explorer.data.fields import Id, Ids, Record, Text
 
 
 class Retired(Record):
-    """A published id that is gone on purpose, and what its address leads to now."""
+    """A published id that is gone on purpose. Where its page was, `redirects` of `plan.yml` leads on."""
 
     id: Id
-    """mã đã bỏ"""
-    instead: Id | None = None
-    """mã cùng loại mà địa chỉ cũ dẫn tới; chỉ ghi chú không cần"""
+    """mã đã bỏ; mã có trang riêng thì địa chỉ cũ phải có ở `redirects` trong `plan.yml`"""
     reason: Text
     """vì sao bỏ, ít nhất bốn chữ"""
 

@@ -444,11 +444,11 @@ WHOLE = [
     ("name removed that the text says", ("documents.yml", "  names: [12/KH-UBND]\n"), "",
      "so-hieu: chưa có liên kết ở “12/KH-UBND”…names hoặc not_linked"),
 ]
-RETIRED = ("published.yml", "  - id: truong-hoc\n    instead: cac-thon\n")
+RETIRED = ("published.yml", "  - id: truong-hoc\n")
 
 
-def retired(name, instead="    instead: cac-thon\n"):
-    return f"  - id: {name}◀\n{instead}    reason: Tên gọi của trường cũ.\n¶"
+def retired(name):
+    return f"  - id: {name}◀\n    reason: Tên gọi của trường cũ.\n¶"
 
 
 PUBLISHED = [
@@ -459,9 +459,8 @@ PUBLISHED = [
     ("retired, never published", RETIRED, retired("truong-cu"), "truong-cu: retired: mã này chưa công bố…"),
     ("retired, still there", RETIRED, retired("hdnd-xa"), "hdnd-xa: retired: mã này vẫn còn trong dữ liệu"),
     ("retired paragraph", RETIRED, retired("i-1"), "i-1: retired: mã đoạn văn bản không bỏ được"),
-    ("retired for nothing", RETIRED, "  - id: truong-hoc◀\n", "truong-hoc: retired: thiếu instead…"),
-    ("retired for what isn't there", RETIRED, "  - id: truong-hoc◀\n    instead: thon\n",
-     "truong-hoc: instead: không có cơ quan “thon”"),
+    ("retired page that leads nowhere", ("plan.yml", "old: /co-quan/truong-hoc/"), "old: /co-quan/truong/",
+     "truong-hoc: retired: ghi địa chỉ cũ /co-quan/truong-hoc/ vào redirects trong plan.yml: nay dẫn tới đâu"),
 ]
 
 # fmt: on
