@@ -17,6 +17,7 @@ from plan_explorer.data.links import (
     Period,
     TopicLink,
 )
+from plan_explorer.data.plan_info import NotLinked, NotText, PlanInfo, Redirect, Rights, Section
 from plan_explorer.data.published import Published, Retired
 from plan_explorer.data.records import (
     Agency,
@@ -26,14 +27,8 @@ from plan_explorer.data.records import (
     Footnote,
     GlossaryEntry,
     Note,
-    NotLinked,
-    NotText,
     OwnWords,
     Paragraph,
-    PlanInfo,
-    Redirect,
-    Rights,
-    Section,
     Source,
     Topic,
 )

@@ -11,7 +11,6 @@ from plan_explorer.data.fields import (
     AgencyIds,
     ClauseId,
     Day,
-    DocumentId,
     Id,
     Record,
     RefersTo,
@@ -19,7 +18,6 @@ from plan_explorer.data.fields import (
     Text,
     Texts,
     Url,
-    Year,
 )
 from plan_explorer.data.vocabulary import (
     CLAUSE_LEVELS,
@@ -28,90 +26,12 @@ from plan_explorer.data.vocabulary import (
     DocumentType,
     Level,
     NoteKind,
-    SectionRole,
     SitePage,
 )
 
 # What a note, and what a change of the site, can be about.
 OF_NOTES = RefersTo("paragraphs", "footnotes", "agencies", "documents")
 OF_CHANGES = RefersTo("paragraphs", "footnotes", "agencies", "documents", "topics", "audiences")
-
-
-class Section(Record):
-    """How a Mục of the plan is used."""
-
-    clause: ClauseId
-    """mã Mục"""
-    role: SectionRole
-    """Mục dùng để làm gì. Đoạn có lời trong Mục của hai vai trò cuối có trang riêng"""
-
-
-class NotLinked(Record):
-    """Words that look like the name of an agency or document and are not linked, with the reason."""
-
-    words: Text
-    """đúng chữ trong lời văn"""
-    reason: Text
-    """vì sao không liên kết, ít nhất bốn chữ"""
-
-
-class NotText(Record):
-    """Words of the text received (`source/`) that aren't text of the plan, with the reason."""
-
-    words: Text
-    """đúng chữ trong `source/`"""
-    reason: Text
-    """vì sao không thuộc lời văn, ít nhất bốn chữ"""
-
-
-class Rights(Record):
-    """Who may reuse what: the standing of the official text, and the licence of our own words."""
-
-    text: Text
-    """quyền đối với lời văn bản"""
-    ours: Text
-    """giấy phép cho lời của trang"""
-    ours_url: Url
-    """địa chỉ của giấy phép ấy"""
-
-
-class Redirect(Record):
-    """An address that has moved: where it was, and where it is now. Both start at the root of the site."""
-
-    old: Text
-    """địa chỉ cũ, nay không còn trang nào, viết từ gốc của trang, như `/nhiem-vu/ii-1-a/`"""
-    new: Text
-    """địa chỉ của trang hiện có"""
-
-
-class PlanInfo(Record):
-    """`plan.yml`: the identity of the plan. Its number, date and issuer stand in its document entry."""
-
-    document: DocumentId
-    """mã của chính kế hoạch trong `documents.yml` (số, ngày, cơ quan, trích yếu ghi ở đó)"""
-    name: Text
-    """tên đầy đủ, có trích yếu như in"""
-    short_name: Text
-    """tên gọi ngắn, có số"""
-    signer: Text
-    """người ký, như in ở cuối văn bản"""
-    period_end: Year
-    """năm cuối của thời kỳ thực hiện, như `end` của kế hoạch ở `periods` trong `links.yml`"""
-    updated: Day
-    """ngày cập nhật dữ liệu (năm-tháng-ngày), hiện ở chân trang; không trước ngày của thay đổi hay lần tra cứu mới
-    nhất"""
-    rights: Rights
-    """quyền dùng lại, ghi trong mọi tệp dữ liệu mở"""
-    sections: tuple[Section, ...]
-    """mỗi Mục dùng để làm gì"""
-    recipients: AgencyIds = ()
-    """nơi nhận, đủ và theo thứ tự in"""
-    not_linked: tuple[NotLinked, ...] = ()
-    """cụm từ giống tên cơ quan hay số văn bản nhưng không liên kết"""
-    not_text: tuple[NotText, ...] = ()
-    """chữ trong `source/` không thuộc lời văn (như chữ máy quét đọc nhầm, chữ ghi hai lần); mỗi mục bỏ đi một lần"""
-    redirects: tuple[Redirect, ...] = ()
-    """địa chỉ đã chuyển"""
 
 
 class Paragraph(Record):
