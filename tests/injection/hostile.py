@@ -23,6 +23,7 @@ BOUND = {"heading", "text of record", "quote", "names", "words", "recurring", "s
 BOUND |= {"expansion"}  # stands in a footnote
 # A mark of a footnote is one of ¹ ² ³ …, a redirect has addresses, why an id was retired is shown nowhere.
 FIXED = {("Footnote", "mark"), ("Redirect", "old"), ("Redirect", "new"), ("Retired", "reason")}
+FACT = "Điều đã biết"  # what a field with a title holds, which no record of the excerpt needs to have
 LETTERS = {
     "B": 'B<b onclick="x">',
     "D": "D</script><!--",
@@ -93,9 +94,19 @@ def text_fields() -> set[tuple[str, str]]:
     return found - FIXED
 
 
+def copy(folder) -> None:
+    """Write the excerpt into `folder`; every field with a title has a value, whether a record of it has one or not."""
+    shutil.copytree(EXCERPT, folder)
+    for file, shape in ((folder / file.name, _kind(file.parts[""])) for file in FILES if "" in file.parts):
+        facts = {name: FACT for name, field in shape.model_fields.items() if field.title}
+        if facts:
+            data = [facts | entry for entry in yaml.safe_load(file.read_text(encoding="utf-8"))]
+            file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
 def make(folder) -> list[Change]:
     """Write the hostile copy into `folder`; what was changed."""
-    shutil.copytree(EXCERPT, folder)
+    copy(folder)
     changes: list[Change] = []
     beginnings = count()
     written = {}

@@ -1,6 +1,5 @@
 """Code in every text field of the data comes out as words, in every format; the undamaged site says where."""
 
-import shutil
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +9,6 @@ import pytest
 from plan_explorer.data.load import load_plan
 from plan_explorer.outputs import cards, duty_sheets, plan_pdf
 from plan_explorer.render.renderer import Renderer
-from tests import EXCERPT
 from tests.injection import hostile
 from tests.injection.reading import READERS, Reading, format_of, joined
 from tests.mutation.judge import FULL_TEXT, Judge, render, words_of_record, words_shown
@@ -64,7 +62,8 @@ def two(tmp_path_factory):
     changes = hostile.make(folder)
     made, _ = render(folder)
     whole_folder = folder.parent.parent / "whole" / "plan_data"
-    whole, _ = render(shutil.copytree(EXCERPT, whole_folder))
+    hostile.copy(whole_folder)
+    whole, _ = render(whole_folder)
     return Two(folder, whole, made, changes)
 
 
