@@ -24,7 +24,7 @@ def _list(renderer: Renderer, kind: Kind) -> Page:
         title=kind.heading,
         description=renderer.views.describe(kind),
         body=renderer.render(f"{kind.list_template}.html", kind=kind, things=things),
-        sources=whole_files(thing.records[0] for thing in things),
+        sources=whole_files(record for thing in things for record in thing.records[:1]),
         search_weight=0 if kind.template else 0.5,
         alternates=(json_of("plan"),),
     )

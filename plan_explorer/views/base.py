@@ -94,8 +94,8 @@ class Thing(View):
 
     @property
     def records(self) -> tuple[Record, ...]:
-        """The records that its page is made of, first the one to edit."""
-        return (self,)
+        """The records that its page is made of, first the one to edit; none for what is only counted together."""
+        return (self,) if isinstance(self, Record) else ()
 
     @property
     def alternates(self) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
+from plan_explorer.kinds import KINDS
+from plan_explorer.views import Views
 from tests import PUBLISHED, ROOT
 
 PLACE = re.compile(r"(plan_data/\w+\.yml):(\d+)")
@@ -116,7 +118,8 @@ def test_pages_of_records_can_be_passed_on_by_plain_links(site, plan):
 
 
 def test_lists_are_not_offered_for_sharing(site, plan):
-    for address in set(site.addresses) - set(records(plan)):
+    things = {thing.url for kind in KINDS if kind.template for thing in Views(plan).of(kind)}
+    for address in set(site.addresses) - things:
         assert "Facebook" not in ways(site, address)
 
 

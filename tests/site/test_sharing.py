@@ -7,6 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plan_explorer.graph.citation import number
+from plan_explorer.kinds import KINDS, TASKS
+from plan_explorer.views import Views
 from tests import PUBLISHED
 from tests.unit.test_cards import LIGHT, SIZE, size
 
@@ -71,13 +73,8 @@ def test_titles_are_unique(shared):
 
 def test_a_title_says_what_its_page_is_about(plan, site, shared):
     wanted = {f"/nhiem-vu/{t.id}/": f"{number(plan, t.id)}. {plan.own_words[t.id].title}" for t in plan.tasks}
-    for kind, place, things in (
-        ("Cơ quan", "co-quan", plan.agencies),
-        ("Văn bản", "van-ban", plan.documents),
-        ("Chủ đề", "chu-de", plan.topics),
-        ("Đối tượng", "doi-tuong", plan.audiences),
-    ):
-        wanted |= {f"/{place}/{thing.id}/": f"{kind}: {thing.name}" for thing in things}
+    for kind in (kind for kind in KINDS if kind.template and kind is not TASKS):
+        wanted |= {thing.url: f"{kind.label}: {thing.name}" for thing in Views(plan).of(kind)}
     assert {address: shared[address]["og:title"] for address in wanted} == wanted
     for address in shared.keys() - wanted.keys():
         assert shared[address]["og:title"] in " ".join(site.pages[address].h1.get_text().split()), address
