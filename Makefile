@@ -99,11 +99,12 @@ site-properdocs: .venv/test .venv/properdocs/made ## likewise with ProperDocs, a
 ##@ After a change of code, data or dependencies
 .PHONY: schema addresses golden guide-pictures lock clean
 
-schema: .venv/site ## write plan_data/schema/ from the model
+schema: .venv/site ## write plan_data/schema/ and the tables of plan_data/README.md from the model
 	$(BIN)/python -m plan_explorer schema
 
-addresses: .venv/test ## add new addresses of the built site to tests/addresses.txt
+addresses: .venv/test ## note new addresses and ids: from then on they are permanent
 	$(BIN)/python -m tests.addresses
+	$(BIN)/python -m plan_explorer publish
 
 golden: .venv/test ## add new fields of the API to tests/golden/api-v1-fields.txt
 	$(BIN)/python -m tests.api_fields
