@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.checks.wording import wrong_sentences
-from plan_explorer.data.model import Change, Plan
+from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Problem, quoted
-from plan_explorer.data.records import OF_CHANGES
+from plan_explorer.data.records import OF_CHANGES, Change
 
 
 def check(context: CheckContext) -> Iterator[Problem]:

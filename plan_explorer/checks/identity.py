@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import date_stands_in, not_found
-from plan_explorer.data.model import Document, Paragraph, Plan
+from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.records import Document, Paragraph
 from plan_explorer.data.vocabulary import Level
 from plan_explorer.graph.citation import date_in_words
 

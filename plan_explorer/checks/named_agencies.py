@@ -6,7 +6,7 @@ Mend: quote the words that name the agency; where a duty is our reading of the t
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.model import ClauseLinks, Competence, Deadline, Duty
+from plan_explorer.data.links import ClauseLinks, Competence, Deadline, Duty
 from plan_explorer.data.problems import Problem, quoted
 
 

@@ -10,8 +10,8 @@ from difflib import get_close_matches
 from plan_explorer import addresses
 from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.data.fields import RefersTo
-from plan_explorer.data.model import Published, Retired
 from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.published import Published, Retired
 from plan_explorer.data.references import declared
 
 FILES = {"paragraphs": "text", "footnotes": "text"}  # where they stand, if not in a file named like the part

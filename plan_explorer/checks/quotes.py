@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import not_found, stands_in, words_of
 from plan_explorer.data.fields import StandsIn
-from plan_explorer.data.model import Footnote, Paragraph, Plan
+from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.records import Footnote, Paragraph
 from plan_explorer.data.references import declared
 
 

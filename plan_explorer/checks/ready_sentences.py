@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import wrong_sentences
-from plan_explorer.data.model import OwnWords, Plan
+from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.records import OwnWords
 from plan_explorer.data.vocabulary import Level
 
 SHORTEST = 60  # letters

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.model import Deadline, Record
+from plan_explorer.data.fields import Record
+from plan_explorer.data.links import Deadline
 from plan_explorer.data.problems import Problem, quoted
 from plan_explorer.data.references import places
 

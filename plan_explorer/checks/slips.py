@@ -6,8 +6,8 @@ Mend: take them out. Around a value only the straight ones of YAML may stand, an
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.model import Footnote, Paragraph
 from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.records import Footnote, Paragraph
 from plan_explorer.data.references import places
 
 PAIRS = (("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'), ("'", "'"))

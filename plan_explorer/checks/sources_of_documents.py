@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import date_stands_in, not_found, stands_in
-from plan_explorer.data.model import Document, Paragraph, Plan
+from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.records import Document, Paragraph
 from plan_explorer.graph.citation import date_in_words
 
 NUMBER = r"(?<![\w/-]){}(?![A-ZĐa-zđ\d/-])"  # the whole of it, whatever mark of a footnote comes after

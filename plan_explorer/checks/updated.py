@@ -7,8 +7,9 @@ import datetime
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.model import Change, Plan, Source
+from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Problem
+from plan_explorer.data.records import Change, Source
 from plan_explorer.data.references import Place, places
 
 Dated = tuple[Place, str, datetime.date]  # where, the field of the date, the date

@@ -4,8 +4,8 @@ import datetime
 import re
 from difflib import SequenceMatcher
 
-from plan_explorer.data.model import Footnote, Paragraph
 from plan_explorer.data.problems import quoted
+from plan_explorer.data.records import Footnote, Paragraph
 
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 SHOWN = 300  # letters of a quote that the nearest words are looked for; more are never shown

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from plan_explorer.checks import run_checks
 from plan_explorer.data import fidelity, model
+from plan_explorer.data.fields import Record
 from plan_explorer.data.messages import of_pydantic
 from plan_explorer.data.problems import DataError, Position, Problem, quoted
 from plan_explorer.data.yaml_reader import AT, UNREAD, Items, read_text, read_yaml
@@ -134,7 +135,7 @@ def _entries(shape: Any, value: Any, start: Position, problems: list[Problem]) -
     return tuple(usable), declared
 
 
-def _entry(shape: type[model.Record], raw: Any, start: Position, name: str, problems: list[Problem]) -> Any:
+def _entry(shape: type[Record], raw: Any, start: Position, name: str, problems: list[Problem]) -> Any:
     try:
         return shape.model_validate(raw)
     except ValidationError as error:

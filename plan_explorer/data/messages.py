@@ -4,7 +4,7 @@ from typing import Any, get_args
 
 import yaml
 
-from plan_explorer.data.model import Record
+from plan_explorer.data.fields import Record
 from plan_explorer.data.problems import Position, Problem, allowed, quoted
 
 # How each shape error of pydantic reads; {value} is what was written, {field} where.

@@ -6,19 +6,9 @@ Rules that look at more than one record live in `checks/`.
 from dataclasses import dataclass
 from functools import cached_property
 
-from plan_explorer.data.fields import Record
-from plan_explorer.data.links import (
-    AudienceLink,
-    Citation,
-    ClauseLinks,
-    Competence,
-    Deadline,
-    Duty,
-    Period,
-    TopicLink,
-)
-from plan_explorer.data.plan_info import NotLinked, NotText, PlanInfo, Redirect, Rights, Section
-from plan_explorer.data.published import Published, Retired
+from plan_explorer.data.links import ClauseLinks
+from plan_explorer.data.plan_info import PlanInfo
+from plan_explorer.data.published import Published
 from plan_explorer.data.records import (
     Agency,
     Audience,
@@ -29,42 +19,9 @@ from plan_explorer.data.records import (
     Note,
     OwnWords,
     Paragraph,
-    Source,
     Topic,
 )
 from plan_explorer.data.vocabulary import SectionRole
-
-__all__ = [
-    "Agency",
-    "Audience",
-    "AudienceLink",
-    "Change",
-    "Citation",
-    "ClauseLinks",
-    "Competence",
-    "Deadline",
-    "Document",
-    "Duty",
-    "Footnote",
-    "GlossaryEntry",
-    "NotLinked",
-    "NotText",
-    "Note",
-    "OwnWords",
-    "Paragraph",
-    "Period",
-    "Plan",
-    "PlanInfo",
-    "Published",
-    "Record",
-    "Redirect",
-    "Retired",
-    "Rights",
-    "Section",
-    "Source",
-    "Topic",
-    "TopicLink",
-]
 
 
 @dataclass(frozen=True)

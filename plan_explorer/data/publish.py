@@ -4,7 +4,8 @@ from pathlib import Path
 
 import yaml
 
-from plan_explorer.data.model import Plan, Published
+from plan_explorer.data.model import Plan
+from plan_explorer.data.published import Published
 from plan_explorer.data.references import PARTS
 
 FILE = "published.yml"

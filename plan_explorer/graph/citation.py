@@ -5,7 +5,8 @@ Capitals follow Nghị định 30/2020/NĐ-CP, Phụ lục II: Mục with a capi
 
 import datetime
 
-from plan_explorer.data.model import Deadline, Paragraph, Period, Plan
+from plan_explorer.data.links import Deadline, Period
+from plan_explorer.data.model import Paragraph, Plan
 from plan_explorer.data.vocabulary import Level
 
 COUNTED = (Level.GACH_DAU_DONG, Level.DOAN)  # have no mark of their own, so they are counted

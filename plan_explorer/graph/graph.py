@@ -9,20 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from plan_explorer.data.model import (
-    Agency,
-    AudienceLink,
-    Citation,
-    ClauseLinks,
-    Deadline,
-    Document,
-    GlossaryEntry,
-    Note,
-    Paragraph,
-    Period,
-    Plan,
-    TopicLink,
-)
+from plan_explorer.data.links import AudienceLink, Citation, Deadline, Period, TopicLink
+from plan_explorer.data.model import Agency, ClauseLinks, Document, GlossaryEntry, Note, Paragraph, Plan
 from plan_explorer.data.vocabulary import NoteKind, Relation
 from plan_explorer.graph.duties import Actor, Duty, actors, duties_in
 from plan_explorer.graph.mentions import Names

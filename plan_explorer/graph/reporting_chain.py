@@ -1,6 +1,7 @@
 """The reporting chain of a yearly report: from the agencies bound by its deadline to the last that receives it."""
 
-from plan_explorer.data.model import Deadline, Paragraph
+from plan_explorer.data.links import Deadline
+from plan_explorer.data.model import Paragraph
 from plan_explorer.data.vocabulary import Role
 from plan_explorer.graph.duties import Duty
 from plan_explorer.graph.graph import Graph

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 from plan_explorer.addresses import from_folder
-from plan_explorer.data.model import Redirect
+from plan_explorer.data.plan_info import Redirect
 from plan_explorer.data.problems import Problem, allowed, quoted
 from plan_explorer.render.pages import Asset
 from plan_explorer.render.renderer import Renderer

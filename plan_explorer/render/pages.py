@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from plan_explorer import addresses
 from plan_explorer.addresses import relative, source_path
-from plan_explorer.data.model import Record
+from plan_explorer.data.fields import Record
 from plan_explorer.data.problems import Position
 from plan_explorer.views import Thing
 from plan_explorer.views.base import Crumb

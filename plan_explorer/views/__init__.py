@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Any, get_args, get_type_hints
 
 from plan_explorer import addresses
-from plan_explorer.data.model import AudienceLink, Citation, Deadline, Paragraph, Period, Plan, TopicLink
+from plan_explorer.data.links import AudienceLink, Citation, Deadline, Period, TopicLink
+from plan_explorer.data.model import Paragraph, Plan
 from plan_explorer.data.sentences import sentence_with
 from plan_explorer.data.vocabulary import Basis
 from plan_explorer.graph import citation as citations

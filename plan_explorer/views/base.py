@@ -10,7 +10,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Note, Record
+from plan_explorer.data.fields import Record
+from plan_explorer.data.model import Note
 from plan_explorer.data.vocabulary import NoteKind
 from plan_explorer.kinds import Kind
 

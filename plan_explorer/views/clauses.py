@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import InstanceOf
 
 from plan_explorer import addresses
-from plan_explorer.data.model import ClauseLinks, Footnote, OwnWords, Paragraph, Record
+from plan_explorer.data.fields import Record
+from plan_explorer.data.model import ClauseLinks, Footnote, OwnWords, Paragraph
 from plan_explorer.graph import citation
 from plan_explorer.graph.mentions import Names
 from plan_explorer.kinds import FULL_TEXT, TASKS

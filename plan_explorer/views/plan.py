@@ -6,7 +6,8 @@ import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Footnote, Note, PlanInfo, Section
+from plan_explorer.data.model import Footnote, Note, PlanInfo
+from plan_explorer.data.plan_info import Section
 from plan_explorer.data.vocabulary import NoteKind, SectionRole
 from plan_explorer.graph import citation
 from plan_explorer.graph.duties import Duty, actors

@@ -14,8 +14,8 @@ from typing import Any, get_args, get_type_hints
 import yaml
 from pydantic import StringConstraints
 
+from plan_explorer.data.fields import Record
 from plan_explorer.data.load import FILES
-from plan_explorer.data.model import Record
 from tests import EXCERPT
 
 # Fields of words that stand in the text of record.

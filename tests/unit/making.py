@@ -3,6 +3,7 @@
 import datetime
 
 from plan_explorer.data import model
+from plan_explorer.data.plan_info import Rights
 from plan_explorer.data.problems import Position
 
 AT = {"@at": Position("made.yml", 1)}
@@ -40,7 +41,7 @@ def plan(*, own=None, **parts):
         signer="Một người",
         period_end=2035,
         updated=datetime.date(2030, 1, 1),
-        rights=model.Rights(text="Văn bản hành chính.", ours="CC0", ours_url="https://example.org/cc0", **AT),
+        rights=Rights(text="Văn bản hành chính.", ours="CC0", ours_url="https://example.org/cc0", **AT),
         sections=(),
         **AT,
     )

@@ -5,7 +5,8 @@ import datetime
 import icalendar
 import pytest
 
-from plan_explorer.data.model import ClauseLinks, Deadline
+from plan_explorer.data.links import Deadline
+from plan_explorer.data.model import ClauseLinks
 from plan_explorer.graph.citation import due, last_day, last_day_in_words
 from plan_explorer.outputs import calendar, render_pages
 from plan_explorer.render.renderer import Renderer
