@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from plan_explorer.data.model import Plan
+from plan_explorer.data.model import Plan, ids_down_to
 from plan_explorer.data.problems import Position
 from plan_explorer.data.vocabulary import SectionRole
 from plan_explorer.graph.mentions import Mention, Names
@@ -67,8 +67,7 @@ class CheckContext:
 
     def assigns(self, clause_id: str) -> bool:
         """Whether a clause is part of a Mục that says who does what (Tổ chức thực hiện)."""
-        roles = {section.clause: section.role for section in self.plan.info.sections}
-        return roles.get(self.plan.section_of(clause_id)) is SectionRole.TO_CHUC_THUC_HIEN
+        return self.plan.role_of(clause_id) is SectionRole.TO_CHUC_THUC_HIEN
 
     def readable(self, part: str) -> bool:
         """Whether the ids of a part are all known, also those of entries that are wrong otherwise."""
@@ -82,9 +81,8 @@ class CheckContext:
 
     def whole_lineage(self, clause_id: str) -> bool:
         """Whether everything declared above a clause could be read."""
-        parts = clause_id.split("-")
-        above = {"-".join(parts[:n]) for n in range(1, len(parts) + 1)}
-        return not (above & self.declared.get("paragraphs", set())) - self.plan.paragraph.keys()
+        above = self.declared.get("paragraphs", set()).intersection(ids_down_to(clause_id))
+        return above <= self.plan.paragraph.keys()
 
     def everything(self, part: str) -> Position:
         """Position for a problem of a whole file."""

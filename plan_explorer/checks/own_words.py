@@ -14,15 +14,13 @@ from plan_explorer.data.problems import Problem, quoted
 def check(context: CheckContext) -> Iterator[Problem]:
     plan = context.plan
     tasks = {task.id for task in plan.tasks}
-    sections = {section.clause for section in plan.info.sections}
     if context.complete("titles"):
         for clause in plan.tasks:
             if clause.id not in plan.own_words:
                 yield Problem(context.everything("titles"), clause.id, "chưa có title và summary")
     taken: dict[str, str] = {}
     for own in plan.titles:
-        known = own.clause in plan.paragraph and plan.section_of(own.clause) in sections
-        if known and own.clause not in tasks:
+        if own.clause in plan.paragraph and plan.role_of(own.clause) and own.clause not in tasks:
             yield Problem(own.at, own.clause, "đoạn này không có trang riêng nên không cần tiêu đề")
         if taken.setdefault(own.title.casefold(), own.clause) != own.clause:
             yield Problem(own.at.of("title"), own.clause, f"tiêu đề trùng với {quoted(taken[own.title.casefold()])}")

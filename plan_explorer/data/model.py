@@ -24,6 +24,12 @@ from plan_explorer.data.records import (
 from plan_explorer.data.vocabulary import SectionRole
 
 
+def ids_down_to(clause_id: str) -> list[str]:
+    """The ids of everything above a clause and its own, the Mục first: an id is made of that of the parent."""
+    parts = clause_id.split("-")
+    return ["-".join(parts[:n]) for n in range(1, len(parts) + 1)]
+
+
 @dataclass(frozen=True)
 class Plan:
     """The whole plan, as loaded. References between its parts are checked in `checks/`."""
@@ -96,18 +102,16 @@ class Plan:
     def tasks(self) -> tuple[Paragraph, ...]:
         """Clauses with a page: those with words of their own in a section of tasks or of duties."""
         with_pages = {SectionRole.NHIEM_VU, SectionRole.TO_CHUC_THUC_HIEN}
-        roles = {s.clause: s.role for s in self.info.sections}
-        return tuple(c for c in self.clauses if c.text and roles.get(self.section_of(c.id)) in with_pages)
+        return tuple(c for c in self.clauses if c.text and self.role_of(c.id) in with_pages)
 
-    def section_of(self, clause_id: str) -> str:
-        """Id of the Mục that a clause stands in: the first part of its own id."""
-        return clause_id.split("-", 1)[0]
+    def role_of(self, clause_id: str) -> SectionRole | None:
+        """What the Mục that a clause stands in is for; None when `sections` doesn't say."""
+        section = ids_down_to(clause_id)[0]
+        return next((s.role for s in self.info.sections if s.clause == section), None)
 
     def lineage(self, clause_id: str) -> tuple[Paragraph, ...]:
-        """The clause and everything above it, the Mục first. Ids are made of those of the parents."""
-        parts = clause_id.split("-")
-        ids = ("-".join(parts[:n]) for n in range(1, len(parts) + 1))
-        return tuple(self.paragraph[i] for i in ids if i in self.paragraph)
+        """The clause and everything above it, the Mục first."""
+        return tuple(self.paragraph[i] for i in ids_down_to(clause_id) if i in self.paragraph)
 
     def group_of(self, clause_id: str) -> Paragraph:
         """The clause directly below the Mục that a clause stands in; the Mục itself for what has no other above it."""
