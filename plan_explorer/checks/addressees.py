@@ -15,11 +15,10 @@ def check(context: CheckContext) -> Iterator[Problem]:
     if not (context.names_are_known and context.complete("links")):
         return
     for clause in filter(lambda clause: context.assigns(clause.id), plan.tasks):
-        link = plan.links_of.get(clause.id)
-        at = link.at if link else context.everything("links")
-        if link and any(duty.agency not in plan.agency for duty in link.duties):
+        link = context.links(clause.id)
+        if any(duty.agency not in plan.agency for duty in link.duties):
             continue  # known_ids says so
-        acting = {duty.agency for duty in link.duties if duty.role is not Role.TIEP_NHAN} if link else set()
+        acting = {duty.agency for duty in link.duties if duty.role is not Role.TIEP_NHAN}
         for agency in sorted(context.named("agency", *context.headings(clause.id)) - acting):
             said = f"tiêu đề nêu {quoted(plan.agency[agency].name)} mà duties chưa có việc của {quoted(agency)}"
-            yield Problem(at, clause.id, said)
+            yield Problem(link.at, clause.id, said)

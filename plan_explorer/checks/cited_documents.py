@@ -20,18 +20,12 @@ def check(context: CheckContext) -> Iterator[Problem]:
                 said = f"lời trích {quoted(citation.quote)} không nêu {quoted(document.name)}"
                 names = ", ".join(document.names) or "(chưa có names)"
                 yield Problem(citation.at.of("quote"), link.clause, f"{said}; trích chỗ có một trong các tên: {names}")
-    yield from _not_cited(context)
-
-
-def _not_cited(context: CheckContext) -> Iterator[Problem]:
-    plan = context.plan
     if not context.complete("links"):
         return
     for paragraph in plan.paragraphs:
-        link = plan.links_of.get(paragraph.id)
-        cited = {citation.document for citation in link.documents} if link else set()
+        link = context.links(paragraph.id)
+        cited = {citation.document for citation in link.documents}
         named = context.named("document", paragraph.heading, paragraph.text)
         for missing in sorted(named - cited - {plan.info.document}):
-            at = link.at if link else context.everything("links")
             said = f"lời văn nêu {quoted(plan.document[missing].name)} mà documents chưa dẫn {quoted(missing)}"
-            yield Problem(at, paragraph.id, said)
+            yield Problem(link.at, paragraph.id, said)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from plan_explorer.data.links import ClauseLinks
 from plan_explorer.data.model import Plan, ids_down_to
 from plan_explorer.data.problems import Position
 from plan_explorer.data.vocabulary import SectionRole
@@ -60,6 +61,11 @@ class CheckContext:
         """Ids of what texts name; `kind` is `agency` or `document`."""
         found = (mention for text in texts if text for mention in self.mentions(text))
         return {mention.target.id for mention in found if mention.target.kind == kind}
+
+    def links(self, clause_id: str) -> ClauseLinks:
+        """What the data says of a clause; nothing, said on the first line of the file, where it has no entry."""
+        nothing = ClauseLinks.model_construct(clause=clause_id, at=self.everything("links"))
+        return self.plan.links_of.get(clause_id, nothing)
 
     def headings(self, clause_id: str) -> list[str]:
         """The headings under which a clause stands, its own included."""

@@ -26,6 +26,5 @@ def check(context: CheckContext) -> Iterator[Problem]:
         return
     for clause in plan.tasks:
         if WORDS in clause.words.casefold() and clause.id not in leading:
-            link = plan.links_of.get(clause.id)
-            at = link.at if link else context.everything("links")
-            yield Problem(at, clause.id, f"lời văn có chữ “{WORDS}” mà chưa có việc nào mang vai trò {Role.CHU_TRI}")
+            said = f"lời văn có chữ “{WORDS}” mà chưa có việc nào mang vai trò {Role.CHU_TRI}"
+            yield Problem(context.links(clause.id).at, clause.id, said)

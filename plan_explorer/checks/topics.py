@@ -14,9 +14,9 @@ def check(context: CheckContext) -> Iterator[Problem]:
     if not context.complete("links"):
         return
     for clause in plan.tasks:
-        link = plan.links_of.get(clause.id)
-        if link is None or not link.topics:
-            yield Problem(link.at if link else context.everything("links"), clause.id, "chưa có chủ đề nào")
+        link = context.links(clause.id)
+        if not link.topics:
+            yield Problem(link.at, clause.id, "chưa có chủ đề nào")
     topics = {t.topic for link in plan.links for t in link.topics}
     audiences = {a.audience for link in plan.links for a in link.audiences}
     for entry, used in [*((t, topics) for t in plan.topics), *((a, audiences) for a in plan.audiences)]:
