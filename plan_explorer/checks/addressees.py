@@ -3,14 +3,12 @@
 Mend: give each agency of the heading a duty in `links.yml`, on the words of the clause.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.vocabulary import Role
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     if not (context.names_are_known and context.complete("links")):
         return

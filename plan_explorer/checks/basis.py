@@ -3,16 +3,14 @@
 Mend: use `can-cu` in the paragraphs of the preamble, another relation elsewhere, or quote the word “căn cứ”.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem
+from plan_explorer.data.problems import Problem, Problems
 from plan_explorer.data.vocabulary import Level, Relation
 
 WORDS = Relation.CAN_CU.label.casefold()
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     for link in context.plan.links:
         paragraph = context.plan.paragraph.get(link.clause)
         in_preamble = paragraph is not None and paragraph.level is Level.CAN_CU

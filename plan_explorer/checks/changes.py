@@ -4,23 +4,21 @@ Mend: put the entry where its date belongs; shorten `what`.
 An id in `about` that names two things can't be linked: leave it out and name the thing in `what`.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.checks.wording import wrong_sentences
 from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.records import OF_CHANGES, Change
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     yield from _dates(context.plan)
     for change in context.plan.changes:
         yield from _words(change)
         yield from _subjects(context, change)
 
 
-def _dates(plan: Plan) -> Iterator[Problem]:
+def _dates(plan: Plan) -> Problems:
     newer: Change | None = None
     for change in plan.changes:
         at = change.at.of("date")
@@ -33,12 +31,12 @@ def _dates(plan: Plan) -> Iterator[Problem]:
             newer = change
 
 
-def _words(change: Change) -> Iterator[Problem]:
+def _words(change: Change) -> Problems:
     if said := wrong_sentences("what", change.what, 2):
         yield Problem(change.at.of("what"), change.id, said)
 
 
-def _subjects(context: CheckContext, change: Change) -> Iterator[Problem]:
+def _subjects(context: CheckContext, change: Change) -> Problems:
     for subject in change.about:
         kinds = [KINDS[part] for part in OF_CHANGES.parts if subject in context.declared.get(part, ())]
         if len(kinds) > 1:

@@ -3,13 +3,11 @@
 Mend: quote the name or the number too; add the document to the clause in `links.yml`, or the words to `not_linked`.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     if not context.names_are_known:
         return
     plan = context.plan

@@ -4,14 +4,12 @@ Mend: give the clause the id of the one it stands under plus its own mark (`ii-1
 it below its parent in `text.yml`, and list every Mục under `sections` in `plan.yml`.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.vocabulary import Level
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     seen: set[str] = set()
     for paragraph in context.plan.paragraphs:
         if not paragraph.heading and not paragraph.text:

@@ -4,14 +4,13 @@ Mend: keep one of `yearly_before` and `recurring`; write the day as `quote` give
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem
+from plan_explorer.data.problems import Problem, Problems
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     for link in context.plan.links:
         for deadline in link.deadlines:
             if bool(deadline.yearly_before) is bool(deadline.recurring):

@@ -1,12 +1,10 @@
 """Guards: a definition of ours is a sentence. Mend: end it with a full stop."""
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem
+from plan_explorer.data.problems import Problem, Problems
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     for entry in (*context.plan.topics, *context.plan.audiences, *context.plan.glossary):
         if entry.definition and not entry.definition.endswith("."):
             yield Problem(entry.at.of("definition"), entry.id, "definition: kết thúc bằng dấu chấm")

@@ -4,16 +4,15 @@ Mend: put the mark (¹ ² ³ …) behind the word as printed, or add the footnot
 """
 
 import re
-from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.graph.mentions import NOT_A_UNIT
 
 MARK = re.compile(rf"{NOT_A_UNIT}[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     calls = [(mark, paragraph) for paragraph in plan.paragraphs for mark in MARK.findall(paragraph.words)]
     for mark, paragraph in calls:

@@ -3,12 +3,10 @@
 Mend: copy number, date, trích yếu (`subject`, and in the plan's `name`) and signer from those paragraphs of `text.yml`.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import date_stands_in, not_found
 from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.records import Document, Paragraph
 from plan_explorer.data.vocabulary import Level
 from plan_explorer.graph.citation import date_in_words
@@ -16,7 +14,7 @@ from plan_explorer.graph.citation import date_in_words
 ON_BEHALF = "TM. "  # of the body that issues (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7)
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     printed = {paragraph.level: paragraph for paragraph in plan.paragraphs if not paragraph.is_clause}
     own = plan.document.get(plan.info.document)
@@ -26,7 +24,7 @@ def check(context: CheckContext) -> Iterator[Problem]:
     yield from _plan(plan, printed)
 
 
-def _document(own: Document, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
+def _document(own: Document, printed: dict[Level, Paragraph]) -> Problems:
     number, date, subject = map(printed.get, (Level.SO_HIEU, Level.DIA_DANH_THOI_GIAN, Level.TRICH_YEU))
     if number and own.number and _close(own.number) != _close(number.words).rpartition(":")[2]:
         yield Problem(own.at.of("number"), own.id, not_found("number", own.number, number))
@@ -38,7 +36,7 @@ def _document(own: Document, printed: dict[Level, Paragraph]) -> Iterator[Proble
         yield Problem(own.at.of("subject"), own.id, _as_printed("subject", subject))
 
 
-def _issuer(plan: Plan, own: Document, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
+def _issuer(plan: Plan, own: Document, printed: dict[Level, Paragraph]) -> Problems:
     authority, issuer = printed.get(Level.QUYEN_HAN_KY), plan.agency.get(own.issuer or "")
     if authority and issuer and authority.words.startswith(ON_BEHALF):
         body = authority.words.removeprefix(ON_BEHALF)
@@ -47,7 +45,7 @@ def _issuer(plan: Plan, own: Document, printed: dict[Level, Paragraph]) -> Itera
             yield Problem(own.at.of("issuer"), own.id, said)
 
 
-def _plan(plan: Plan, printed: dict[Level, Paragraph]) -> Iterator[Problem]:
+def _plan(plan: Plan, printed: dict[Level, Paragraph]) -> Problems:
     info = plan.info
     subject, signer = printed.get(Level.TRICH_YEU), printed.get(Level.NGUOI_KY)
     if subject and subject.words.casefold() not in info.name.casefold():

@@ -1,14 +1,12 @@
 """Guards: every id that an entry refers to exists. Mend: use the nearest id named, or add the entry."""
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.data.fields import RefersTo
-from plan_explorer.data.problems import Problem, allowed, quoted
+from plan_explorer.data.problems import Problem, Problems, allowed, quoted
 from plan_explorer.data.references import declared
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     for place, field, mark, name in declared(context.plan, RefersTo):
         known = set().union(*(context.declared.get(part, set()) for part in mark.parts))
         readable = all(map(context.readable, mark.parts))

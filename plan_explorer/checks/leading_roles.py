@@ -3,16 +3,14 @@
 Mend: quote the words with “chủ trì”, or choose another role; give the agency that leads its duty.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.vocabulary import Role
 
 WORDS = Role.CHU_TRI.label.casefold()
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     leading: set[str] = set()
     for link in plan.links:

@@ -4,17 +4,16 @@ Mend: add the form to `names` of its agency or document, or to `not_linked` in `
 """
 
 import re
-from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 
 NUMBER = r"\d+ ?[-/][\w/-]*[A-ZĐ]{2}[\w/-]*"
 BODY = r"(?:Sở|Ban|Bộ|UBND|HĐND|UBMTTQ|ĐBQH|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Văn phòng|VP\.|Chính phủ|Thủ tướng)(?!\w)"
 LIKELY = re.compile(rf"(?<!\w)(?:{NUMBER}|{BODY})")
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     if not context.names_are_known:
         return

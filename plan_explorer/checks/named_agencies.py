@@ -3,14 +3,12 @@
 Mend: quote the words that name the agency; where a duty is our reading of the text, say why in `reason`.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.data.links import ClauseLinks, Competence, Deadline, Duty
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     for link in context.plan.links:
         for record in (*link.duties, *link.competent):
             if not (isinstance(record, Duty) and record.reason):
@@ -19,7 +17,7 @@ def check(context: CheckContext) -> Iterator[Problem]:
             yield from _deadline(context, link, deadline)
 
 
-def _claim(context: CheckContext, link: ClauseLinks, record: Duty | Competence) -> Iterator[Problem]:
+def _claim(context: CheckContext, link: ClauseLinks, record: Duty | Competence) -> Problems:
     clause = record.clause if isinstance(record, Competence) else link.clause
     agency = context.plan.agency.get(record.agency)
     if agency is None or clause not in context.plan.paragraph or not context.whole_lineage(clause):
@@ -32,7 +30,7 @@ def _claim(context: CheckContext, link: ClauseLinks, record: Duty | Competence) 
         yield Problem(record.at.of("quote"), link.clause, f"{said}; trích chỗ có một trong các tên: {names}{way_out}")
 
 
-def _deadline(context: CheckContext, link: ClauseLinks, deadline: Deadline) -> Iterator[Problem]:
+def _deadline(context: CheckContext, link: ClauseLinks, deadline: Deadline) -> Problems:
     paragraph = context.plan.paragraph.get(link.clause)
     if paragraph is None or not context.whole_lineage(link.clause):
         return

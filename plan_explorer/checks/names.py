@@ -4,13 +4,11 @@ Mend: write the form as printed (capitals, commas), or move it to `aliases`; tak
 with commas in quotation marks when the list stands in brackets.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     text = "\n".join(paragraph.words for paragraph in plan.paragraphs)
     owner: dict[str, str] = {}

@@ -3,14 +3,12 @@
 Mend: copy `words` from the first paragraph in `about`; add `sources`, or set `verified: false`, never both.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem
+from plan_explorer.data.problems import Problem, Problems
 from plan_explorer.data.vocabulary import NoteKind
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     for note in context.plan.notes:
         outside = note.kind is not NoteKind.NGUYEN_VAN
         if outside and note.verified and not note.sources:

@@ -4,14 +4,12 @@ Mend: add or shorten the entry in `titles.yml`: a title of two words to 90 chara
 of 1 to 3 sentences.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import wrong_sentences
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     tasks = {task.id for task in plan.tasks}
     if context.complete("titles"):

@@ -4,13 +4,12 @@ Mend: write the years as `quote` gives them, or quote the words with the years; 
 """
 
 import re
-from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     for link in context.plan.links:
         cited = {context.plan.info.document, *(citation.document for citation in link.documents)}
         for period in link.periods:

@@ -4,13 +4,12 @@ Mend: give the entry its old id back; a new name goes into `name`, `aliases` and
 that is listed under `retired` in `published.yml`, and its old address under `redirects` in `plan.yml`.
 """
 
-from collections.abc import Iterator
 from difflib import get_close_matches
 
 from plan_explorer import addresses
 from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.data.fields import RefersTo
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.published import Published, Retired
 from plan_explorer.data.references import declared
 
@@ -24,7 +23,7 @@ PAGES = {
 }
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     published = context.plan.published
     if published is None:
         return

@@ -3,18 +3,16 @@
 Mend: copy the words out of `text.yml` again; a line break there is one space.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import not_found, stands_in, words_of
 from plan_explorer.data.fields import StandsIn
 from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.records import Footnote, Paragraph
 from plan_explorer.data.references import declared
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     printed = {place.id: place for place in (*context.plan.paragraphs, *context.plan.footnotes)}
     for place, field, mark, quote in declared(context.plan, StandsIn):
         where = place.value(mark.field)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import wrong_sentences
 from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.records import OwnWords
 from plan_explorer.data.vocabulary import Level
 
@@ -18,7 +18,7 @@ SHORTEST = 60  # letters
 PROMISE = re.compile(r"\bsẽ\b", re.IGNORECASE)
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     wanted = any(own.sentence for own in context.plan.titles)
     needed = list(_needed(context.plan))
     for own in context.plan.titles:

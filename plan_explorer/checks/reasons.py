@@ -3,16 +3,14 @@
 Mend: write in `reason` why the text may be read so; a word or two is no reason.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.references import places
 
 FEWEST = 4  # words
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     for place in places(context.plan):
         reason = getattr(place.record, "reason", None)
         if reason and len(reason.split()) < FEWEST:

@@ -3,17 +3,16 @@
 Mend: list in `recipients` of `plan.yml` one agency for each line; a line that begins with “Lưu” names none.
 """
 
-from collections.abc import Iterator
 from itertools import zip_longest
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.vocabulary import Level
 
 FILED = "Lưu"  # where a copy is kept, at the end of the list (Nghị định 30/2020/NĐ-CP)
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     if not context.names_are_known:
         return

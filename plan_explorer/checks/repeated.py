@@ -1,17 +1,15 @@
 """Guards: nothing is said twice of a clause. Mend: delete the second of two equal records."""
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.data.fields import Record
 from plan_explorer.data.links import Deadline
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.references import places
 
 OUR_OWN = {"at", "reason", "what"}  # fields of ours: other words for the same claim don't make another of it
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     first: dict[tuple, Record] = {}
     for place in places(context.plan):
         if place.record is place.entry or not hasattr(place.record, "quote"):

@@ -3,10 +3,8 @@
 Mend: take them out. Around a value only the straight ones of YAML may stand, and not after `>-`.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.records import Footnote, Paragraph
 from plan_explorer.data.references import places
 
@@ -14,7 +12,7 @@ PAIRS = (("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'), ("'", "'"))
 PRINTED = {"quote", "words", "recurring", "names", "subject"}  # as in the text of record, which may open in them
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     for place in places(context.plan):
         if isinstance(place.record, Paragraph | Footnote):
             continue

@@ -4,26 +4,25 @@ Mend: copy number, trích yếu (`subject`) as printed there; write the date as 
 """
 
 import re
-from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import date_stands_in, not_found, stands_in
 from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.records import Document, Paragraph
 from plan_explorer.graph.citation import date_in_words
 
 NUMBER = r"(?<![\w/-]){}(?![A-ZĐa-zđ\d/-])"  # the whole of it, whatever mark of a footnote comes after
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     for document in plan.documents:
         if document.id != plan.info.document and document.stated_in in plan.paragraph:  # its own: see identity.py
             yield from _facts(plan, document, plan.paragraph[document.stated_in])
 
 
-def _facts(plan: Plan, document: Document, place: Paragraph) -> Iterator[Problem]:
+def _facts(plan: Plan, document: Document, place: Paragraph) -> Problems:
     number, date, subject = document.number, document.date, document.subject
     if number and not re.search(NUMBER.format(re.escape(number)), place.words):
         yield Problem(document.at.of("number"), document.id, not_found("number", number, place))

@@ -3,14 +3,12 @@
 Mend: add a note of kind `ke-thua` about the agency, with its source, or with `verified: false` when there is none.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.vocabulary import NoteKind
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     ended = plan.info.updated.year > plan.info.period_end
     if not (ended and context.names_are_known and context.complete("notes")):

@@ -3,13 +3,11 @@
 Mend: write `expansion` or `definition`; copy the `quote`, or the words of the footnote, as printed.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, quoted
+from plan_explorer.data.problems import Problem, Problems, quoted
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     footnotes = {footnote.id: footnote for footnote in plan.footnotes}
     for term in plan.glossary:

@@ -3,13 +3,11 @@
 Mend: assign the topic in `links.yml` with the words that justify it, or delete the unused entry.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem
+from plan_explorer.data.problems import Problem, Problems
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan = context.plan
     if not context.complete("links"):
         return

@@ -3,10 +3,8 @@
 Mend: give the later entry another id, or join the two entries.
 """
 
-from collections.abc import Iterator
-
 from plan_explorer.checks.context import KINDS, CheckContext
-from plan_explorer.data.problems import Position, Problem, quoted
+from plan_explorer.data.problems import Position, Problem, Problems, quoted
 
 # Ids that share a space because they share a page (text and footnotes) or because notes name them.
 SPACES = (
@@ -26,7 +24,7 @@ OF_PAGES = {"noi-dung", "chu-thich", "giu-nguyen-van", "ngoai-ke-hoach"}
 ANCHORS = ("paragraphs", "footnotes", "glossary", "changes")
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     for part in ANCHORS:
         for entry in getattr(context.plan, part):
             if entry.id in OF_PAGES:

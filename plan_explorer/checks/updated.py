@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem
+from plan_explorer.data.problems import Problem, Problems
 from plan_explorer.data.records import Change, Source
 from plan_explorer.data.references import Place, places
 
 Dated = tuple[Place, str, datetime.date]  # where, the field of the date, the date
 
 
-def check(context: CheckContext) -> Iterator[Problem]:
+def check(context: CheckContext) -> Problems:
     plan, updated = context.plan, context.plan.info.updated
     later = [dated for dated in _dated(plan) if dated[2] > updated]
     if len(later) > 1:  # then it is `updated` that is wrong

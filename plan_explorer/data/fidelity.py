@@ -6,11 +6,10 @@ line breaks, and how much space stands between words, says nothing.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import zip_longest
 
 from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Position, Problem, quoted
+from plan_explorer.data.problems import Position, Problem, Problems, quoted
 
 FOOTNOTE = re.compile(r"([¹²³⁴⁵⁶⁷⁸⁹⁰]+) (.*)")
 AROUND = 8  # words shown of each side where they part
@@ -18,7 +17,7 @@ AROUND = 8  # words shown of each side where they part
 Words = list[tuple[str, Position]]  # each word and where it stands
 
 
-def compare(plan: Plan, received: str, file: str) -> Iterator[Problem]:
+def compare(plan: Plan, received: str, file: str) -> Problems:
     """The first place where the text parts from the text received (`file` in messages), and wrong excuses."""
     body, notes = _received(received, file)
     for excuse in plan.info.not_text:
@@ -57,7 +56,7 @@ def _last_place(words: list[str], among: Words) -> int | None:
     return next((s for s in starts if [word for word, _ in among[s : s + len(words)]] == words), None)
 
 
-def _first_difference(written: Words, received: Words, end: Position) -> Iterator[Problem]:
+def _first_difference(written: Words, received: Words, end: Position) -> Problems:
     for place, (ours, theirs) in enumerate(zip_longest(written, received)):
         if ours is None or theirs is None or ours[0] != theirs[0]:
             at = ours[1] if ours else written[-1][1] if written else end

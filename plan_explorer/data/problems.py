@@ -1,6 +1,6 @@
 """What is said to the editor when data is wrong: one line a mistake, all mistakes in one run."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -29,6 +29,9 @@ class Problem:
     def __str__(self) -> str:
         entry = f"{plain(self.entry, 100)}: " if self.entry else ""
         return f"{self.at.file}:{self.at.line}: {entry}{plain(self.message, 1_000)}"
+
+
+Problems = Iterator[Problem]  # what a rule finds
 
 
 class DataError(Exception):
