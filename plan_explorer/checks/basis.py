@@ -4,7 +4,7 @@ Mend: use `can-cu` in the paragraphs of the preamble, another relation elsewhere
 """
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, Problems
+from plan_explorer.data.problems import Problems
 from plan_explorer.data.vocabulary import Level, Relation
 
 WORDS = Relation.CAN_CU.label.casefold()
@@ -17,9 +17,9 @@ def check(context: CheckContext) -> Problems:
         for citation in link.documents:
             is_basis = citation.relation is Relation.CAN_CU
             if in_preamble and not is_basis:
-                said = f"relation: phần căn cứ chỉ có {Relation.CAN_CU}, không có {citation.relation}"
-                yield Problem(citation.at.of("relation"), link.clause, said)
+                said = f"phần căn cứ chỉ có {Relation.CAN_CU}, không có {citation.relation}"
+                yield citation.mistake("relation", link.clause, said)
             elif is_basis and WORDS not in citation.quote.casefold():
                 others = f"{Relation.TRIEN_KHAI} hoặc {Relation.DAN_CHIEU}"
-                said = f"relation: lời trích không có chữ “{WORDS}”; trích chỗ có chữ ấy, hoặc dùng {others}"
-                yield Problem(citation.at.of("relation"), link.clause, said)
+                said = f"lời trích không có chữ “{WORDS}”; trích chỗ có chữ ấy, hoặc dùng {others}"
+                yield citation.mistake("relation", link.clause, said)

@@ -6,39 +6,27 @@ An id in `about` that names two things can't be linked: leave it out and name th
 
 from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.checks.wording import wrong_sentences
-from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem, Problems, quoted
+from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.records import OF_CHANGES, Change
 
 
 def check(context: CheckContext) -> Problems:
-    yield from _dates(context.plan)
-    for change in context.plan.changes:
-        yield from _words(change)
-        yield from _subjects(context, change)
-
-
-def _dates(plan: Plan) -> Problems:
     newer: Change | None = None
-    for change in plan.changes:
-        at = change.at.of("date")
-        if change.date > plan.info.updated:
+    for change in context.plan.changes:
+        yield from wrong_sentences(change, "what", change.id, 2)
+        yield from _subjects(context, change)
+        if change.date > context.plan.info.updated:
             continue  # see updated.py
         if newer and change.date > newer.date:
-            said = f"date: {change.date} mới hơn {newer.date} của {quoted(newer.id)} đứng trên"
-            yield Problem(at, change.id, f"{said}; thay đổi mới nhất đứng đầu tệp")
+            said = f"{change.date} mới hơn {newer.date} của {quoted(newer.id)} đứng trên"
+            yield change.mistake("date", change.id, f"{said}; thay đổi mới nhất đứng đầu tệp")
         else:
             newer = change
-
-
-def _words(change: Change) -> Problems:
-    if said := wrong_sentences("what", change.what, 2):
-        yield Problem(change.at.of("what"), change.id, said)
 
 
 def _subjects(context: CheckContext, change: Change) -> Problems:
     for subject in change.about:
         kinds = [KINDS[part] for part in OF_CHANGES.parts if subject in context.declared.get(part, ())]
         if len(kinds) > 1:
-            said = f"about: {quoted(subject)} vừa là {kinds[0]} vừa là {kinds[1]}; hãy bỏ mã này và nói rõ trong what"
-            yield Problem(change.at.of("about"), change.id, said)
+            said = f"{quoted(subject)} vừa là {kinds[0]} vừa là {kinds[1]}; hãy bỏ mã này và nói rõ trong what"
+            yield change.mistake("about", change.id, said)

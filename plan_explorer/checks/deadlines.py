@@ -19,5 +19,4 @@ def check(context: CheckContext) -> Problems:
                 month, day = map(int, deadline.yearly_before.split("-"))
                 numbers = map(int, re.findall(r"\d+", deadline.quote))
                 if (day, month) not in pairwise(numbers):
-                    said = f"yearly_before: quote không ghi ngày {day} tháng {month}"
-                    yield Problem(deadline.at.of("yearly_before"), link.clause, said)
+                    yield deadline.mistake("yearly_before", link.clause, f"quote không ghi ngày {day} tháng {month}")

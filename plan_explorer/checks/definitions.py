@@ -1,10 +1,10 @@
 """Guards: a definition of ours is a sentence. Mend: end it with a full stop."""
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, Problems
+from plan_explorer.data.problems import Problems
 
 
 def check(context: CheckContext) -> Problems:
     for entry in (*context.plan.topics, *context.plan.audiences, *context.plan.glossary):
         if entry.definition and not entry.definition.endswith("."):
-            yield Problem(entry.at.of("definition"), entry.id, "definition: kết thúc bằng dấu chấm")
+            yield entry.mistake("definition", entry.id, "kết thúc bằng dấu chấm")

@@ -6,7 +6,7 @@ Mend: copy number, date, trích yếu (`subject`, and in the plan's `name`) and 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import date_stands_in, not_found
 from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem, Problems, quoted
+from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.records import Document, Paragraph
 from plan_explorer.data.vocabulary import Level
 from plan_explorer.graph.citation import date_in_words
@@ -27,13 +27,13 @@ def check(context: CheckContext) -> Problems:
 def _document(own: Document, printed: dict[Level, Paragraph]) -> Problems:
     number, date, subject = map(printed.get, (Level.SO_HIEU, Level.DIA_DANH_THOI_GIAN, Level.TRICH_YEU))
     if number and own.number and _close(own.number) != _close(number.words).rpartition(":")[2]:
-        yield Problem(own.at.of("number"), own.id, not_found("number", own.number, number))
+        yield own.mistake("number", own.id, not_found(own.number, number))
     elif own.number and own.number not in own.name:
-        yield Problem(own.at.of("name"), own.id, f"name: cần có số {quoted(own.number)}")
+        yield own.mistake("name", own.id, f"cần có số {quoted(own.number)}")
     if date and own.date and not date_stands_in(own.date, date.words):
-        yield Problem(own.at.of("date"), own.id, not_found("date", date_in_words(own.date), date))
+        yield own.mistake("date", own.id, not_found(date_in_words(own.date), date))
     if subject and own.subject and own.subject != subject.words:
-        yield Problem(own.at.of("subject"), own.id, _as_printed("subject", subject))
+        yield own.mistake("subject", own.id, _as_printed(subject))
 
 
 def _issuer(plan: Plan, own: Document, printed: dict[Level, Paragraph]) -> Problems:
@@ -41,28 +41,28 @@ def _issuer(plan: Plan, own: Document, printed: dict[Level, Paragraph]) -> Probl
     if authority and issuer and authority.words.startswith(ON_BEHALF):
         body = authority.words.removeprefix(ON_BEHALF)
         if not any(body.casefold() in name.casefold() for name in (issuer.name, *issuer.names)):
-            said = f"issuer: văn bản được ký thay mặt {quoted(body)}, không phải {quoted(issuer.name)}"
-            yield Problem(own.at.of("issuer"), own.id, said)
+            said = f"văn bản được ký thay mặt {quoted(body)}, không phải {quoted(issuer.name)}"
+            yield own.mistake("issuer", own.id, said)
 
 
 def _plan(plan: Plan, printed: dict[Level, Paragraph]) -> Problems:
     info = plan.info
     subject, signer = printed.get(Level.TRICH_YEU), printed.get(Level.NGUOI_KY)
     if subject and subject.words.casefold() not in info.name.casefold():
-        yield Problem(info.at.of("name"), "", f"name: cần có trích yếu, đúng từng chữ: {quoted(subject.words, 300)}")
+        yield info.mistake("name", "", f"cần có trích yếu, đúng từng chữ: {quoted(subject.words, 300)}")
     if signer and info.signer != signer.words:
-        yield Problem(info.at.of("signer"), "", _as_printed("signer", signer))
+        yield info.mistake("signer", "", _as_printed(signer))
     own = plan.document.get(info.document)
     if own and own.number and own.number not in info.short_name:
-        yield Problem(info.at.of("short_name"), "", f"short_name: cần có số {quoted(own.number)}")
+        yield info.mistake("short_name", "", f"cần có số {quoted(own.number)}")
     ends = {p.end for link in plan.links for p in link.periods if p.document == info.document and p.end}
     if ends and info.period_end not in ends:
-        said = f"period_end: {info.period_end} không phải năm cuối mà lời văn ghi cho kế hoạch: {min(ends)}"
-        yield Problem(info.at.of("period_end"), "", f"{said} (periods trong links.yml)")
+        said = f"{info.period_end} không phải năm cuối mà lời văn ghi cho kế hoạch: {min(ends)}"
+        yield info.mistake("period_end", "", f"{said} (periods trong links.yml)")
 
 
-def _as_printed(field: str, place: Paragraph) -> str:
-    return f"{field}: cần đúng như in ở {place.id}: {quoted(place.words, 300)}"
+def _as_printed(place: Paragraph) -> str:
+    return f"cần đúng như in ở {place.id}: {quoted(place.words, 300)}"
 
 
 def _close(number: str) -> str:

@@ -2,7 +2,7 @@
 
 from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.data.fields import RefersTo
-from plan_explorer.data.problems import Problem, Problems, allowed, quoted
+from plan_explorer.data.problems import Problems, allowed, quoted
 from plan_explorer.data.references import declared
 
 
@@ -13,5 +13,5 @@ def check(context: CheckContext) -> Problems:
         told = any(name in context.gone.get(part, ()) for part in mark.parts)  # published_ids.py says so
         if readable and name not in known and not told:
             kind = KINDS[mark.parts[0]] if len(mark.parts) == 1 else "mã"
-            said = f"{field}: không có {kind} {quoted(name)}; {allowed(name, sorted(known))}"
-            yield Problem(place.record.at.of(field), place.name or field, said)
+            said = f"không có {kind} {quoted(name)}; {allowed(name, sorted(known))}"
+            yield place.record.mistake(field, place.name or field, said)

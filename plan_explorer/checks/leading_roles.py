@@ -12,17 +12,15 @@ WORDS = Role.CHU_TRI.label.casefold()
 
 def check(context: CheckContext) -> Problems:
     plan = context.plan
-    leading: set[str] = set()
-    for link in plan.links:
-        for duty in link.duties:
-            if duty.role is Role.CHU_TRI:
-                leading.add(link.clause)
-                if WORDS not in duty.quote.casefold():
-                    said = f"role: lời trích {quoted(duty.quote)} không có chữ “{WORDS}”; trích chỗ có chữ ấy"
-                    yield Problem(duty.at.of("role"), link.clause, f"{said}, hoặc dùng vai trò khác (như thuc-hien)")
+    leading = [(link.clause, duty) for link in plan.links for duty in link.duties if duty.role is Role.CHU_TRI]
+    for clause_id, duty in leading:
+        if WORDS not in duty.quote.casefold():
+            said = f"lời trích {quoted(duty.quote)} không có chữ “{WORDS}”; trích chỗ có chữ ấy"
+            yield duty.mistake("role", clause_id, f"{said}, hoặc dùng vai trò khác (như thuc-hien)")
     if not context.complete("links"):
         return
+    led = {clause_id for clause_id, _ in leading}
     for clause in plan.tasks:
-        if WORDS in clause.words.casefold() and clause.id not in leading:
+        if WORDS in clause.words.casefold() and clause.id not in led:
             said = f"lời văn có chữ “{WORDS}” mà chưa có việc nào mang vai trò {Role.CHU_TRI}"
             yield Problem(context.links(clause.id).at, clause.id, said)

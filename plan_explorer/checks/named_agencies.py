@@ -4,39 +4,33 @@ Mend: quote the words that name the agency; where a duty is our reading of the t
 """
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.links import ClauseLinks, Competence, Deadline, Duty
+from plan_explorer.data.links import Competence, Duty
 from plan_explorer.data.problems import Problem, Problems, quoted
+from plan_explorer.data.records import Agency
 
 
 def check(context: CheckContext) -> Problems:
     for link in context.plan.links:
-        for record in (*link.duties, *link.competent):
-            if not (isinstance(record, Duty) and record.reason):
-                yield from _claim(context, link, record)
+        for claim in (*link.duties, *link.competent):
+            clause_id = claim.clause if isinstance(claim, Competence) else link.clause
+            agency = _unnamed(context, claim.agency, clause_id, claim.quote)
+            if agency and not (isinstance(claim, Duty) and claim.reason):
+                said = f"lời trích {quoted(claim.quote)} không nêu tên {quoted(agency.name)}"
+                names = ", ".join(agency.names) or "(chưa có names)"
+                way_out = "; hoặc thêm reason" if isinstance(claim, Duty) else ""
+                said = f"{said}; trích chỗ có một trong các tên: {names}{way_out}"
+                yield Problem(claim.at.of("quote"), link.clause, said)
         for deadline in link.deadlines:
-            yield from _deadline(context, link, deadline)
+            for field, agency_id in (*(("by", each) for each in deadline.by), ("to", deadline.to)):
+                if agency := _unnamed(context, agency_id, link.clause):
+                    said = f"đoạn này và tiêu đề trên nó không nêu tên {quoted(agency.name)}"
+                    yield deadline.mistake(field, link.clause, said)
 
 
-def _claim(context: CheckContext, link: ClauseLinks, record: Duty | Competence) -> Problems:
-    clause = record.clause if isinstance(record, Competence) else link.clause
-    agency = context.plan.agency.get(record.agency)
-    if agency is None or clause not in context.plan.paragraph or not context.whole_lineage(clause):
-        return  # known_ids says so, or something above could not be read
-    places = (record.quote, *context.headings(clause))
-    if not any(name in place for name in agency.names for place in places):
-        said = f"lời trích {quoted(record.quote)} không nêu tên {quoted(agency.name)}"
-        names = ", ".join(agency.names) or "(chưa có names)"
-        way_out = "; hoặc thêm reason" if isinstance(record, Duty) else ""
-        yield Problem(record.at.of("quote"), link.clause, f"{said}; trích chỗ có một trong các tên: {names}{way_out}")
-
-
-def _deadline(context: CheckContext, link: ClauseLinks, deadline: Deadline) -> Problems:
-    paragraph = context.plan.paragraph.get(link.clause)
-    if paragraph is None or not context.whole_lineage(link.clause):
-        return
-    places = (paragraph.words, *context.headings(link.clause))
-    for field, ids in (("by", deadline.by), ("to", (deadline.to,))):
-        for agency in filter(None, map(context.plan.agency.get, filter(None, ids))):
-            if not any(name in place for name in agency.names for place in places):
-                said = f"{field}: đoạn này và tiêu đề trên nó không nêu tên {quoted(agency.name)}"
-                yield Problem(deadline.at.of(field), link.clause, said)
+def _unnamed(context: CheckContext, agency_id: str | None, clause_id: str, quote: str = "") -> Agency | None:
+    """The agency, if neither the quote (or else the whole clause) nor a heading above it names it."""
+    agency, clause = context.plan.agency.get(agency_id or ""), context.plan.paragraph.get(clause_id)
+    if agency is None or clause is None or not context.whole_lineage(clause_id):
+        return None  # known_ids says so, or something above could not be read
+    places = (quote or clause.words, *context.headings(clause_id))
+    return None if any(name in place for name in agency.names for place in places) else agency

@@ -5,7 +5,7 @@ with commas in quotation marks when the list stands in brackets.
 """
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, Problems, quoted
+from plan_explorer.data.problems import Problems, quoted
 
 
 def check(context: CheckContext) -> Problems:
@@ -14,17 +14,16 @@ def check(context: CheckContext) -> Problems:
     owner: dict[str, str] = {}
     for part in (plan.agencies, plan.documents, plan.glossary):
         for entry in part:
-            at = entry.at.of("names")
             short = [] if part is plan.glossary else [name for name in entry.names if _is_one_word(name)]
             if short:
-                said = f"names: {', '.join(map(quoted, short))} chỉ có một chữ, chưa thành tên"
-                yield Problem(at, entry.id, f"{said}; tên có dấu phẩy thì đặt cả tên trong dấu ngoặc kép")
+                said = f"{', '.join(map(quoted, short))} chỉ có một chữ, chưa thành tên"
+                yield entry.mistake("names", entry.id, f"{said}; tên có dấu phẩy thì đặt cả tên trong dấu ngoặc kép")
             for name in entry.names:
                 if context.complete("paragraphs") and name not in text and name not in short:
-                    said = f"names: {quoted(name)} không có trong văn bản; để ở aliases nếu chỉ dùng để tìm"
-                    yield Problem(at, entry.id, said)
+                    said = f"{quoted(name)} không có trong văn bản; để ở aliases nếu chỉ dùng để tìm"
+                    yield entry.mistake("names", entry.id, said)
                 if owner.setdefault(name, entry.id) != entry.id:
-                    yield Problem(at, entry.id, f"names: {quoted(name)} đã là tên của {quoted(owner[name])}")
+                    yield entry.mistake("names", entry.id, f"{quoted(name)} đã là tên của {quoted(owner[name])}")
 
 
 def _is_one_word(name: str) -> bool:

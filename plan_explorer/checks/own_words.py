@@ -23,9 +23,8 @@ def check(context: CheckContext) -> Problems:
         if taken.setdefault(own.title.casefold(), own.clause) != own.clause:
             yield Problem(own.at.of("title"), own.clause, f"tiêu đề trùng với {quoted(taken[own.title.casefold()])}")
         if said := _wrong_title(own.title):
-            yield Problem(own.at.of("title"), own.clause, f"title: {said}")
-        if said := wrong_sentences("summary", own.summary, 3):
-            yield Problem(own.at.of("summary"), own.clause, said)
+            yield own.mistake("title", own.clause, said)
+        yield from wrong_sentences(own, "summary", own.clause, 3)
 
 
 def _wrong_title(title: str) -> str:

@@ -14,16 +14,15 @@ def check(context: CheckContext) -> Problems:
         cited = {context.plan.info.document, *(citation.document for citation in link.documents)}
         for period in link.periods:
             if period.document in context.plan.document and period.document not in cited:
-                said = f"document: đoạn này không dẫn {quoted(period.document)}; dẫn: {', '.join(sorted(cited))}"
-                yield Problem(period.at.of("document"), link.clause, said)
+                said = f"đoạn này không dẫn {quoted(period.document)}; dẫn: {', '.join(sorted(cited))}"
+                yield period.mistake("document", link.clause, said)
             fields = {"start": period.start, "end": period.end, "vision": period.vision}
             years = {field: year for field, year in fields.items() if year}
             said_there = {int(number) for number in re.findall(r"\d{4}", period.quote)}
             missing = {field: year for field, year in years.items() if year not in said_there}
             for field, year in missing.items():
-                yield Problem(period.at.of(field), link.clause, f"{field}: quote không ghi năm {year}")
+                yield period.mistake(field, link.clause, f"quote không ghi năm {year}")
             if not years:
                 yield Problem(period.at, link.clause, "cần ít nhất một trong start, end, vision")
             if not missing and list(years.values()) != sorted(years.values()):
-                said = f"{', '.join(years)}: các năm cần theo thứ tự trước sau"
-                yield Problem(period.at, link.clause, said)
+                yield Problem(period.at, link.clause, f"{', '.join(years)}: các năm cần theo thứ tự trước sau")

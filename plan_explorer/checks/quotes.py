@@ -7,7 +7,7 @@ from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import not_found, stands_in, words_of
 from plan_explorer.data.fields import StandsIn
 from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem, Problems, quoted
+from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.records import Footnote, Paragraph
 from plan_explorer.data.references import declared
 
@@ -18,14 +18,14 @@ def check(context: CheckContext) -> Problems:
         where = place.value(mark.field)
         there = printed.get(where[0] if isinstance(where, tuple) else where)
         if there and not stands_in(quote, words_of(there)):
-            said = _elsewhere(context.plan, field, quote, there) or not_found(field, quote, there)
-            yield Problem(place.record.at.of(field), place.name, said)
+            said = _elsewhere(context.plan, quote, there) or not_found(quote, there)
+            yield place.record.mistake(field, place.name, said)
 
 
-def _elsewhere(plan: Plan, field: str, quote: str, there: Paragraph | Footnote) -> str:
+def _elsewhere(plan: Plan, quote: str, there: Paragraph | Footnote) -> str:
     """What to say of words that stand in other paragraphs; nothing when they stand in none."""
     others = [paragraph.id for paragraph in plan.paragraphs if stands_in(quote, paragraph.words)]
     if not others:
         return ""
-    said = f"{field}: {quoted(quote)} không ở {there.id} mà ở {', '.join(others[:3])}"
+    said = f"{quoted(quote)} không ở {there.id} mà ở {', '.join(others[:3])}"
     return f"{said}; hãy trích lời của {there.id}, hoặc ghi mục này cho {others[0]}"

@@ -24,9 +24,8 @@ def check(context: CheckContext) -> Problems:
     for own in context.plan.titles:
         if own.sentence:
             for said in (*_wording(own.sentence, needed), *_names(context, own, own.sentence)):
-                yield Problem(own.at.of("sentence"), own.clause, f"sentence: {said}")
-            if said := wrong_sentences("sentence", own.sentence, 2):
-                yield Problem(own.at.of("sentence"), own.clause, said)
+                yield own.mistake("sentence", own.clause, said)
+            yield from wrong_sentences(own, "sentence", own.clause, 2)
         elif wanted:
             yield Problem(own.at, own.clause, "thiếu sentence: đã viết câu dẫn cho đoạn khác thì viết cho mọi đoạn")
 

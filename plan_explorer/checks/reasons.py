@@ -4,7 +4,7 @@ Mend: write in `reason` why the text may be read so; a word or two is no reason.
 """
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, Problems, quoted
+from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.references import places
 
 FEWEST = 4  # words
@@ -14,5 +14,5 @@ def check(context: CheckContext) -> Problems:
     for place in places(context.plan):
         reason = getattr(place.record, "reason", None)
         if reason and len(reason.split()) < FEWEST:
-            said = f"reason: {quoted(reason)} chưa thành lý do; cần ít nhất {FEWEST} chữ"
-            yield Problem(place.record.at.of("reason"), place.name, said)
+            said = f"{quoted(reason)} chưa thành lý do; cần ít nhất {FEWEST} chữ"
+            yield place.record.mistake("reason", place.name, said)

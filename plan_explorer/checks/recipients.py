@@ -6,7 +6,7 @@ Mend: list in `recipients` of `plan.yml` one agency for each line; a line that b
 from itertools import zip_longest
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, Problems, quoted
+from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.vocabulary import Level
 
 FILED = "Lưu"  # where a copy is kept, at the end of the list (Nghị định 30/2020/NĐ-CP)
@@ -26,5 +26,5 @@ def check(context: CheckContext) -> Problems:
             said = f"{line.id} in {quoted(line.words)}, không nêu tên {quoted(plan.agency[recipient].name)}"
         else:
             continue
-        yield Problem(plan.info.at.of("recipients"), "recipients", f"recipients: {said}; ghi đủ, theo thứ tự in")
+        yield plan.info.mistake("recipients", "recipients", f"{said}; ghi đủ, theo thứ tự in")
         return  # what follows is only shifted

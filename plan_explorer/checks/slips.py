@@ -4,7 +4,7 @@ Mend: take them out. Around a value only the straight ones of YAML may stand, an
 """
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.problems import Problem, Problems, quoted
+from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.records import Footnote, Paragraph
 from plan_explorer.data.references import places
 
@@ -19,7 +19,7 @@ def check(context: CheckContext) -> Problems:
         for field, value in place.record:
             for words in value if isinstance(value, tuple) else (value,):
                 if isinstance(words, str) and (said := _wrong(words, field in PRINTED)):
-                    yield Problem(place.record.at.of(field), place.name, f"{field}: {said}")
+                    yield place.record.mistake(field, place.name, said)
 
 
 def _wrong(words: str, printed: bool) -> str:

@@ -8,7 +8,7 @@ import re
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import date_stands_in, not_found, stands_in
 from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem, Problems, quoted
+from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.records import Document, Paragraph
 from plan_explorer.graph.citation import date_in_words
 
@@ -25,14 +25,14 @@ def check(context: CheckContext) -> Problems:
 def _facts(plan: Plan, document: Document, place: Paragraph) -> Problems:
     number, date, subject = document.number, document.date, document.subject
     if number and not re.search(NUMBER.format(re.escape(number)), place.words):
-        yield Problem(document.at.of("number"), document.id, not_found("number", number, place))
+        yield document.mistake("number", document.id, not_found(number, place))
     elif number and number not in document.name:
-        yield Problem(document.at.of("name"), document.id, f"name: cần có số {quoted(number)}")
+        yield document.mistake("name", document.id, f"cần có số {quoted(number)}")
     if subject and not stands_in(subject, place.words):
-        yield Problem(document.at.of("subject"), document.id, not_found("subject", subject, place))
+        yield document.mistake("subject", document.id, not_found(subject, place))
     if date and not date_stands_in(date, place.words):
-        yield Problem(document.at.of("date"), document.id, not_found("date", date_in_words(date), place))
+        yield document.mistake("date", document.id, not_found(date_in_words(date), place))
     issuer = plan.agency.get(document.issuer or "")
     if issuer and not any(name in place.words for name in issuer.names):
-        said = f"issuer: lời văn của {place.id} không nêu tên {quoted(issuer.name)}"
-        yield Problem(document.at.of("issuer"), document.id, said)
+        said = f"lời văn của {place.id} không nêu tên {quoted(issuer.name)}"
+        yield document.mistake("issuer", document.id, said)

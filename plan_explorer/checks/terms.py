@@ -17,5 +17,5 @@ def check(context: CheckContext) -> Problems:
             yield Problem(term.at, term.id, f"thiếu quote: lời của {term.stated_in} giải thích từ này")
         footnote = footnotes.get(term.stated_in or "")
         if footnote and (term.expansion or "").casefold() != footnote.text.casefold():
-            said = f"expansion: cần đúng như {footnote.id} giải thích: {quoted(footnote.text)}"
-            yield Problem(term.at.of("expansion"), term.id, said)
+            said = f"cần đúng như {footnote.id} giải thích: {quoted(footnote.text)}"
+            yield term.mistake("expansion", term.id, said)

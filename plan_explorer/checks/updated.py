@@ -4,39 +4,31 @@ Mend: set `updated` in `plan.yml` to the day of the newest change or reading; co
 """
 
 import datetime
-from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.model import Plan
-from plan_explorer.data.problems import Problem, Problems
+from plan_explorer.data.problems import Problems
 from plan_explorer.data.records import Change, Source
 from plan_explorer.data.references import Place, places
 
-Dated = tuple[Place, str, datetime.date]  # where, the field of the date, the date
+DAYS = {Change: "date", Source: "checked_on"}  # the field that says when we did it
 
 
 def check(context: CheckContext) -> Problems:
     plan, updated = context.plan, context.plan.info.updated
-    later = [dated for dated in _dated(plan) if dated[2] > updated]
+    ours = [place for place in places(plan) if type(place.record) in DAYS]
+    later = [place for place in ours if _day(place) > updated]
     if len(later) > 1:  # then it is `updated` that is wrong
-        newest = max(date for _, _, date in later)
-        said = f"updated: {updated} trước {len(later)} ngày ghi trong dữ liệu; ngày mới nhất: {newest}"
-        yield Problem(plan.info.at.of("updated"), "", said)
+        said = f"{updated} trước {len(later)} ngày ghi trong dữ liệu; ngày mới nhất: {max(map(_day, later))}"
+        yield plan.info.mistake("updated", "", said)
     elif later:
-        ((place, field, date),) = later
-        said = f"{field}: {date} sau ngày cập nhật dữ liệu {updated} (updated trong plan.yml)"
-        yield Problem(place.record.at.of(field), place.name, f"{said}; sửa một trong hai")
+        said = f"{_day(later[0])} sau ngày cập nhật dữ liệu {updated} (updated trong plan.yml); sửa một trong hai"
+        yield later[0].record.mistake(DAYS[type(later[0].record)], later[0].name, said)
     own = plan.document.get(plan.info.document)
-    for place, field, date in _dated(plan):
-        if own and own.date and field == "checked_on" and date < own.date:
-            said = f"{field}: {date} trước ngày của kế hoạch {own.date}"
-            yield Problem(place.record.at.of(field), place.name, said)
+    for place in ours:
+        if own and own.date and isinstance(place.record, Source) and place.record.checked_on < own.date:
+            said = f"{place.record.checked_on} trước ngày của kế hoạch {own.date}"
+            yield place.record.mistake("checked_on", place.name, said)
 
 
-def _dated(plan: Plan) -> Iterator[Dated]:
-    """Changes of the site, and readings of outside sources."""
-    for place in places(plan):
-        if isinstance(place.record, Change):
-            yield place, "date", place.record.date
-        elif isinstance(place.record, Source):
-            yield place, "checked_on", place.record.checked_on
+def _day(place: Place) -> datetime.date:
+    return getattr(place.record, DAYS[type(place.record)])

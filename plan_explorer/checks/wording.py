@@ -4,7 +4,8 @@ import datetime
 import re
 from difflib import SequenceMatcher
 
-from plan_explorer.data.problems import quoted
+from plan_explorer.data.fields import Record
+from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.records import Footnote, Paragraph
 
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
@@ -24,10 +25,10 @@ def date_stands_in(date: datetime.date, text: str) -> bool:
     return re.search(written, text) is not None
 
 
-def not_found(field: str, quote: str, place: Paragraph | Footnote) -> str:
+def not_found(quote: str, place: Paragraph | Footnote) -> str:
     """What to say of words that are not in a paragraph: the words, and the nearest that are."""
     near = quoted(_nearest(quote[:SHOWN], words_of(place)))
-    return f"{field}: {quoted(quote)} không có trong lời văn của {place.id}; gần nhất: {near}"
+    return f"{quoted(quote)} không có trong lời văn của {place.id}; gần nhất: {near}"
 
 
 def words_of(place: Paragraph | Footnote) -> str:
@@ -35,13 +36,13 @@ def words_of(place: Paragraph | Footnote) -> str:
     return place.words if isinstance(place, Paragraph) else place.text
 
 
-def wrong_sentences(field: str, words: str, most: int) -> str:
-    """What to say of words that aren't 1 to `most` sentences; nothing when they are."""
+def wrong_sentences(record: Record, field: str, entry: str, most: int) -> Problems:
+    """Says so when the words of a field aren't 1 to `most` sentences, 2 or more."""
+    words = getattr(record, field)
     count = len(SENTENCE_END.findall(words))
-    if 1 <= count <= most and SENTENCE_END.search(words[-1:]):
-        return ""
-    how_many = {1: "1 câu", 2: "1 hoặc 2 câu"}.get(most, f"1 đến {most} câu")
-    return f"{field}: cần {how_many}, kết thúc bằng dấu chấm; đang có {count} câu"
+    if not (1 <= count <= most and SENTENCE_END.search(words[-1:])):
+        how_many = "1 hoặc 2 câu" if most == 2 else f"1 đến {most} câu"
+        yield record.mistake(field, entry, f"cần {how_many}, kết thúc bằng dấu chấm; đang có {count} câu")
 
 
 def _nearest(quote: str, text: str) -> str:

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
-from plan_explorer.data.problems import Position
+from plan_explorer.data.problems import Position, Problem
 
 
 @dataclass(frozen=True, init=False)
@@ -77,3 +77,7 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     at: SkipJsonSchema[Position] = Field(alias="@at", repr=False, exclude=True)
+
+    def mistake(self, field: str, entry: str, said: str) -> Problem:
+        """What is wrong with a field; `entry` is the entry of a file that the record is, or is part of."""
+        return Problem(self.at.of(field), entry, f"{field}: {said}")
