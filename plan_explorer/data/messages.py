@@ -7,7 +7,7 @@ import yaml
 from plan_explorer.data.fields import Record
 from plan_explorer.data.problems import Position, Problem, allowed, quoted
 
-# How each shape error of pydantic reads; {value} is what was written, {field} where.
+# How a shape error of pydantic reads, or all whose names begin with the same word: {value} was written in {field}.
 SHAPES = {
     "missing": "thiếu trường {field}",
     "string_type": "{field}: cần chữ, đang là {value}; hãy đặt trong dấu ngoặc kép",
@@ -16,18 +16,14 @@ SHAPES = {
     "too_short": "{field}: cần ít nhất {min_length} giá trị",
     "repeated": "{field}: “{repeated}” viết hai lần; mỗi giá trị chỉ viết một lần",
     "tuple_type": "{field}: cần một danh sách, đang là {value}",
-    "bool_parsing": "{field}: cần true hoặc false, đang là {value}",
-    "bool_type": "{field}: cần true hoặc false, đang là {value}",
-    "int_parsing": "{field}: cần số nguyên, đang là {value}",
-    "int_parsing_size": "{field}: cần số nguyên, đang là {value}",
-    "int_from_float": "{field}: cần số nguyên, đang là {value}",
+    "bool": "{field}: cần true hoặc false, đang là {value}",
+    "int": "{field}: cần số nguyên, đang là {value}",
     "finite_number": "{field}: cần số nguyên, đang là {value}",
-    "int_type": "{field}: cần số nguyên, đang là {value}",
+    "date": "{field}: ngày sai {value}; cần dạng năm-tháng-ngày có thật, ví dụ 2023-10-31",
     "greater_than_equal": "{field}: {value} sớm hơn {ge}",  # years and days only
     "less_than_equal": "{field}: {value} muộn hơn {le}",
     "model_type": "{field}: cần các trường dạng “tên: giá trị”, đang là {value}",
 }
-DATES = {"date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact"}
 PATTERNS = {
     "url": "{field}: địa chỉ sai {value}; cần dạng https://…",
     "yearly_before": "{field}: ngày sai {value}; cần dạng tháng-ngày, ví dụ “11-20”",
@@ -50,13 +46,12 @@ def of_pydantic(detail: Any, shape: type[Record]) -> str:
     if kind == "enum":
         choices = [c.strip().strip("'") for c in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         return f"{field}: không có giá trị {value}; {allowed(detail['input'], choices)}"
-    if kind in DATES:
-        return f"{field}: ngày sai {value}; cần dạng năm-tháng-ngày có thật, ví dụ 2023-10-31"
     if kind == "string_pattern_mismatch":
         return PATTERNS.get(field, ID_PATTERN).format(field=field, value=value)
-    context = {"length": len(str(detail["input"])), **detail.get("ctx", {})}
-    context = {**context, "field": field, "value": value}
-    return SHAPES[kind].format(**context) if kind in SHAPES else f"{field}: {value} không hợp lệ ({detail['msg']})"
+    said = SHAPES.get(kind) or SHAPES.get(kind.partition("_")[0])
+    if said is None:
+        return f"{field}: {value} không hợp lệ ({detail['msg']})"
+    return said.format(**{"length": len(str(detail["input"])), **detail.get("ctx", {}), "field": field, "value": value})
 
 
 def _fields_at(shape: type[Record], loc: tuple) -> list[str]:
