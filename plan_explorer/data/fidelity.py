@@ -6,8 +6,10 @@ line breaks, and how much space stands between words, says nothing.
 """
 
 import re
+from collections.abc import Iterable
 from itertools import zip_longest
 
+from plan_explorer.data.fields import Record
 from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Position, Problem, Problems, quoted
 
@@ -26,8 +28,8 @@ def compare(plan: Plan, received: str, file: str) -> Problems:
             yield Problem(excuse.at, "not_text", f"{quoted(excuse.words)} không có trong {file}")
         else:
             del body[start : start + len(excuse.words.split())]
-    yield from _first_difference(_written(plan), body, Position(file, 1))
-    yield from _first_difference(_written_notes(plan), notes, Position(file, 1))
+    yield from _first_difference(_written(plan.paragraphs, "mark", "heading", "text"), body, Position(file, 1))
+    yield from _first_difference(_written(plan.footnotes, "mark", "text"), notes, Position(file, 1))
 
 
 def _received(text: str, file: str) -> tuple[Words, Words]:
@@ -40,14 +42,8 @@ def _received(text: str, file: str) -> tuple[Words, Words]:
     return body, notes
 
 
-def _written(plan: Plan) -> Words:
-    fields = ("mark", "heading", "text")
-    found = ((getattr(p, field) or "", p.at.of(field)) for p in plan.paragraphs for field in fields)
-    return [(word, at) for words, at in found for word in words.split()]
-
-
-def _written_notes(plan: Plan) -> Words:
-    found = ((getattr(note, field), note.at.of(field)) for note in plan.footnotes for field in ("mark", "text"))
+def _written(records: Iterable[Record], *fields: str) -> Words:
+    found = ((getattr(record, field) or "", record.at.of(field)) for record in records for field in fields)
     return [(word, at) for words, at in found for word in words.split()]
 
 

@@ -4,7 +4,6 @@ import re
 
 # A sentence, or a part between ";" that begins like one: what follows starts with a capital or a dash.
 BREAK = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-Ỹ-])")
-END = re.compile(r"[.!?…](?=\s|$)")
 
 
 def sentences(text: str) -> list[str]:
