@@ -127,30 +127,25 @@ class Document(Record):
     """nơi đã tra cứu bên ngoài"""
 
 
-class Topic(Record):
+class Subject(Record):
+    """What clauses are about or for whom they are."""
+
+    id: Id
+    """mã, thành địa chỉ của trang"""
+    name: Text
+    """tên"""
+    definition: Text
+    """một câu, kết thúc bằng dấu chấm"""
+    aliases: Texts = ()
+    """từ khác người ta hay gõ; chỉ để tìm"""
+
+
+class Topic(Subject):
     """A subject that runs through the plan."""
 
-    id: Id
-    """mã, thành địa chỉ của trang"""
-    name: Text
-    """tên"""
-    definition: Text
-    """một câu, kết thúc bằng dấu chấm"""
-    aliases: Texts = ()
-    """từ khác người ta hay gõ; chỉ để tìm"""
 
-
-class Audience(Record):
+class Audience(Subject):
     """A group of readers that clauses speak of."""
-
-    id: Id
-    """mã, thành địa chỉ của trang"""
-    name: Text
-    """tên"""
-    definition: Text
-    """một câu, kết thúc bằng dấu chấm"""
-    aliases: Texts = ()
-    """từ khác người ta hay gõ; chỉ để tìm"""
 
 
 class GlossaryEntry(Record):
