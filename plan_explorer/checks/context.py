@@ -81,9 +81,7 @@ class CheckContext:
 
     def complete(self, part: str) -> bool:
         """Whether every entry of a part could be read, so that an absence is a real one."""
-        return part in self.declared and self.declared[part] == {
-            getattr(entry, "id", None) or entry.clause for entry in getattr(self.plan, part)
-        }
+        return self.declared.get(part) == {entry.key for entry in getattr(self.plan, part)}
 
     def whole_lineage(self, clause_id: str) -> bool:
         """Whether everything declared above a clause could be read."""

@@ -78,6 +78,11 @@ class Record(BaseModel):
 
     at: SkipJsonSchema[Position] = Field(alias="@at", repr=False, exclude=True)
 
+    @property
+    def key(self) -> str:
+        """What an entry of a file is called: its id, or the clause it is about."""
+        return getattr(self, "id", None) or getattr(self, "clause", "")
+
     def mistake(self, field: str, entry: str, said: str) -> Problem:
         """What is wrong with a field; `entry` is the entry of a file that the record is, or is part of."""
         return Problem(self.at.of(field), entry, f"{field}: {said}")

@@ -34,9 +34,8 @@ def places(plan: Plan) -> Iterator[Place]:
         yield from (Place(inner, whole, field) for field, inner in _inner(whole))
     for part in PARTS:
         for entry in getattr(plan, part):
-            name = getattr(entry, "id", None) or entry.clause
-            yield Place(entry, entry, name)
-            yield from (Place(inner, entry, name) for _, inner in _inner(entry))
+            yield Place(entry, entry, entry.key)
+            yield from (Place(inner, entry, entry.key) for _, inner in _inner(entry))
 
 
 def declared(plan: Plan, kind: type[Any]) -> Iterator[tuple[Place, str, Any, Any]]:
