@@ -8,36 +8,32 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from plan_explorer.checks import run_checks
-from plan_explorer.data import fidelity, model
+from plan_explorer.data import fidelity, records
 from plan_explorer.data.fields import Record
+from plan_explorer.data.links import ClauseLinks
 from plan_explorer.data.messages import of_pydantic
+from plan_explorer.data.model import Plan
+from plan_explorer.data.plan_info import PlanInfo
 from plan_explorer.data.problems import DataError, Position, Problem, quoted
+from plan_explorer.data.published import Published
 from plan_explorer.data.yaml_reader import AT, UNREAD, Items, read_text, read_yaml
 
-
-@dataclass(frozen=True)
-class DataFile:
-    """One file of `plan_data/`: the parts of the plan in it, by key; the key "" is the whole file."""
-
-    name: str
-    parts: Mapping[str, Any]
-    optional: bool = False
-
-
-FILES = (
-    DataFile("plan.yml", {"": model.PlanInfo}),
-    DataFile("text.yml", {"paragraphs": list[model.Paragraph], "footnotes": list[model.Footnote]}),
-    DataFile("agencies.yml", {"": list[model.Agency]}),
-    DataFile("documents.yml", {"": list[model.Document]}),
-    DataFile("topics.yml", {"": list[model.Topic]}),
-    DataFile("audiences.yml", {"": list[model.Audience]}),
-    DataFile("glossary.yml", {"": list[model.GlossaryEntry]}),
-    DataFile("links.yml", {"": list[model.ClauseLinks]}),
-    DataFile("titles.yml", {"": list[model.OwnWords]}),
-    DataFile("notes.yml", {"": list[model.Note]}),
-    DataFile("changes.yml", {"": list[model.Change]}),
-    DataFile("published.yml", {"": model.Published}, optional=True),
-)
+# The shape of each file: entries, one record, or entries under the keys of a file that has several kinds.
+FILES: Mapping[str, Any] = {
+    "plan.yml": PlanInfo,
+    "text.yml": {"paragraphs": list[records.Paragraph], "footnotes": list[records.Footnote]},
+    "agencies.yml": list[records.Agency],
+    "documents.yml": list[records.Document],
+    "topics.yml": list[records.Topic],
+    "audiences.yml": list[records.Audience],
+    "glossary.yml": list[records.GlossaryEntry],
+    "links.yml": list[ClauseLinks],
+    "titles.yml": list[records.OwnWords],
+    "notes.yml": list[records.Note],
+    "changes.yml": list[records.Change],
+    "published.yml": Published,
+}
+OPTIONAL = "published.yml"
 
 
 @dataclass
@@ -53,7 +49,7 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
 
 
-def load_plan(folder: Path) -> model.Plan:
+def load_plan(folder: Path) -> Plan:
     """Read and check the plan data in `folder`; raises `DataError` with all mistakes found."""
     loaded = load(folder)
     plan = as_plan(loaded)
@@ -65,7 +61,7 @@ def load_plan(folder: Path) -> model.Plan:
     return plan
 
 
-def _parted_from_source(folder: Path, plan: model.Plan) -> list[Problem]:
+def _parted_from_source(folder: Path, plan: Plan) -> list[Problem]:
     """Where the text is not that of the text received, in `source/`."""
     name = f"source/{plan.info.document}.txt"
     problems: list[Problem] = []
@@ -78,46 +74,44 @@ def _parted_from_source(folder: Path, plan: model.Plan) -> list[Problem]:
 def load(folder: Path) -> Loaded:
     """Read every data file as far as it goes."""
     loaded = Loaded()
-    for file in FILES:
-        if file.optional and not (folder / file.name).exists() and not (folder / file.name).is_symlink():
+    for name, shape in FILES.items():
+        path, shown = folder / name, f"{folder.name}/{name}"
+        if name == OPTIONAL and not path.exists() and not path.is_symlink():
             continue
-        data = read_yaml(folder / file.name, f"{folder.name}/{file.name}", loaded.problems)
+        data = read_yaml(path, shown, loaded.problems)
         if data is not None:
-            _take(file, data, Position(f"{folder.name}/{file.name}", 1), loaded)
+            _take(path.stem, shape, data, Position(shown, 1), loaded)
     return loaded
 
 
-def as_plan(loaded: Loaded) -> model.Plan | None:
+def as_plan(loaded: Loaded) -> Plan | None:
     """The plan made of the usable parts, or None when `plan.yml` itself can't be used."""
     parts = dict(loaded.parts)
     info = parts.pop("plan", None)
-    return model.Plan(info=info, **parts) if info else None
+    return Plan(info=info, **parts) if info else None
 
 
-def _take(file: DataFile, data: Any, start: Position, loaded: Loaded) -> None:
-    stem = Path(file.name).stem
-    if "" in file.parts:
-        data = {"": data}
-    elif not isinstance(data, dict):
-        loaded.problems.append(Problem(start, "", f"cần các mục {', '.join(file.parts)} ở đầu dòng"))
-        return
+def _take(name: str, shape: Any, value: Any, start: Position, loaded: Loaded) -> None:
+    """Take a file, or one of its kinds of entries, as far as it goes."""
+    if isinstance(shape, dict):
+        _take_parts(shape, value, start, loaded)
+    elif isinstance(shape, type):
+        loaded.parts[name] = _entry(shape, value, start, "", loaded.problems)
     else:
-        _report_unknown_parts(file, data, start, loaded)
-    for part, shape in file.parts.items():
-        value = data.get(part)
-        if isinstance(shape, type):  # the whole file is one record
-            loaded.parts[stem] = _entry(shape, value, start, "", loaded.problems)
-        else:
-            loaded.parts[part or stem], declared = _entries(shape, value, start, loaded.problems)
-            if declared is not None:
-                loaded.declared[part or stem] = declared
+        loaded.parts[name], declared = _entries(shape, value, start, loaded.problems)
+        if declared is not None:
+            loaded.declared[name] = declared
 
 
-def _report_unknown_parts(file: DataFile, data: dict, start: Position, loaded: Loaded) -> None:
-    position = data.get(AT, start)
-    for key in data.keys() - file.parts.keys() - {AT}:
-        message = f"mục lạ {quoted(key)}; được dùng: {', '.join(file.parts)}"
-        loaded.problems.append(Problem(position.of(key), "", message))
+def _take_parts(shapes: dict[str, Any], data: Any, start: Position, loaded: Loaded) -> None:
+    names = ", ".join(shapes)
+    if not isinstance(data, dict):
+        loaded.problems.append(Problem(start, "", f"cần các mục {names} ở đầu dòng"))
+        return
+    for key in data.keys() - shapes.keys() - {AT}:
+        loaded.problems.append(Problem(data[AT].of(key), "", f"mục lạ {quoted(key)}; được dùng: {names}"))
+    for name, shape in shapes.items():
+        _take(name, shape, data.get(name), start, loaded)
 
 
 def _entries(shape: Any, value: Any, start: Position, problems: list[Problem]) -> tuple[tuple, set[str] | None]:

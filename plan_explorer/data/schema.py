@@ -5,10 +5,10 @@ from enum import EnumType
 from pathlib import Path
 from typing import Any, get_args
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter, create_model
 
 from plan_explorer.data.fields import Record
-from plan_explorer.data.load import FILES, DataFile
+from plan_explorer.data.load import FILES
 from plan_explorer.data.vocabulary import Term
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,8 +19,8 @@ BEGIN, END = "<!-- {}: make schema -->\n", "<!-- hết -->\n"  # around a table 
 def schemas() -> dict[str, str]:
     """Schema file name → its JSON text, one for each data file."""
     return {
-        f"{Path(file.name).stem}.schema.json": json.dumps(_schema(file), ensure_ascii=False, indent=2) + "\n"
-        for file in FILES
+        f"{Path(name).stem}.schema.json": json.dumps(_schema(name, shape), ensure_ascii=False, indent=2) + "\n"
+        for name, shape in FILES.items()
     }
 
 
@@ -45,22 +45,11 @@ def with_tables(text: str) -> str:
     return text
 
 
-def _schema(file: DataFile) -> dict[str, Any]:
-    if "" in file.parts:
-        body = TypeAdapter(file.parts[""]).json_schema()
-    else:
-        parts = {
-            name: TypeAdapter(shape).json_schema(ref_template="#/$defs/{model}") for name, shape in file.parts.items()
-        }
-        shared = {key: value for part in parts.values() for key, value in part.pop("$defs", {}).items()}
-        body = {
-            "type": "object",
-            "properties": parts,
-            "required": list(parts),
-            "additionalProperties": False,
-            "$defs": shared,
-        }
-    return {"$schema": DIALECT, "title": file.name, **_for_editors(body)}
+def _schema(name: str, shape: Any) -> dict[str, Any]:
+    if isinstance(shape, dict):
+        parts = {part: (entries, ...) for part, entries in shape.items()}
+        shape = create_model(name, __config__=ConfigDict(extra="forbid"), **parts)
+    return {"$schema": DIALECT, "title": name, **_for_editors(TypeAdapter(shape).json_schema())}
 
 
 def _for_editors(schema: dict[str, Any]) -> dict[str, Any]:
@@ -82,12 +71,10 @@ def records() -> list[type[Record]]:
             found[hint] = None
             for field in hint.model_fields.values():
                 visit(field.annotation)
-        for inner in get_args(hint):
+        for inner in hint.values() if isinstance(hint, dict) else get_args(hint):
             visit(inner)
 
-    for file in FILES:
-        for shape in file.parts.values():
-            visit(shape)
+    visit(FILES)
     return list(found)
 
 

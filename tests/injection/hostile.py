@@ -15,7 +15,7 @@ import yaml
 from pydantic import StringConstraints
 
 from plan_explorer.data.fields import Record
-from plan_explorer.data.load import FILES
+from plan_explorer.data.load import FILES, OPTIONAL
 from tests import EXCERPT
 
 # Fields of words that stand in the text of record.
@@ -88,9 +88,9 @@ def text_fields() -> set[tuple[str, str]]:
             elif kind:
                 visit(kind)
 
-    for file in FILES:
-        for part in file.parts.values():
-            visit(_kind(part))
+    for shape in FILES.values():
+        for entries in shape.values() if isinstance(shape, dict) else [shape]:
+            visit(_kind(entries))
     return found - FIXED
 
 
@@ -110,14 +110,15 @@ def make(folder) -> list[Change]:
     changes: list[Change] = []
     beginnings = count()
     written = {}
-    for file in FILES:
-        if file.optional:
+    for name, shape in FILES.items():
+        if name == OPTIONAL:
             continue  # ids alone
-        data = yaml.safe_load((folder / file.name).read_text(encoding="utf-8"))
-        for part, shape in file.parts.items():
-            _change(data[part] if part else data, _kind(shape), beginnings, changes)
-        (folder / file.name).write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
-        written[file.name] = data
+        data = yaml.safe_load((folder / name).read_text(encoding="utf-8"))
+        parts = shape if isinstance(shape, dict) else {"": shape}
+        for part, entries in parts.items():
+            _change(data[part] if part else data, _kind(entries), beginnings, changes)
+        (folder / name).write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        written[name] = data
     _write_source(folder, written["plan.yml"], written["text.yml"])
     return changes
 

@@ -13,7 +13,7 @@ import pytest
 
 from plan_explorer.checks import RULES
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.data.load import FILES, as_plan, load, load_plan
+from plan_explorer.data.load import FILES, OPTIONAL, as_plan, load, load_plan
 from plan_explorer.outputs import render_pages
 from plan_explorer.render.renderer import Renderer
 from tests import ROOT
@@ -36,8 +36,8 @@ from tests.unit.wrong_data import (
 )
 
 PLAN = ROOT / "tests" / "plans" / "nui_xanh"
-ALL_FILES = [file.name for file in FILES]
-NEEDED = [file.name for file in FILES if not file.optional]
+ALL_FILES = list(FILES)
+NEEDED = [file for file in FILES if file != OPTIONAL]
 SOURCE = "source/12-kh-ubnd-2030.txt"
 CASES = [pytest.param(*case, id=name) for table in (*OF_READING, *OF_RULES) for name, *case in table]
 

@@ -12,7 +12,7 @@ from tests import ROOT
 
 DATA = ROOT / "plan_data"
 SCHEMAS = schemas()
-STEMS = [file.name.removesuffix(".yml") for file in FILES]
+STEMS = [name.removesuffix(".yml") for name in FILES]
 
 
 def data_of(stem):
