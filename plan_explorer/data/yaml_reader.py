@@ -55,14 +55,16 @@ def read_yaml(path: Path, shown: str, problems: list[Problem]) -> Any:
     text = read_text(path, shown, problems)
     if text is None:
         return None
-    found = list(_unfit_lines(text, shown))
-    problems.extend([*found, *_blanks_at_ends(text, shown)])
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    found = [Problem(Position(shown, number), "", said) for number, said in _unfit_lines(lines)]
+    blanks = [number for number, line in enumerate(lines, start=1) if line.endswith(" ") and line.strip()]
+    problems += [*found, *(Problem(Position(shown, number), "", BLANK_AT_END) for number in blanks)]
     try:
         if _too_deep(text):
             problems.append(Problem(start, "", "các mục lồng nhau quá sâu"))
             return None
         node = yaml.compose(text, Loader=LOADER)
-        reader = _NodeReader(shown, text, problems, escapes=not found)
+        reader = _NodeReader(shown, lines, problems, escapes=not found)
         data = reader.plain(node) if node is not None else None
     except yaml.YAMLError as error:
         if not found:  # an unfit character is often the very reason
@@ -86,21 +88,12 @@ def _too_deep(text: str) -> bool:
     return False
 
 
-def _unfit_lines(text: str, shown: str) -> Iterator[Problem]:
+def _unfit_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Lines that are not plain NFC text: decomposed letters, tabs, characters that can't be seen; marks of Git."""
-    normal = unicodedata.is_normalized("NFC", text)
-    for number, line in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), start=1):
-        if not (normal and line.isprintable()) or _strange(line):
-            yield from (Problem(Position(shown, number), "", said) for said in _unfit(line))
+    for number, line in enumerate(lines, start=1):
+        yield from ((number, said) for said in _unfit(line))
         if mark := MERGING.match(line.strip()):
-            said = f"dấu trộn bản còn sót “{mark[1]}”; chọn một bản rồi xóa các dòng dấu"
-            yield Problem(Position(shown, number), "", said)
-
-
-def _blanks_at_ends(text: str, shown: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
-        if line.endswith(" ") and line.strip():
-            yield Problem(Position(shown, number), "", BLANK_AT_END)
+            yield number, f"dấu trộn bản còn sót “{mark[1]}”; chọn một bản rồi xóa các dòng dấu"
 
 
 def _unfit(line: str) -> Iterator[str]:
@@ -109,25 +102,20 @@ def _unfit(line: str) -> Iterator[str]:
         yield "chữ chưa ở dạng NFC (dấu gõ rời); hãy gõ lại bằng Unicode dựng sẵn"
     if "\t" in line:
         yield "có dấu tab; hãy dùng dấu cách"
-    unseen = next((c for c in line if not c.isprintable() and c != "\t"), "")
-    if unseen:
+    if not line.isprintable() and (unseen := next((c for c in line if not c.isprintable() and c != "\t"), "")):
         yield f"có ký tự không nhìn thấy được U+{ord(unseen):04X}; hãy xóa nó"
-    if strange := _strange(line):
+    # A letter that only looks like one of Vietnamese, or can't be seen.
+    if strange := next(filter(str.isalpha, NOT_LATIN.findall(line)), ""):
         yield f"có chữ cái lạ “{strange}” (U+{ord(strange):04X}), không phải chữ Việt; hãy gõ lại"
-
-
-def _strange(line: str) -> str:
-    """The first letter that only looks like one of Vietnamese, or can't be seen; "" when there is none."""
-    return next((letter for letter in NOT_LATIN.findall(line) if letter.isalpha()), "")
 
 
 class _NodeReader:
     """Turns YAML nodes into plain values; mappings get their position, duplicated keys are reported."""
 
-    def __init__(self, file: str, text: str, problems: list[Problem], escapes: bool) -> None:
+    def __init__(self, file: str, lines: list[str], problems: list[Problem], escapes: bool) -> None:
         """`escapes`: whether unfit letters can only be escapes of YAML, because no line has them written."""
         self.file = file
-        self.lines = text.split("\n")
+        self.lines = lines
         self.escapes = escapes
         self.problems = problems
         self.seen: set[int] = set()
@@ -145,8 +133,8 @@ class _NodeReader:
             return UNREAD
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            self._look_for_cut_items(node)
-            self._look_for_semicolons(node)
+            if node.flow_style:
+                self._look_between_brackets(node)
             items = Items(self.plain(item) for item in node.value)
             items.at = [Position(self.file, item.start_mark.line + 1) for item in node.value]
             return items
@@ -172,8 +160,8 @@ class _NodeReader:
         if self.escapes and node.style == '"':
             for said in _unfit(node.value.replace("\n", " ")):
                 self._report(node, said)
-        if self._cut_short(node):
-            self._report(node, CUT_SHORT)
+        if not node.style and self._is_comment(node.end_mark.line, node.end_mark.column):
+            self._report(node, CUT_SHORT)  # an editor took ` #` and what follows for words
             return UNREAD
         if any(blanks in node.value.strip() for blanks in ("\n", "  ")):
             self._report_blanks(node)
@@ -184,36 +172,25 @@ class _NodeReader:
             return node.value
         return node.value if isinstance(value, int) and abs(value) > LARGEST else value
 
-    def _cut_short(self, node: yaml.ScalarNode) -> bool:
-        """Whether what an editor took for words, ` #` and what follows, is a comment to YAML."""
-        return not node.style and self._is_comment(node.end_mark.line, node.end_mark.column)
-
-    def _look_for_cut_items(self, node: yaml.SequenceNode) -> None:
-        """Say so when a comment ends a line inside a list in brackets: what was meant as its items would be lost."""
-        if node.flow_style:
-            opening = (node.start_mark.line, node.start_mark.column + 1)
-            for line, column in (opening, *((item.end_mark.line, item.end_mark.column) for item in node.value)):
-                if self._is_comment(line, column):
-                    self.problems.append(Problem(Position(self.file, line + 1), "", CUT_SHORT))
-
-    def _look_for_semicolons(self, node: yaml.SequenceNode) -> None:
-        """Say so when a list in brackets has “;” between its items: YAML takes them for one."""
-        for item in node.value if node.flow_style else ():
+    def _look_between_brackets(self, node: yaml.SequenceNode) -> None:
+        """Say so when a comment swallows items of a list, or “;” stands between two, which YAML takes for one."""
+        opening = (node.start_mark.line, node.start_mark.column + 1)
+        for line, column in (opening, *((item.end_mark.line, item.end_mark.column) for item in node.value)):
+            if self._is_comment(line, column):
+                self.problems.append(Problem(Position(self.file, line + 1), "", CUT_SHORT))
+        for item in node.value:
             if isinstance(item, yaml.ScalarNode) and not item.style and ";" in item.value:
                 said = f"dấu chấm phẩy trong danh sách: {quoted(item.value)}; giữa các giá trị là dấu phẩy"
                 self._report(item, f"{said}; giá trị có dấu chấm phẩy thì đặt trong dấu ngoặc kép")
 
     def _is_comment(self, line: int, column: int) -> bool:
         """Whether nothing but a comment follows a place, commas aside."""
-        if line >= len(self.lines):  # YAML knows other line breaks too, which data must not have
-            return False
-        return self.lines[line][column:].lstrip(" ,").startswith("#")
+        known = line < len(self.lines)  # YAML knows other line breaks too, which data must not have
+        return known and self.lines[line][column:].lstrip(" ,").startswith("#")
 
     def _report_blanks(self, node: yaml.ScalarNode) -> None:
         """Say on which lines words have more than one blank between them, or that they are on several lines."""
-        written = range(node.start_mark.line, min(node.end_mark.line + 1, len(self.lines)))
-        for number in written:
-            line = self.lines[number].rstrip("\r")
+        for number, line in list(enumerate(self.lines))[node.start_mark.line : node.end_mark.line + 1]:
             if line.endswith(" ") or DOUBLED.search(line):
                 said = BLANK_AT_END if line.endswith(" ") else "có hai dấu cách liền nhau; hãy xóa bớt"
                 self.problems.append(Problem(Position(self.file, number + 1), "", said))
