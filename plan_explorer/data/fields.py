@@ -14,15 +14,11 @@ from pydantic_core import PydanticCustomError
 from plan_explorer.data.problems import Position, Problem
 
 
-@dataclass(frozen=True, init=False)
 class RefersTo:
-    """A field that holds ids of entries of these parts of the plan."""
-
-    parts: tuple[str, ...]
+    """A field that holds ids of entries of these parts of the plan: names of fields of `Plan`, as `agencies`."""
 
     def __init__(self, *parts: str) -> None:
-        """`parts`: names of fields of `Plan`, as `agencies`."""
-        object.__setattr__(self, "parts", parts)
+        self.parts = parts
 
 
 @dataclass(frozen=True)

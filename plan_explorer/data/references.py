@@ -62,10 +62,8 @@ def _inner(record: Record) -> Iterator[tuple[str, Record]]:
 @cache
 def _marks_of(shape: type[Record]) -> tuple[tuple[str, Any], ...]:
     """Field and mark of everything that the fields of a record declare."""
-    found = []
-    for field, info in shape.model_fields.items():
-        found += [(field, mark) for mark in (*info.metadata, *_marks(info.annotation))]
-    return tuple(found)
+    fields = shape.model_fields.items()
+    return tuple((field, mark) for field, info in fields for mark in (*info.metadata, *_marks(info.annotation)))
 
 
 def _marks(annotation: Any) -> Iterator[Any]:
