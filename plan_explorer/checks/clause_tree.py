@@ -10,26 +10,21 @@ from plan_explorer.data.vocabulary import Level
 
 
 def check(context: CheckContext) -> Problems:
+    info = context.plan.info
+    listed = {section.clause for section in info.sections}
     seen: set[str] = set()
     for paragraph in context.plan.paragraphs:
-        if not paragraph.heading and not paragraph.text:
+        if not paragraph.words:
             yield Problem(paragraph.at, paragraph.id, "đoạn không có chữ nào; cần heading hoặc text")
         parent = paragraph.id.rpartition("-")[0]
         is_section = paragraph.level is Level.MUC
         if paragraph.is_clause and not is_section and parent not in seen:
             known = parent in context.declared.get("paragraphs", ())
             if not known or parent in context.plan.paragraph:
-                yield Problem(
-                    paragraph.at,
-                    paragraph.id,
-                    f"không có đoạn cha {quoted(parent)} đứng trước; mã phải là mã đoạn cha + “-” + phần cuối",
-                )
+                said = f"không có đoạn cha {quoted(parent)} đứng trước; mã phải là mã đoạn cha + “-” + phần cuối"
+                yield Problem(paragraph.at, paragraph.id, said)
         if is_section and "-" in paragraph.id:
             yield Problem(paragraph.at, paragraph.id, "mã của Mục không có gạch nối")
+        if is_section and paragraph.id not in listed:
+            yield Problem(info.at.of("sections"), "sections", f"thiếu vai trò của Mục {quoted(paragraph.id)}")
         seen.add(paragraph.id)
-    listed = {section.clause for section in context.plan.info.sections}
-    for paragraph in context.plan.paragraphs:
-        if paragraph.level is Level.MUC and paragraph.id not in listed:
-            yield Problem(
-                context.plan.info.at.of("sections"), "sections", f"thiếu vai trò của Mục {quoted(paragraph.id)}"
-            )

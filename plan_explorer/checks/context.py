@@ -1,6 +1,5 @@
 """What a rule looks at: the loaded plan, which ids its files declare, and what its words name."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,7 +7,7 @@ from plan_explorer.data.links import ClauseLinks
 from plan_explorer.data.model import Plan, ids_down_to
 from plan_explorer.data.problems import Position
 from plan_explorer.data.vocabulary import SectionRole
-from plan_explorer.graph.mentions import Mention, Names
+from plan_explorer.graph.mentions import Names
 
 # What ids are called in messages, by the part of the plan they stand in.
 KINDS = {
@@ -34,7 +33,8 @@ class CheckContext:
     declared: dict[str, set[str]]
 
     @cached_property
-    def _names(self) -> Names:
+    def names(self) -> Names:
+        """Finds every name of an agency, document or term in a text."""
         return Names(self.plan)
 
     @cached_property
@@ -53,13 +53,9 @@ class CheckContext:
         parts = (part for part in KINDS if hasattr(published, part) and self.readable(part))
         return {part: [i for i in getattr(published, part) if i not in self.declared[part] | retired] for part in parts}
 
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Every name of an agency, document or term in a text."""
-        return self._names.mentions(text)
-
     def named(self, kind: str, *texts: str | None) -> set[str]:
         """Ids of what texts name; `kind` is `agency` or `document`."""
-        found = (mention for text in texts if text for mention in self.mentions(text))
+        found = (mention for text in texts if text for mention in self.names.mentions(text))
         return {mention.target.id for mention in found if mention.target.kind == kind}
 
     def links(self, clause_id: str) -> ClauseLinks:

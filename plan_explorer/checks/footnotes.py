@@ -21,8 +21,5 @@ def check(context: CheckContext) -> Problems:
     marks = [mark for mark, _ in calls]
     for note in plan.footnotes:
         if context.complete("paragraphs") and marks.count(note.mark) != 1:
-            yield Problem(
-                note.at,
-                note.id,
-                f"dấu {quoted(note.mark)} có {marks.count(note.mark)} lần trong văn bản; cần đúng một lần",
-            )
+            said = f"dấu {quoted(note.mark)} có {marks.count(note.mark)} lần trong văn bản; cần đúng một lần"
+            yield Problem(note.at, note.id, said)

@@ -22,17 +22,15 @@ def check(context: CheckContext) -> Problems:
     for paragraph in plan.paragraphs:
         for field in ("heading", "text"):
             words = getattr(paragraph, field) or ""
-            linked = [range(m.start, m.end) for m in context.mentions(words) if m.target.kind != "term"]
-            excuses = [(range(m.start(), m.end()), m[0]) for m in excused.finditer(words)]
-            used.update(excuse for _, excuse in excuses)
+            spans = [(m.start, m.end) for m in context.names.mentions(words) if m.target.kind != "term"]
+            for excuse in excused.finditer(words):
+                used.add(excuse[0])
+                spans.append(excuse.span())
             for likely in LIKELY.finditer(words):
-                if not any(likely.start() in span for span in [*linked, *(span for span, _ in excuses)]):
+                if not any(start <= likely.start() < end for start, end in spans):
                     around = words[likely.start() : likely.start() + 50]
-                    yield Problem(
-                        paragraph.at.of(field),
-                        paragraph.id,
-                        f"chưa có liên kết ở {quoted(around)}: thêm vào names hoặc not_linked",
-                    )
+                    said = f"chưa có liên kết ở {quoted(around)}: thêm vào names hoặc not_linked"
+                    yield Problem(paragraph.at.of(field), paragraph.id, said)
     for excuse in plan.info.not_linked:
         if excuse.words not in used:
             yield Problem(excuse.at, "not_linked", f"{quoted(excuse.words)} không có trong văn bản")

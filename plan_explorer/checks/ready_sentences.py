@@ -52,10 +52,11 @@ def _wording(sentence: str, needed: list[str]) -> Iterator[str]:
 def _names(context: CheckContext, own: OwnWords, sentence: str) -> Iterator[str]:
     plan = context.plan
     footnotes = {footnote.id for footnote in plan.footnotes}
-    for mention in context.mentions(sentence):
-        term = plan.term.get(mention.target.id) if mention.target.kind == "term" else None
-        if term and term.stated_in in footnotes and term.term == sentence[mention.start : mention.end]:
-            yield f"viết đầy đủ {quoted(term.term)}: {quoted(term.expansion)}"
+    short_forms = {term.term: term.expansion for term in plan.glossary if term.stated_in in footnotes}
+    for mention in context.names.mentions(sentence):
+        words = sentence[mention.start : mention.end]
+        if mention.target.kind == "term" and words in short_forms:
+            yield f"viết đầy đủ {quoted(words)}: {quoted(short_forms[words])}"
     if own.clause in plan.paragraph and context.names_are_known:
         above = [paragraph.words for paragraph in plan.lineage(own.clause)]
         for agency in sorted(context.named("agency", sentence) - context.named("agency", *above)):

@@ -70,10 +70,5 @@ def of_yaml(error: yaml.YAMLError, text: str, file: str) -> Problem:
         mark = error.context_mark  # where the quotation mark opens, not where the file ends
     lines = text.rstrip().split("\n")
     line = min(mark.line + 1, len(lines)) if mark else 1  # what is missing at the end is missed behind the last line
-    written = lines[line - 1]
-    return Problem(
-        Position(file, line),
-        "",
-        f"sai cú pháp YAML gần {quoted(written, 50)}; "
-        "xem lại thụt lề, dấu hai chấm, dấu ngoặc kép ở dòng này và dòng trước",
-    )
+    said = f"sai cú pháp YAML gần {quoted(lines[line - 1], 50)}; xem lại thụt lề, dấu hai chấm, dấu ngoặc kép"
+    return Problem(Position(file, line), "", f"{said} ở dòng này và dòng trước")

@@ -74,11 +74,6 @@ class Plan:
         return {a.id: a for a in self.audiences}
 
     @cached_property
-    def term(self) -> dict[str, GlossaryEntry]:
-        """Glossary entries by id."""
-        return {t.id: t for t in self.glossary}
-
-    @cached_property
     def footnote(self) -> dict[str, Footnote]:
         """Footnotes by their mark."""
         return {f.mark: f for f in self.footnotes}
