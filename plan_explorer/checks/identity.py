@@ -7,7 +7,7 @@ from plan_explorer.checks.context import CheckContext
 from plan_explorer.checks.wording import date_stands_in, not_found
 from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Problems, quoted
-from plan_explorer.data.records import Document, Paragraph
+from plan_explorer.data.records import Agency, Document, Paragraph
 from plan_explorer.data.vocabulary import Level
 from plan_explorer.graph.citation import date_in_words
 
@@ -17,15 +17,27 @@ ON_BEHALF = "TM. "  # of the body that issues (Nghị định 30/2020/NĐ-CP, Ph
 def check(context: CheckContext) -> Problems:
     plan = context.plan
     printed = {paragraph.level: paragraph for paragraph in plan.paragraphs if not paragraph.is_clause}
-    own = plan.document.get(plan.info.document)
-    if own:
-        yield from _document(own, printed)
-        yield from _issuer(plan, own, printed)
-    yield from _plan(plan, printed)
+    yield from _plan(plan, printed.get(Level.TRICH_YEU), printed.get(Level.NGUOI_KY))
+    if own := plan.document.get(plan.info.document):
+        yield from _document(own, *map(printed.get, (Level.SO_HIEU, Level.DIA_DANH_THOI_GIAN, Level.TRICH_YEU)))
+        yield from _issuer(own, plan.agency.get(own.issuer or ""), printed.get(Level.QUYEN_HAN_KY))
+        if own.number and own.number not in plan.info.short_name:
+            yield plan.info.mistake("short_name", "", f"cần có số {quoted(own.number)}")
 
 
-def _document(own: Document, printed: dict[Level, Paragraph]) -> Problems:
-    number, date, subject = map(printed.get, (Level.SO_HIEU, Level.DIA_DANH_THOI_GIAN, Level.TRICH_YEU))
+def _plan(plan: Plan, subject: Paragraph | None, signer: Paragraph | None) -> Problems:
+    info = plan.info
+    if subject and subject.words.casefold() not in info.name.casefold():
+        yield info.mistake("name", "", f"cần có trích yếu, đúng từng chữ: {quoted(subject.words, 300)}")
+    if signer and info.signer != signer.words:
+        yield info.mistake("signer", "", _as_printed(signer))
+    ends = {p.end for link in plan.links for p in link.periods if p.document == info.document and p.end}
+    if ends and info.period_end not in ends:
+        said = f"{info.period_end} không phải năm cuối mà lời văn ghi cho kế hoạch: {min(ends)}"
+        yield info.mistake("period_end", "", f"{said} (periods trong links.yml)")
+
+
+def _document(own: Document, number: Paragraph | None, date: Paragraph | None, subject: Paragraph | None) -> Problems:
     if number and own.number and _close(own.number) != _close(number.words).rpartition(":")[2]:
         yield own.mistake("number", own.id, not_found(own.number, number))
     elif own.number and own.number not in own.name:
@@ -36,29 +48,12 @@ def _document(own: Document, printed: dict[Level, Paragraph]) -> Problems:
         yield own.mistake("subject", own.id, _as_printed(subject))
 
 
-def _issuer(plan: Plan, own: Document, printed: dict[Level, Paragraph]) -> Problems:
-    authority, issuer = printed.get(Level.QUYEN_HAN_KY), plan.agency.get(own.issuer or "")
+def _issuer(own: Document, issuer: Agency | None, authority: Paragraph | None) -> Problems:
     if authority and issuer and authority.words.startswith(ON_BEHALF):
         body = authority.words.removeprefix(ON_BEHALF)
         if not any(body.casefold() in name.casefold() for name in (issuer.name, *issuer.names)):
             said = f"văn bản được ký thay mặt {quoted(body)}, không phải {quoted(issuer.name)}"
             yield own.mistake("issuer", own.id, said)
-
-
-def _plan(plan: Plan, printed: dict[Level, Paragraph]) -> Problems:
-    info = plan.info
-    subject, signer = printed.get(Level.TRICH_YEU), printed.get(Level.NGUOI_KY)
-    if subject and subject.words.casefold() not in info.name.casefold():
-        yield info.mistake("name", "", f"cần có trích yếu, đúng từng chữ: {quoted(subject.words, 300)}")
-    if signer and info.signer != signer.words:
-        yield info.mistake("signer", "", _as_printed(signer))
-    own = plan.document.get(info.document)
-    if own and own.number and own.number not in info.short_name:
-        yield info.mistake("short_name", "", f"cần có số {quoted(own.number)}")
-    ends = {p.end for link in plan.links for p in link.periods if p.document == info.document and p.end}
-    if ends and info.period_end not in ends:
-        said = f"{info.period_end} không phải năm cuối mà lời văn ghi cho kế hoạch: {min(ends)}"
-        yield info.mistake("period_end", "", f"{said} (periods trong links.yml)")
 
 
 def _as_printed(place: Paragraph) -> str:
