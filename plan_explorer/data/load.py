@@ -97,10 +97,10 @@ def _take(name: str, shape: Any, value: Any, start: Position, loaded: Loaded) ->
         _take_parts(shape, value, start, loaded)
     elif isinstance(shape, type):
         loaded.parts[name] = _entry(shape, value, start, "", loaded.problems)
+    elif isinstance(value, Items):
+        _take_entries(name, *get_args(shape), value, loaded)
     else:
-        loaded.parts[name], declared = _entries(shape, value, start, loaded.problems)
-        if declared is not None:
-            loaded.declared[name] = declared
+        loaded.problems.append(Problem(start, "", "cần một danh sách: mỗi mục bắt đầu bằng “- ”"))
 
 
 def _take_parts(shapes: dict[str, Any], data: Any, start: Position, loaded: Loaded) -> None:
@@ -114,19 +114,12 @@ def _take_parts(shapes: dict[str, Any], data: Any, start: Position, loaded: Load
         _take(name, shape, data.get(name), start, loaded)
 
 
-def _entries(shape: Any, value: Any, start: Position, problems: list[Problem]) -> tuple[tuple, set[str] | None]:
-    if not isinstance(value, Items):
-        problems.append(Problem(start, "", "cần một danh sách: mỗi mục bắt đầu bằng “- ”"))
-        return (), None
-    (record,) = get_args(shape)
-    usable, declared = [], set()
-    for raw, at in zip(value, value.at, strict=True):
-        name = _name(raw)
-        declared.add(name)
-        entry = _entry(record, raw, at, name, problems)
-        if entry is not None:
-            usable.append(entry)
-    return tuple(usable), declared
+def _take_entries(part: str, shape: type[Record], items: Items, loaded: Loaded) -> None:
+    names = list(map(_name, items))
+    places = zip(items, items.at, names, strict=True)
+    entries = [_entry(shape, raw, at, name, loaded.problems) for raw, at, name in places]
+    loaded.parts[part] = tuple(entry for entry in entries if entry is not None)
+    loaded.declared[part] = set(names)
 
 
 def _entry(shape: type[Record], raw: Any, start: Position, name: str, problems: list[Problem]) -> Any:
