@@ -147,12 +147,11 @@ class _NodeReader:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
             if key == AT:
                 self._report(key_node, f"trường lạ {quoted(key)}")
-                continue
-            if key in lines:
+            elif key in lines:
                 self._report(key_node, f"trường {quoted(key)} viết hai lần (lần đầu ở dòng {lines[key]})")
-                continue
-            lines[key] = key_node.start_mark.line + 1
-            data[key] = self.plain(value_node)
+            else:
+                lines[key] = key_node.start_mark.line + 1
+                data[key] = self.plain(value_node)
         data[AT] = Position(self.file, node.start_mark.line + 1, lines)
         return data
 
