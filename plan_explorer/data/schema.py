@@ -1,6 +1,7 @@
 """JSON Schema of each data file, and the tables of the data dictionary: both are what the model says of its fields."""
 
 import json
+import re
 from enum import EnumType
 from pathlib import Path
 from typing import Any, get_args
@@ -13,7 +14,7 @@ from plan_explorer.data.vocabulary import Term
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DICTIONARY = "README.md"  # beside the data
-BEGIN, END = "<!-- {}: make schema -->\n", "<!-- hết -->\n"  # around a table of the dictionary
+TABLE = re.compile(r"(<!-- (\w+): make schema -->\n).*?(?=<!-- hết -->\n)", re.DOTALL)  # in the dictionary, of a record
 
 
 def schemas() -> dict[str, str]:
@@ -37,12 +38,8 @@ def write_schemas(data: Path) -> None:
 
 def with_tables(text: str) -> str:
     """The data dictionary with a fresh table of fields between the marks of each record."""
-    for shape in records():
-        begin = BEGIN.format(shape.__name__)
-        if begin in text:
-            before, _, rest = text.partition(begin)
-            text = f"{before}{begin}\n{_table(shape)}\n{END}{rest.partition(END)[2]}"
-    return text
+    shapes = {shape.__name__: shape for shape in records()}
+    return TABLE.sub(lambda table: f"{table[1]}\n{_table(shapes[table[2]])}\n", text)
 
 
 def _schema(name: str, shape: Any) -> dict[str, Any]:
