@@ -40,7 +40,7 @@ lint: .venv/test ## check the style of the code
 	$(BIN)/ruff format --check .
 
 ##@ Reports
-.PHONY: bench budget lighthouse search-report diff accessibility mutate validate audit
+.PHONY: bench budget search-report diff accessibility mutate validate audit
 
 bench: .venv/test ## time and memory: builds beside plain Material, ten times the clauses, the explorer
 	$(BIN)/python -m benchmarks
@@ -49,10 +49,6 @@ bench: .venv/test ## time and memory: builds beside plain Material, ten times th
 budget: .venv/test ## bytes, requests and layout shift of a first visit to every page
 	$(BIN)/python -m scripts.chromium
 	$(BIN)/python -m benchmarks.budget
-
-lighthouse: .venv/test ## Lighthouse's scores for one page of each kind; needs Node.js
-	$(BIN)/python -m scripts.chromium
-	$(BIN)/python -m benchmarks.lighthouse
 
 search-report: .venv/test ## how good and fast the search is, beside stock Material
 	$(BIN)/python -m scripts.chromium
