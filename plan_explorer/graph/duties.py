@@ -54,25 +54,3 @@ def duties_in(plan: Plan, clause: Paragraph, links: ClauseLinks) -> list[Duty]:
         for one in links.competent
     ]
     return stated + judged
-
-
-@dataclass(frozen=True)
-class Actor:
-    """An agency in a clause with its roles there, each once. `judged`: only we think that it is competent."""
-
-    agency: Agency
-    roles: tuple[Role | Judgement, ...]
-
-    @property
-    def judged(self) -> bool:
-        """Whether no word of the clause names the agency."""
-        return self.roles == (Judgement.THEO_LINH_VUC,)
-
-
-def actors(duties: list[Duty]) -> tuple[Actor, ...]:
-    """The agencies of some duties, each with its roles, in the order of the data."""
-    roles: dict[str, dict[Role | Judgement, None]] = {}
-    agencies = {duty.agency.id: duty.agency for duty in duties}
-    for duty in duties:
-        roles.setdefault(duty.agency.id, {})[duty.role] = None
-    return tuple(Actor(agencies[id_], tuple(held)) for id_, held in roles.items())

@@ -4,6 +4,7 @@
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,7 @@ from typing import Any, TypeVar
 from plan_explorer.data.links import AudienceLink, Citation, Deadline, Period, TopicLink
 from plan_explorer.data.model import Agency, ClauseLinks, Document, GlossaryEntry, Note, Paragraph, Plan
 from plan_explorer.data.vocabulary import NoteKind, Relation
-from plan_explorer.graph.duties import Actor, Duty, actors, duties_in
+from plan_explorer.graph.duties import Duty, duties_in
 from plan_explorer.graph.mentions import Names
 
 T = TypeVar("T")
@@ -30,15 +31,19 @@ class Neighbour:
     agencies: tuple[str, ...] = ()
 
 
-class Groups(dict[str, list]):
+class Groups(dict[Any, list]):
     """Lists by key. A key that was never added has an empty list."""
 
-    def __missing__(self, key: str) -> list:
+    def __missing__(self, key: Any) -> list:
         return []
 
-    def add(self, key: str, item: Any) -> None:
-        """Put an item at the end of the list of a key."""
-        self.setdefault(key, []).append(item)
+
+def grouped(pairs: Iterable[tuple[Any, Any]]) -> Groups:
+    """Pairs of a key and an item as a list of items for each key, in the order in which they come."""
+    found = Groups()
+    for key, item in pairs:
+        found.setdefault(key, []).append(item)
+    return found
 
 
 class Graph:
@@ -57,20 +62,16 @@ class Graph:
     @cached_property
     def duties_in(self) -> dict[str, list[Duty]]:
         """The duties of each paragraph."""
-        found = Groups()
-        for paragraph in self.plan.paragraphs:
-            for duty in duties_in(self.plan, paragraph, self.links(paragraph.id)):
-                found.add(paragraph.id, duty)
-        return found
+        return grouped(
+            (paragraph.id, duty)
+            for paragraph in self.plan.paragraphs
+            for duty in duties_in(self.plan, paragraph, self.links(paragraph.id))
+        )
 
     @cached_property
     def duties_of(self) -> dict[str, list[Duty]]:
         """The duties of each agency, in document order."""
-        found = Groups()
-        for duties in self.duties_in.values():
-            for duty in duties:
-                found.add(duty.agency.id, duty)
-        return found
+        return grouped((duty.agency.id, duty) for duties in self.duties_in.values() for duty in duties)
 
     def collective_duties(self, group_id: str) -> list[Duty]:
         """What a group must do. What it only receives binds no member."""
@@ -81,35 +82,24 @@ class Graph:
         own = any(not duty.is_judged for duty in self.duties_of[agency.id])
         return own or any(self.collective_duties(group) for group in agency.member_of)
 
-    def acting(self, paragraph_id: str) -> tuple[Actor, ...]:
-        """The agencies that act in a paragraph by its words."""
-        return actors([duty for duty in self.duties_in[paragraph_id] if duty.acts])
-
-    def whom_to_ask(self, paragraph_ids: Iterable[str]) -> list[Actor]:
-        """The agencies that act in any of some paragraphs, then those that we only judge competent there."""
-        duties = [d for i in paragraph_ids for d in self.duties_in[i] if d.acts or d.is_judged]
-        asked = actors(duties)
-        return [*(one for one in asked if not one.judged), *(one for one in asked if one.judged)]
+    def acting(self, paragraph_id: str) -> list[str]:
+        """Ids of the agencies that act in a paragraph by its words."""
+        return unique(duty.agency.id for duty in self.duties_in[paragraph_id] if duty.acts)
 
     def partners(self, agency_id: str) -> dict[str, list[Paragraph]]:
         """Ids of the other agencies with a duty in the clauses of an agency's duties, each with those clauses."""
-        found = Groups()
         clauses = {d.clause.id: d.clause for d in self.duties_of[agency_id] if not d.is_judged}
-        for clause in clauses.values():
-            others = {d.agency.id: None for d in self.duties_in[clause.id] if not d.is_judged}
-            for other in others:
-                if other != agency_id:
-                    found.add(other, clause)
-        return found
+        return grouped(
+            (other, clause)
+            for clause in clauses.values()
+            for other in unique(d.agency.id for d in self.duties_in[clause.id] if not d.is_judged)
+            if other != agency_id
+        )
 
     @cached_property
     def members(self) -> dict[str, list[Agency]]:
         """The agencies that belong to each group."""
-        found = Groups()
-        for agency in self.plan.agencies:
-            for group in agency.member_of:
-                found.add(group, agency)
-        return found
+        return grouped((group, agency) for agency in self.plan.agencies for group in agency.member_of)
 
     def succession(self, agency_id: str) -> list[Note]:
         """What became of an agency after the plan was issued."""
@@ -144,11 +134,11 @@ class Graph:
 
     def documents_in(self, clauses: Iterable[Paragraph]) -> dict[str, list[Paragraph]]:
         """Ids of the documents that some clauses cite, each with those clauses."""
-        found = Groups()
-        for clause in clauses:
-            for document in unique(c.document for c in self.links(clause.id).documents):
-                found.add(document, clause)
-        return found
+        return grouped(
+            (document, clause)
+            for clause in clauses
+            for document in unique(c.document for c in self.links(clause.id).documents)
+        )
 
     # Deadlines
 
@@ -178,19 +168,14 @@ class Graph:
 
     def related_topics(self, topic_id: str) -> list[tuple[str, int]]:
         """Ids of the topics that share clauses with a topic, and how many, most first."""
-        shared: dict[str, int] = {}
-        for clause, _ in self.by_topic[topic_id]:
-            for other in unique(link.topic for link in self.links(clause.id).topics):
-                shared[other] = shared.get(other, 0) + 1
+        clauses = [clause.id for clause, _ in self.by_topic[topic_id]]
+        shared = Counter(topic for id_ in clauses for topic in {link.topic for link in self.links(id_).topics})
         others = [(other, shared[other]) for other in self.by_topic if other in shared and other != topic_id]
         return sorted(others, key=lambda pair: -pair[1])
 
     def busiest(self, clauses: Iterable[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
         """Ids of the agencies that act in any of some clauses, each with those clauses, the busiest first."""
-        found = Groups()
-        for clause in clauses:
-            for actor in self.acting(clause.id):
-                found.add(actor.agency.id, clause)
+        found = grouped((agency, clause) for clause in clauses for agency in self.acting(clause.id))
         return sorted(found.items(), key=lambda pair: -len(pair[1]))
 
     def terms(self) -> list[GlossaryEntry]:
@@ -202,71 +187,60 @@ class Graph:
     @cached_property
     def mentions(self) -> dict[str, list[Paragraph]]:
         """Paragraphs whose words name each agency or document, in document order."""
-        found = Groups()
-        for paragraph in self.plan.paragraphs:
-            for target in {m.target.id for m in self.names.mentions(paragraph.words) if m.target.kind != "term"}:
-                found.add(target, paragraph)
-        return found
+        return grouped(
+            (target, paragraph)
+            for paragraph in self.plan.paragraphs
+            for target in {m.target.id for m in self.names.mentions(paragraph.words) if m.target.kind != "term"}
+        )
 
     @cached_property
     def notes(self) -> dict[str, list[Note]]:
         """Notes about each clause, agency or document."""
-        found = Groups()
-        for note in self.plan.notes:
-            for about in note.about:
-                found.add(about, note)
-        return found
+        return grouped((about, note) for note in self.plan.notes for about in note.about)
 
     # What is near
 
     def neighbours(self, clause_id: str) -> list[Neighbour]:
         """Clauses that share most with this one: topics and documents first, then acting agencies; rare ones most."""
-        shared: dict[str, dict[str, list[str]]] = {}
+        shared: dict[str, Groups] = {}
         weight: dict[str, float] = {}
-        for kind, importance in SHAREABLE.items():
-            holders = self._holders[kind]
-            for item in self._shared_by[kind][clause_id]:
-                gain = importance / len(holders[item])
-                for other in holders[item]:
-                    if other != clause_id:
-                        shared.setdefault(other, {}).setdefault(kind, []).append(item)
-                        weight[other] = weight.get(other, 0) + gain
+        for kind, item in self._things_of[clause_id]:
+            holders = self._holders[kind, item]
+            for other in holders:
+                if other != clause_id:
+                    shared.setdefault(other, Groups()).setdefault(kind, []).append(item)
+                    weight[other] = weight.get(other, 0) + SHAREABLE[kind] / len(holders)
         ranked = sorted(shared, key=lambda other: -weight[other])[:NEAR]
         return [
-            Neighbour(self.plan.paragraph[other], *(tuple(shared[other].get(kind, ())) for kind in SHAREABLE))
+            Neighbour(self.plan.paragraph[other], *(tuple(shared[other][kind]) for kind in SHAREABLE))
             for other in ranked
         ]
 
     @cached_property
-    def _shared_by(self) -> dict[str, Groups]:
-        """For each kind of thing that clauses can share, what each clause has of it, in the order of `_holders`."""
-        found = {kind: Groups() for kind in SHAREABLE}
-        for kind, holders in self._holders.items():
-            for item, clauses in holders.items():
-                for clause in clauses:
-                    found[kind].add(clause, item)
-        return found
+    def _holders(self) -> dict[tuple[str, str], list[str]]:
+        """The clauses that have each thing, a kind and an id, that clauses can share."""
+        return grouped(
+            ((kind, item), clause.id)
+            for kind in SHAREABLE
+            for clause in self.plan.clauses
+            for item in self._shareable(kind, clause.id)
+        )
+
+    def _shareable(self, kind: str, clause_id: str) -> list[str]:
+        links = self.links(clause_id)
+        return {
+            "topics": unique(link.topic for link in links.topics),
+            "documents": unique(link.document for link in links.documents),
+            "agencies": self.acting(clause_id),
+        }[kind]
 
     @cached_property
-    def _holders(self) -> dict[str, Groups]:
-        """For each kind of thing that clauses can share, the clauses that have each item."""
-        found = {kind: Groups() for kind in SHAREABLE}
-        for link in self.plan.links:
-            items = {
-                "topics": [t.topic for t in link.topics],
-                "documents": [c.document for c in link.documents],
-                "agencies": [actor.agency.id for actor in self.acting(link.clause)],
-            }
-            for kind, ids in items.items():
-                for item in unique(ids) if self.plan.paragraph[link.clause].is_clause else ():
-                    found[kind].add(item, link.clause)
-        return found
+    def _things_of(self) -> dict[str, list[tuple[str, str]]]:
+        """What each clause can share, in the order of `_holders`."""
+        return grouped((clause, thing) for thing, clauses in self._holders.items() for clause in clauses)
 
     def _by(self, part: str, field: str) -> dict[str, list]:
-        found = Groups()
-        for clause, record in self._all(part):
-            found.add(getattr(record, field), (clause, record))
-        return found
+        return grouped((getattr(record, field), (clause, record)) for clause, record in self._all(part))
 
     def _all(self, part: str) -> Iterator[tuple[Paragraph, Any]]:
         for paragraph in self.plan.paragraphs:

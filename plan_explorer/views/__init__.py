@@ -14,8 +14,8 @@ from plan_explorer.data.model import Paragraph, Plan
 from plan_explorer.data.sentences import sentence_with
 from plan_explorer.data.vocabulary import Basis
 from plan_explorer.graph import citation as citations
-from plan_explorer.graph.duties import Actor, Duty
-from plan_explorer.graph.graph import Graph
+from plan_explorer.graph.duties import Duty
+from plan_explorer.graph.graph import Graph, grouped, unique
 from plan_explorer.kinds import Kind
 from plan_explorer.views.agencies import AgencyView, agency_view
 from plan_explorer.views.base import Ref, Thing, View
@@ -213,9 +213,15 @@ class Views:
         """Some duties."""
         return tuple(self._duty_views[id(duty)] for duty in duties)
 
-    def actors(self, actors: Iterable[Actor]) -> tuple[ActorView, ...]:
-        """Some agencies with their roles."""
-        return tuple(ActorView(agency=self.agency_ref(one.agency.id), roles=one.roles) for one in actors)
+    def actors(self, duties: Iterable[Duty]) -> tuple[ActorView, ...]:
+        """The agencies of some duties, each with its roles, once each."""
+        roles = grouped((duty.agency.id, duty.role) for duty in duties)
+        return tuple(ActorView(agency=self.agency_ref(id_), roles=unique(held)) for id_, held in roles.items())
+
+    def whom_to_ask(self, clause_ids: Iterable[str]) -> tuple[ActorView, ...]:
+        """The agencies that act in any of some clauses, then those that we only judge competent there."""
+        duties = [duty for id_ in clause_ids for duty in self.graph.duties_in[id_] if duty.acts or duty.is_judged]
+        return tuple(sorted(self.actors(duties), key=lambda actor: actor.is_judged))
 
     def citation(self, clause: Paragraph, one: Citation) -> CitationView:
         """A citation of a document."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Agency, Note
+from plan_explorer.data.model import Agency
 from plan_explorer.data.vocabulary import AgencyKind, Role
-from plan_explorer.graph.duties import Duty, actors
-from plan_explorer.graph.graph import unique
+from plan_explorer.graph.duties import Duty
+from plan_explorer.graph.graph import grouped, unique
 from plan_explorer.kinds import AGENCIES
 from plan_explorer.views.base import (
     OTHER_SIDE,
@@ -74,7 +74,6 @@ class AgencyView(Agency, Thing):
     groups: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
     collective: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
     judged: Annotated[tuple[DutiesInClause, ...], PAGE_ONLY]
-    later: Annotated[tuple[Note, ...], PAGE_ONLY]
     plan_name: Annotated[str, PAGE_ONLY]
 
     @property
@@ -158,7 +157,6 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
         ),
         issued=tuple(views.document_ref(document.id) for document in plan.documents if document.issuer == key),
         mentioned_in=tuple(map(views.clause_ref, graph.mentions[key])),
-        later=tuple(graph.succession(key)),
         duty_sheet=addresses.duty_sheet(key) if has_sheet else None,
         duty_sheet_pdf=addresses.duty_sheet_pdf(key) if has_sheet else None,
         calendar=addresses.calendar(key) if any(one.yearly_before for one in deadlines) else None,
@@ -202,20 +200,16 @@ def _collective(views: Views, group_id: str) -> DutyGroup | None:
 
 def _in_clauses(views: Views, duties: list[Duty], agency_id: str = "") -> tuple[DutiesInClause, ...]:
     """Duties by clause; of an agency with the others that have a duty by the words of the clause."""
-    by_clause: dict[str, list[Duty]] = {}
-    for duty in duties:
-        by_clause.setdefault(duty.clause.id, []).append(duty)
     return tuple(
         DutiesInClause(
             clause=views.clause_ref(held[0].clause),
             place=views.place(held[0].clause),
             duties=views.duties(held),
-            partners=_partners(views, clause_id, agency_id) if agency_id else (),
+            partners=views.actors(_others(views, clause_id, agency_id)) if agency_id else (),
         )
-        for clause_id, held in by_clause.items()
+        for clause_id, held in grouped((duty.clause.id, duty) for duty in duties).items()
     )
 
 
-def _partners(views: Views, clause_id: str, agency_id: str) -> tuple:
-    others = [d for d in views.graph.duties_in[clause_id] if not d.is_judged and d.agency.id != agency_id]
-    return views.actors(actors(others))
+def _others(views: Views, clause_id: str, agency_id: str) -> list[Duty]:
+    return [d for d in views.graph.duties_in[clause_id] if not d.is_judged and d.agency.id != agency_id]

@@ -203,7 +203,7 @@ def clause_view(views: Views, paragraph: Paragraph) -> ClauseView:
         previous=views.clause_ref(before) if before else None,
         next=views.clause_ref(after) if after else None,
         duties=views.duties(graph.duties_in[key]),
-        actors=views.actors(graph.acting(key)),
+        actors=views.actors(duty for duty in graph.duties_in[key] if duty.acts),
         documents=tuple(views.citation(paragraph, one) for one in links.documents),
         topics=tuple(views.grouping(paragraph, one) for one in links.topics),
         audiences=tuple(views.grouping(paragraph, one) for one in links.audiences),

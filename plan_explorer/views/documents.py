@@ -131,7 +131,7 @@ def document_view(views: Views, document: Document) -> DocumentView:
         citations=citations,
         cited_through=tuple(views.citation(*pair) for pair in graph.cited_through(key)),
         periods=tuple(views.period(*pair) for pair in graph.periods[key]),
-        agencies=views.actors(graph.whom_to_ask(clause.id for clause, _ in cited)),
+        agencies=views.whom_to_ask(clause.id for clause, _ in cited),
         mentioned_in=tuple(map(views.clause_ref, graph.mentions[key])),
         is_plan=key == views.plan.info.document,
         ref=views.document_ref(key),

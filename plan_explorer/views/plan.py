@@ -10,7 +10,7 @@ from plan_explorer.data.model import Footnote, Note, PlanInfo
 from plan_explorer.data.plan_info import Section
 from plan_explorer.data.vocabulary import NoteKind, SectionRole
 from plan_explorer.graph import citation
-from plan_explorer.graph.duties import Duty, actors
+from plan_explorer.graph.duties import Duty
 from plan_explorer.graph.reporting_chain import reporting_chain
 from plan_explorer.views.base import PAGE_ONLY, Ref, View, fields_of
 from plan_explorer.views.links import ActorView, DeadlineView, DutyView, PeriodView
@@ -159,12 +159,12 @@ def _deadlines(views: Views) -> tuple[DueView, ...]:
 
 
 def _step(views: Views, duties: list[Duty], shown: set[str]) -> ChainStep:
-    agencies = actors(duties)
+    agencies = views.actors(duties)
     notes = {note.id: note for actor in agencies for note in views.graph.succession(actor.agency.id)}
     first = [note for id_, note in notes.items() if id_ not in shown]
     shown.update(notes)
     words = {(duty.quote, duty.reason): duty for duty in duties}
-    return ChainStep(agencies=views.actors(agencies), words=views.duties(words.values()), notes=tuple(first))
+    return ChainStep(agencies=agencies, words=views.duties(words.values()), notes=tuple(first))
 
 
 def _periods(views: Views) -> tuple[PeriodsView, ...]:

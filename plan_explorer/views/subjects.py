@@ -115,7 +115,7 @@ def topic_view(views: Views, topic: Topic) -> TopicView:
 def audience_view(views: Views, audience: Audience) -> AudienceView:
     """The view of an audience."""
     clauses = tuple(
-        ClauseForAudience(**dict(views.grouping(clause, link)), ask=views.actors(views.graph.whom_to_ask([clause.id])))
+        ClauseForAudience(**dict(views.grouping(clause, link)), ask=views.whom_to_ask([clause.id]))
         for clause, link in views.graph.by_audience[audience.id]
     )
     return AudienceView(
