@@ -44,6 +44,10 @@ class Kind:
         """The address of its list or page."""
         return f"/{self.id}/"
 
+    def page(self, id_: str) -> str:
+        """The address of the page of a thing."""
+        return f"{self.address}{id_}/"
+
 
 FULL_TEXT = Kind(
     "toan-van",

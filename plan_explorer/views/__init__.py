@@ -4,9 +4,8 @@ A view is typed and frozen; the JSON API is the view serialised. Addresses start
 """
 
 from collections.abc import Iterable
-from functools import cache, cached_property
-from itertools import pairwise
-from typing import Any, get_args, get_type_hints
+from functools import cached_property
+from typing import Any, get_args
 
 from plan_explorer import addresses
 from plan_explorer.data.links import AudienceLink, Citation, Deadline, Period, TopicLink
@@ -16,7 +15,7 @@ from plan_explorer.data.vocabulary import Basis
 from plan_explorer.graph import citation as citations
 from plan_explorer.graph.duties import Duty
 from plan_explorer.graph.graph import Graph, grouped, unique
-from plan_explorer.kinds import Kind
+from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, TOPICS, Kind
 from plan_explorer.views.agencies import AgencyView, agency_view
 from plan_explorer.views.base import Ref, Thing, View
 from plan_explorer.views.clauses import ClauseView, clause_view
@@ -40,62 +39,34 @@ __all__ += ["TopicView", "View", "Views"]
 class Views:
     """All views of a plan, and the pieces that they are made of."""
 
+    paragraphs: tuple[ClauseView, ...]  # of the official text
+    clauses: tuple[ClauseView, ...]  # the numbered text
+    tasks: tuple[ClauseView, ...]  # clauses with a page of their own
+    agencies: tuple[AgencyView, ...]
+    documents: tuple[DocumentView, ...]
+    topics: tuple[TopicView, ...]
+    audiences: tuple[AudienceView, ...]
+    terms: tuple[TermView, ...]  # in alphabetical order
+
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.graph = Graph(plan)
         self.task_ids = {task.id for task in plan.tasks}
+        self.agency_ref = _refs(AGENCIES, plan.agencies)
+        self.document_ref = _refs(DOCUMENTS, plan.documents)
+        self.topic_ref = _refs(TOPICS, plan.topics)
+        self.audience_ref = _refs(AUDIENCES, plan.audiences)
 
-    # Everything that has a view
-
-    @cached_property
-    def paragraphs(self) -> tuple[ClauseView, ...]:
-        """Every paragraph of the official text, in order."""
-        return tuple(clause_view(self, paragraph) for paragraph in self.plan.paragraphs)
-
-    @cached_property
-    def clause(self) -> dict[str, ClauseView]:
-        """Paragraphs by id."""
-        return {view.id: view for view in self.paragraphs}
-
-    @cached_property
-    def clauses(self) -> tuple[ClauseView, ...]:
-        """The numbered text."""
-        return tuple(view for view in self.paragraphs if view.is_clause)
-
-    @cached_property
-    def tasks(self) -> tuple[ClauseView, ...]:
-        """Clauses with a page of their own."""
-        return tuple(view for view in self.paragraphs if view.is_task)
-
-    @cached_property
-    def agencies(self) -> tuple[AgencyView, ...]:
-        """Agencies in the order of the data."""
-        return tuple(agency_view(self, agency) for agency in self.plan.agencies)
-
-    @cached_property
-    def documents(self) -> tuple[DocumentView, ...]:
-        """Documents in the order of the data."""
-        return tuple(document_view(self, document) for document in self.plan.documents)
-
-    @cached_property
-    def topics(self) -> tuple[TopicView, ...]:
-        """Topics in the order of the data."""
-        return tuple(topic_view(self, topic) for topic in self.plan.topics)
-
-    @cached_property
-    def audiences(self) -> tuple[AudienceView, ...]:
-        """Audiences in the order of the data."""
-        return tuple(audience_view(self, audience) for audience in self.plan.audiences)
-
-    @cached_property
-    def terms(self) -> tuple[TermView, ...]:
-        """Terms in alphabetical order."""
-        return tuple(term_view(self, entry) for entry in self.graph.terms())
-
-    @cached_property
-    def whole_plan(self) -> PlanView:
-        """The plan itself."""
-        return plan_view(self)
+        self.paragraphs = tuple(clause_view(self, paragraph) for paragraph in plan.paragraphs)
+        self.clause = {view.id: view for view in self.paragraphs}
+        self.clauses = tuple(view for view in self.paragraphs if view.is_clause)
+        self.tasks = tuple(view for view in self.paragraphs if view.is_task)
+        self.agencies = tuple(agency_view(self, agency) for agency in plan.agencies)
+        self.documents = tuple(document_view(self, document) for document in plan.documents)
+        self.topics = tuple(topic_view(self, topic) for topic in plan.topics)
+        self.audiences = tuple(audience_view(self, audience) for audience in plan.audiences)
+        self.terms = tuple(term_view(self, entry) for entry in self.graph.terms())
+        self.whole_plan = plan_view(self)
 
     def of(self, kind: Kind) -> tuple[Thing, ...]:
         """The things of a kind; none for a page that has no things."""
@@ -104,8 +75,7 @@ class Views:
     @classmethod
     def type_of(cls, kind: Kind) -> type[Thing]:
         """The view that the things of a kind have."""
-        made = get_type_hints(vars(cls)[kind.things].func)["return"]
-        return get_args(made)[0]
+        return get_args(cls.__annotations__[kind.things])[0]
 
     def count(self, kind: Kind) -> int:
         """How many things of a kind there are."""
@@ -170,26 +140,6 @@ class Views:
             return self._clause_refs[id_]
         return Ref(id=id_, name="chú thích", url=addresses.in_full_text(id_))
 
-    @cache  # noqa: B019 - views live as long as the build
-    def agency_ref(self, id_: str) -> Ref:
-        """An agency by its name."""
-        return Ref(id=id_, name=self.plan.agency[id_].name, url=addresses.agency(id_))
-
-    @cache  # noqa: B019
-    def document_ref(self, id_: str) -> Ref:
-        """A document by its name."""
-        return Ref(id=id_, name=self.plan.document[id_].name, url=addresses.document(id_))
-
-    @cache  # noqa: B019
-    def topic_ref(self, id_: str) -> Ref:
-        """A topic by its name."""
-        return Ref(id=id_, name=self.plan.topic[id_].name, url=addresses.topic(id_))
-
-    @cache  # noqa: B019
-    def audience_ref(self, id_: str) -> Ref:
-        """An audience by its name."""
-        return Ref(id=id_, name=self.plan.audience[id_].name, url=addresses.audience(id_))
-
     # Links
 
     @cached_property
@@ -201,7 +151,7 @@ class Views:
             clause=self.clause_ref(duty.clause),
             quote=duty.quote,
             basis=duty.basis,
-            agency=self.agency_ref(duty.agency.id),
+            agency=self.agency_ref[duty.agency.id],
             role=duty.role,
             reason=duty.reason,
             stated_in=self.clause_ref(duty.stated_in),
@@ -216,7 +166,7 @@ class Views:
     def actors(self, duties: Iterable[Duty]) -> tuple[ActorView, ...]:
         """The agencies of some duties, each with its roles, once each."""
         roles = grouped((duty.agency.id, duty.role) for duty in duties)
-        return tuple(ActorView(agency=self.agency_ref(id_), roles=unique(held)) for id_, held in roles.items())
+        return tuple(ActorView(agency=self.agency_ref[id_], roles=unique(held)) for id_, held in roles.items())
 
     def whom_to_ask(self, clause_ids: Iterable[str]) -> tuple[ActorView, ...]:
         """The agencies that act in any of some clauses, then those that we only judge competent there."""
@@ -229,15 +179,15 @@ class Views:
         return CitationView(
             clause=self.clause_ref(clause),
             quote=one.quote,
-            document=self.document_ref(one.document),
+            document=self.document_ref[one.document],
             relation=one.relation,
-            through=self.document_ref(one.through) if one.through else None,
+            through=self.document_ref[one.through] if one.through else None,
             passage=sentence_with(whole, one.quote),
         )
 
     def grouping(self, clause: Paragraph, link: TopicLink | AudienceLink) -> GroupingView:
         """A clause under a topic or audience."""
-        thing = self.topic_ref(link.topic) if isinstance(link, TopicLink) else self.audience_ref(link.audience)
+        thing = self.topic_ref[link.topic] if isinstance(link, TopicLink) else self.audience_ref[link.audience]
         return GroupingView(clause=self.clause_ref(clause), quote=link.quote, basis=Basis.OURS, thing=thing)
 
     def deadline(self, clause: Paragraph, deadline: Deadline) -> DeadlineView:
@@ -250,8 +200,8 @@ class Views:
             yearly_before=deadline.yearly_before,
             last_day=citations.last_day_in_words(deadline) or None,
             recurring=deadline.recurring,
-            by=tuple(map(self.agency_ref, deadline.by)),
-            to=self.agency_ref(deadline.to) if deadline.to else None,
+            by=tuple(self.agency_ref[agency] for agency in deadline.by),
+            to=self.agency_ref[deadline.to] if deadline.to else None,
         )
 
     def period(self, clause: Paragraph, period: Period) -> PeriodView:
@@ -259,7 +209,7 @@ class Views:
         return PeriodView(
             clause=self.clause_ref(clause),
             quote=period.quote,
-            document=self.document_ref(period.document),
+            document=self.document_ref[period.document],
             start=period.start,
             end=period.end,
             vision=period.vision,
@@ -278,20 +228,27 @@ class Views:
         return citations.place(self.plan, paragraph.id) if paragraph.is_clause else ref.name
 
     @cached_property
-    def beside(self) -> dict[str, tuple[Paragraph | None, Paragraph | None]]:
-        """The paragraphs before and after each paragraph of the official text."""
-        text = (None, *self.plan.paragraphs, None)
-        return {here.id: (before, after) for before, here, after in zip(text, text[1:], text[2:], strict=False)}
+    def beside(self) -> dict[str, tuple[Ref | None, Ref | None]]:
+        """What stands before and after each paragraph of the official text."""
+        return _neighbours(map(self.clause_ref, self.plan.paragraphs))
 
     @cached_property
     def turn(self) -> dict[str, tuple[Ref | None, Ref | None]]:
         """The tasks before and after each task."""
-        tasks: list[Any] = [None, *map(self.clause_ref, self.plan.tasks), None]
-        before = {after.id: here for here, after in pairwise(tasks) if after}
-        after = {here.id: following for here, following in pairwise(tasks) if here}
-        return {id_: (before[id_], after[id_]) for id_ in self.task_ids}
+        return _neighbours(map(self.clause_ref, self.plan.tasks))
 
     @cached_property
     def document_aliases(self) -> frozenset[str]:
         """What editors chose to call documents: a made form of a number must not take it from another document."""
         return frozenset(alias.casefold() for document in self.plan.documents for alias in document.aliases)
+
+
+def _refs(kind: Kind, things: Iterable[Any]) -> dict[str, Ref]:
+    """Things of a kind by id."""
+    return {one.id: Ref(id=one.id, name=one.name, url=kind.page(one.id)) for one in things}
+
+
+def _neighbours(refs: Iterable[Ref]) -> dict[str, tuple[Ref | None, Ref | None]]:
+    """The one before and the one after each, by its id."""
+    row = (None, *refs, None)
+    return {here.id: (before, after) for before, here, after in zip(row, row[1:], row[2:], strict=False)}

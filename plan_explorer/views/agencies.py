@@ -139,28 +139,28 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
         **fields_of(
             agency,
             names=tuple(unique(map(graph.names.without_marks, agency.names))),
-            member_of=tuple(map(views.agency_ref, agency.member_of)),
+            member_of=tuple(views.agency_ref[id_] for id_ in agency.member_of),
         ),
         kind_of_page=AGENCIES,
         url=addresses.agency(key),
         notes=tuple(graph.notes[key]),
-        members=tuple(views.agency_ref(member.id) for member in graph.members[key]),
+        members=tuple(views.agency_ref[member.id] for member in graph.members[key]),
         roles=_role_counts(own),
         duties=views.duties(graph.duties_of[key]),
         deadlines=deadlines,
         partners=refs_with_clauses(
-            (views.agency_ref(other), map(views.clause_ref, shared)) for other, shared in graph.partners(key).items()
+            (views.agency_ref[other], map(views.clause_ref, shared)) for other, shared in graph.partners(key).items()
         ),
         documents=refs_with_clauses(
-            (views.document_ref(document), map(views.clause_ref, citing))
+            (views.document_ref[document], map(views.clause_ref, citing))
             for document, citing in graph.documents_in(clauses).items()
         ),
-        issued=tuple(views.document_ref(document.id) for document in plan.documents if document.issuer == key),
+        issued=tuple(views.document_ref[document.id] for document in plan.documents if document.issuer == key),
         mentioned_in=tuple(map(views.clause_ref, graph.mentions[key])),
         duty_sheet=addresses.duty_sheet(key) if has_sheet else None,
         duty_sheet_pdf=addresses.duty_sheet_pdf(key) if has_sheet else None,
         calendar=addresses.calendar(key) if any(one.yearly_before for one in deadlines) else None,
-        ref=views.agency_ref(key),
+        ref=views.agency_ref[key],
         groups=_groups(views, agency, own),
         collective=tuple(filter(None, (_collective(views, group) for group in agency.member_of))),
         judged=_in_clauses(views, [duty for duty in graph.duties_of[key] if duty.is_judged]),
@@ -194,7 +194,7 @@ def _collective(views: Views, group_id: str) -> DutyGroup | None:
     held = _in_clauses(views, views.graph.collective_duties(group_id))
     if not held:
         return None
-    group = views.agency_ref(group_id)
+    group = views.agency_ref[group_id]
     return DutyGroup(id=f"viec-chung-{group_id}", heading=f"Việc chung của {group.name}", clauses=held, group=group)
 
 

@@ -200,8 +200,8 @@ def clause_view(views: Views, paragraph: Paragraph) -> ClauseView:
         ancestors=tuple(map(views.clause_ref, above)),
         lead_in=_lead_in(views, above),
         children=tuple(map(views.clause_ref, plan.children.get(key, ()))),
-        previous=views.clause_ref(before) if before else None,
-        next=views.clause_ref(after) if after else None,
+        previous=before,
+        next=after,
         duties=views.duties(graph.duties_in[key]),
         actors=views.actors(duty for duty in graph.duties_in[key] if duty.acts),
         documents=tuple(views.citation(paragraph, one) for one in links.documents),
@@ -244,9 +244,9 @@ def _neighbours(views: Views, clause_id: str) -> tuple[Near, ...]:
     return tuple(
         Near(
             clause=views.clause_ref(near.clause),
-            topics=tuple(map(views.topic_ref, near.topics)),
-            documents=tuple(map(views.document_ref, near.documents)),
-            agencies=tuple(map(views.agency_ref, near.agencies)),
+            topics=tuple(views.topic_ref[id_] for id_ in near.topics),
+            documents=tuple(views.document_ref[id_] for id_ in near.documents),
+            agencies=tuple(views.agency_ref[id_] for id_ in near.agencies),
         )
         for near in views.graph.neighbours(clause_id)
     )

@@ -121,7 +121,7 @@ def document_view(views: Views, document: Document) -> DocumentView:
     return DocumentView(
         **fields_of(
             document,
-            issuer=views.agency_ref(document.issuer) if document.issuer else None,
+            issuer=views.agency_ref[document.issuer] if document.issuer else None,
             stated_in=views.clause_ref(views.plan.paragraph[document.stated_in]),
         ),
         kind_of_page=DOCUMENTS,
@@ -134,7 +134,7 @@ def document_view(views: Views, document: Document) -> DocumentView:
         agencies=views.whom_to_ask(clause.id for clause, _ in cited),
         mentioned_in=tuple(map(views.clause_ref, graph.mentions[key])),
         is_plan=key == views.plan.info.document,
-        ref=views.document_ref(key),
+        ref=views.document_ref[key],
         plain_names=tuple(map(graph.names.without_marks, document.names)),
         other_aliases=views.document_aliases,
     )

@@ -121,17 +121,17 @@ def plan_view(views: Views) -> PlanView:
     return PlanView(
         **fields_of(
             info,
-            document=views.document_ref(own.id),
+            document=views.document_ref[own.id],
             sections=tuple(_section(views, section) for section in info.sections),
-            recipients=tuple(map(views.agency_ref, info.recipients)),
+            recipients=tuple(views.agency_ref[id_] for id_ in info.recipients),
         ),
         citation=citation.cite_plan(plan),
         number=own.number,
         date=own.date,
-        issuer=views.agency_ref(own.issuer) if own.issuer else None,
+        issuer=views.agency_ref[own.issuer] if own.issuer else None,
         period_ended=info.updated.year > info.period_end,
         documents=tuple(
-            DocumentsView(relation=relation.label, documents=tuple(views.document_ref(d.id) for d in documents))
+            DocumentsView(relation=relation.label, documents=tuple(views.document_ref[d.id] for d in documents))
             for relation, documents in by_relation
         ),
         footnotes=plan.footnotes,
@@ -172,7 +172,7 @@ def _periods(views: Views) -> tuple[PeriodsView, ...]:
     own_first = sorted(plan.documents, key=lambda document: document.id != plan.info.document)
     found = ((document, views.graph.periods[document.id]) for document in own_first)
     return tuple(
-        PeriodsView(document=views.document_ref(d.id), periods=tuple(views.period(*pair) for pair in periods))
+        PeriodsView(document=views.document_ref[d.id], periods=tuple(views.period(*pair) for pair in periods))
         for d, periods in found
         if periods
     )

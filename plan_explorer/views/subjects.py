@@ -99,16 +99,16 @@ def topic_view(views: Views, topic: Topic) -> TopicView:
         url=addresses.topic(topic.id),
         clauses=tuple(views.grouping(*pair) for pair in found),
         agencies=refs_with_clauses(
-            (views.agency_ref(agency), map(views.clause_ref, busy)) for agency, busy in graph.busiest(clauses)
+            (views.agency_ref[agency], map(views.clause_ref, busy)) for agency, busy in graph.busiest(clauses)
         ),
         documents=refs_with_clauses(
-            (views.document_ref(document), map(views.clause_ref, citing))
+            (views.document_ref[document], map(views.clause_ref, citing))
             for document, citing in graph.documents_in(clauses).items()
         ),
         related=tuple(
-            RelatedTopic(topic=views.topic_ref(other), clauses=count) for other, count in graph.related_topics(topic.id)
+            RelatedTopic(topic=views.topic_ref[other], clauses=count) for other, count in graph.related_topics(topic.id)
         ),
-        ref=views.topic_ref(topic.id),
+        ref=views.topic_ref[topic.id],
     )
 
 
@@ -123,7 +123,7 @@ def audience_view(views: Views, audience: Audience) -> AudienceView:
         kind_of_page=AUDIENCES,
         url=addresses.audience(audience.id),
         clauses=clauses,
-        ref=views.audience_ref(audience.id),
+        ref=views.audience_ref[audience.id],
     )
 
 

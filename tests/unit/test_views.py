@@ -5,7 +5,7 @@ import pytest
 from plan_explorer.data import model
 from plan_explorer.data.sentences import sentence_with
 from plan_explorer.data.vocabulary import Basis, Role
-from plan_explorer.graph.graph import NEAR, fold
+from plan_explorer.graph.graph import NEAR, Graph, fold
 from plan_explorer.views import Views
 from tests.unit.making import AT, agency, document, paragraph, plan
 
@@ -41,7 +41,7 @@ def with_topics(**topics):
         model.ClauseLinks(clause=i, topics=[{"topic": name, "quote": "x", **AT} for name in names.split()], **AT)
         for i, names in topics.items()
     ]
-    return Views(plan(paragraphs=[paragraph(clause, text="x") for clause in topics], links=links)).graph
+    return Graph(plan(paragraphs=[paragraph(clause, text="x") for clause in topics], links=links))
 
 
 def test_a_duty_is_the_same_object_at_its_clause_and_at_its_agency():
