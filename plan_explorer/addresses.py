@@ -14,12 +14,7 @@ TASKS = kinds.TASKS.address
 AGENCIES = kinds.AGENCIES.address
 DOCUMENTS = kinds.DOCUMENTS.address
 PICTURES = kinds.PICTURES.address
-TOPICS = kinds.TOPICS.address
-AUDIENCES = kinds.AUDIENCES.address
-EXPLORER = kinds.EXPLORER.address
 DEADLINES = kinds.DEADLINES.address
-GLOSSARY = kinds.GLOSSARY.address
-CITING = kinds.CITING.address
 DATA = kinds.DATA.address
 CHANGES = kinds.CHANGES.address
 NETWORK = f"{PICTURES}quan-he/"
@@ -58,44 +53,19 @@ def akoma_ntoso(document_id: str) -> str:
     return f"{DATA}{document_id}.akn.xml"
 
 
-def task(clause_id: str) -> str:
-    """The page of a clause."""
-    return f"{TASKS}{clause_id}/"
-
-
 def task_markdown(clause_id: str) -> str:
     """The page of a clause as Markdown: a file, not a page."""
-    return f"{task(clause_id)}index.md"
-
-
-def agency(agency_id: str) -> str:
-    """The page of an agency."""
-    return f"{AGENCIES}{agency_id}/"
+    return f"{kinds.TASKS.page(clause_id)}index.md"
 
 
 def duty_sheet(agency_id: str) -> str:
     """The duty sheet (phiếu nhiệm vụ) of an agency: a page to print."""
-    return f"{agency(agency_id)}phieu/"
+    return f"{kinds.AGENCIES.page(agency_id)}phieu/"
 
 
 def duty_sheet_pdf(agency_id: str) -> str:
     """The duty sheet of an agency as a PDF file."""
     return f"{duty_sheet(agency_id)}{agency_id}.pdf"
-
-
-def document(document_id: str) -> str:
-    """The page of a referenced document."""
-    return f"{DOCUMENTS}{document_id}/"
-
-
-def topic(topic_id: str) -> str:
-    """The page of a topic."""
-    return f"{TOPICS}{topic_id}/"
-
-
-def audience(audience_id: str) -> str:
-    """The page of an audience."""
-    return f"{AUDIENCES}{audience_id}/"
 
 
 def calendar(agency_id: str) -> str:
@@ -120,7 +90,7 @@ def table(name: str) -> str:
 
 def citing(clause_id: str) -> str:
     """How a clause is cited: its row in the list of citations."""
-    return f"{CITING}#{clause_id}"
+    return f"{kinds.CITING.address}#{clause_id}"
 
 
 def change(change_id: str) -> str:
@@ -130,12 +100,12 @@ def change(change_id: str) -> str:
 
 def term(term_id: str) -> str:
     """A glossary entry."""
-    return f"{GLOSSARY}#{term_id}"
+    return f"{kinds.GLOSSARY.address}#{term_id}"
 
 
 def filtered(key: str, value: str) -> str:
     """The explorer with one filter set: key `co-quan`, `chu-de`, `doi-tuong` or `van-ban`."""
-    return f"{EXPLORER}?{key}={value}"
+    return f"{kinds.EXPLORER.address}?{key}={value}"
 
 
 def source_path(address: str) -> str:

@@ -6,21 +6,16 @@ that is listed under `retired` in `published.yml`, and its old address under `re
 
 from difflib import get_close_matches
 
-from plan_explorer import addresses
 from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.data.fields import RefersTo
 from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.published import Published, Retired
 from plan_explorer.data.references import declared
+from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, TOPICS
 
 FILES = {"paragraphs": "text", "footnotes": "text"}  # where they stand, if not in a file named like the part
 OF_THE_TEXT = ("paragraphs", "footnotes", "changes")  # stay as they are: nothing can take their place
-PAGES = {
-    "agencies": addresses.agency,
-    "documents": addresses.document,
-    "topics": addresses.topic,
-    "audiences": addresses.audience,
-}
+PAGES = {kind.things: kind.page for kind in (AGENCIES, DOCUMENTS, TOPICS, AUDIENCES)}
 
 
 def check(context: CheckContext) -> Problems:

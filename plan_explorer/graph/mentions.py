@@ -11,6 +11,7 @@ from functools import cached_property
 
 from plan_explorer import addresses
 from plan_explorer.data.model import Footnote, Plan
+from plan_explorer.kinds import AGENCIES, DOCUMENTS
 
 NOT_A_UNIT = r"(?<!\bm)(?<!\b[kcdm]m)"  # the ² of m² and km² calls no footnote
 
@@ -53,10 +54,10 @@ class Names:
             target = Target("term", term.id, addresses.term(term.id), term.expansion or "", definition)
             named |= dict.fromkeys(term.names, target)
         for document in self.plan.documents:
-            target = Target("document", document.id, addresses.document(document.id), document.subject or document.name)
+            target = Target("document", document.id, DOCUMENTS.page(document.id), document.subject or document.name)
             named |= dict.fromkeys(document.names, target)
         for agency in self.plan.agencies:
-            named |= dict.fromkeys(agency.names, Target("agency", agency.id, addresses.agency(agency.id), agency.name))
+            named |= dict.fromkeys(agency.names, Target("agency", agency.id, AGENCIES.page(agency.id), agency.name))
         return named
 
     def mentions(self, text: str) -> Iterator[Mention]:

@@ -15,7 +15,7 @@ from plan_explorer.data.vocabulary import Basis
 from plan_explorer.graph import citation as citations
 from plan_explorer.graph.duties import Duty
 from plan_explorer.graph.graph import Graph, grouped, unique
-from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, TOPICS, Kind
+from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, TASKS, TOPICS, Kind
 from plan_explorer.views.agencies import AgencyView, agency_view
 from plan_explorer.views.base import Ref, Thing, View
 from plan_explorer.views.clauses import ClauseView, clause_view
@@ -126,7 +126,7 @@ class Views:
         if not paragraph.is_clause:
             return Ref(id=key, name=label, url=addresses.in_full_text(key))
         own = self.plan.own_words.get(key)
-        url = addresses.task(key) if key in self.task_ids else addresses.in_full_text(key)
+        url = TASKS.page(key) if key in self.task_ids else addresses.in_full_text(key)
         name = own.title if own else self.heading(paragraph) or label
         return Ref(id=key, name=name, url=url, number=citations.number(self.plan, key))
 

@@ -142,7 +142,7 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
             member_of=tuple(views.agency_ref[id_] for id_ in agency.member_of),
         ),
         kind_of_page=AGENCIES,
-        url=addresses.agency(key),
+        url=AGENCIES.page(key),
         notes=tuple(graph.notes[key]),
         members=tuple(views.agency_ref[member.id] for member in graph.members[key]),
         roles=_role_counts(own),

@@ -125,7 +125,7 @@ def document_view(views: Views, document: Document) -> DocumentView:
             stated_in=views.clause_ref(views.plan.paragraph[document.stated_in]),
         ),
         kind_of_page=DOCUMENTS,
-        url=addresses.document(key),
+        url=DOCUMENTS.page(key),
         notes=tuple(graph.notes[key]),
         relations=tuple(unique(citation.label for citation in citations)),
         citations=citations,

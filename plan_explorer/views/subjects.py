@@ -96,7 +96,7 @@ def topic_view(views: Views, topic: Topic) -> TopicView:
     return TopicView(
         **fields_of(topic),
         kind_of_page=TOPICS,
-        url=addresses.topic(topic.id),
+        url=TOPICS.page(topic.id),
         clauses=tuple(views.grouping(*pair) for pair in found),
         agencies=refs_with_clauses(
             (views.agency_ref[agency], map(views.clause_ref, busy)) for agency, busy in graph.busiest(clauses)
@@ -121,7 +121,7 @@ def audience_view(views: Views, audience: Audience) -> AudienceView:
     return AudienceView(
         **fields_of(audience),
         kind_of_page=AUDIENCES,
-        url=addresses.audience(audience.id),
+        url=AUDIENCES.page(audience.id),
         clauses=clauses,
         ref=views.audience_ref[audience.id],
     )
