@@ -76,11 +76,6 @@ def cite(plan: Plan, clause_id: str) -> str:
     return f"{place(plan, clause_id)} {cite_plan(plan)}"
 
 
-def cite_shortly(plan: Plan, clause_id: str) -> str:
-    """A clause where date and issuer are known already: “điểm a khoản 1 Mục II Kế hoạch số …”."""
-    return f"{place(plan, clause_id)} {plan.document[plan.info.document].name}"
-
-
 def place(plan: Plan, clause_id: str) -> str:
     """Where a clause stands inside the plan, in words: “điểm a khoản 1 Mục II”."""
     return " ".join(step(clause) for clause in reversed(plan.lineage(clause_id)))

@@ -156,7 +156,6 @@ class Views:
             reason=duty.reason,
             stated_in=self.clause_ref(duty.stated_in),
             passage=passage_of(duty),
-            acts=duty.acts,
         )
 
     def duties(self, duties: Iterable[Duty]) -> tuple[DutyView, ...]:

@@ -70,7 +70,6 @@ class AgencyView(Agency, Thing):
     """Phiếu nhiệm vụ, tệp PDF."""
     calendar: str | None
     """Lịch nhắc, tệp iCalendar."""
-    ref: Annotated[Ref, PAGE_ONLY]
     groups: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
     collective: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
     judged: Annotated[tuple[DutiesInClause, ...], PAGE_ONLY]
@@ -160,7 +159,6 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
         duty_sheet=addresses.duty_sheet(key) if has_sheet else None,
         duty_sheet_pdf=addresses.duty_sheet_pdf(key) if has_sheet else None,
         calendar=addresses.calendar(key) if any(one.yearly_before for one in deadlines) else None,
-        ref=views.agency_ref[key],
         groups=_groups(views, agency, own),
         collective=tuple(filter(None, (_collective(views, group) for group in agency.member_of))),
         judged=_in_clauses(views, [duty for duty in graph.duties_of[key] if duty.is_judged]),

@@ -73,6 +73,11 @@ class Thing(View):
         return self.name
 
     @property
+    def ref(self) -> Ref:
+        """How others name it."""
+        return Ref(id=self.id, name=self.title, url=self.url)
+
+    @property
     def description(self) -> str:
         """What its page says, in a sentence."""
         return self.definition

@@ -75,13 +75,11 @@ class ClauseView(Paragraph, Thing):
     """Thời kỳ."""
     actors: Annotated[tuple[ActorView, ...], PAGE_ONLY]
     neighbours: Annotated[tuple[Near, ...], PAGE_ONLY]
-    ref: Annotated[Ref, PAGE_ONLY]
     group: Annotated[Ref, PAGE_ONLY]
     heading_words: Annotated[str, PAGE_ONLY]
     headings: Annotated[tuple[str, ...], PAGE_ONLY]
     place_from_top: Annotated[str, PAGE_ONLY]
     names: Annotated[InstanceOf[Names], PAGE_ONLY]
-    short_citation: Annotated[str | None, PAGE_ONLY]
     steps: Annotated[tuple[Crumb, ...], PAGE_ONLY]
     links: Annotated[ClauseLinks | None, PAGE_ONLY]
     turn: Annotated[tuple[Ref | None, Ref | None], PAGE_ONLY]
@@ -95,6 +93,13 @@ class ClauseView(Paragraph, Thing):
     def title(self) -> str:
         """Our title; without one the printed heading, or what kind of paragraph it is."""
         return self.ours.title if self.ours else self.heading_words or self.level.label.capitalize()
+
+    @property
+    def ref(self) -> Ref:
+        """Its number and title; outside the numbered text what it is."""
+        if not self.is_clause:
+            return Ref(id=self.id, name=self.number, url=self.url)
+        return Ref(id=self.id, name=self.title, url=self.url, number=self.number)
 
     @property
     def description(self) -> str:
@@ -210,13 +215,11 @@ def clause_view(views: Views, paragraph: Paragraph) -> ClauseView:
         deadlines=tuple(views.deadline(paragraph, one) for one in links.deadlines),
         periods=tuple(views.period(paragraph, one) for one in links.periods),
         neighbours=_neighbours(views, key) if key in views.task_ids else (),
-        ref=views.clause_ref(paragraph),
         group=views.clause_ref(plan.group_of(key) if numbered else paragraph),
         heading_words=views.heading(paragraph),
         headings=tuple(views.heading(step) for step in plan.lineage(key)[1:]) if numbered else (),
         place_from_top=" ".join(citation.step(step) for step in plan.lineage(key)) if numbered else "",
         names=graph.names,
-        short_citation=citation.cite_shortly(plan, key) if numbered else None,
         steps=tuple(_crumb(views, step, place) for place, step in enumerate(above)),
         links=plan.links_of.get(key),
         turn=views.turn.get(key, (None, None)),

@@ -53,7 +53,6 @@ class DocumentView(Document, Thing):
     """Các đoạn nêu tên văn bản."""
     is_plan: bool
     """Có phải chính kế hoạch này không."""
-    ref: Annotated[Ref, PAGE_ONLY]
     plain_names: Annotated[tuple[str, ...], PAGE_ONLY]
     other_aliases: Annotated[frozenset[str], PAGE_ONLY]
 
@@ -134,7 +133,6 @@ def document_view(views: Views, document: Document) -> DocumentView:
         agencies=views.whom_to_ask(clause.id for clause, _ in cited),
         mentioned_in=tuple(map(views.clause_ref, graph.mentions[key])),
         is_plan=key == views.plan.info.document,
-        ref=views.document_ref[key],
         plain_names=tuple(map(graph.names.without_marks, document.names)),
         other_aliases=views.document_aliases,
     )

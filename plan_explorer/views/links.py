@@ -32,7 +32,6 @@ class DutyView(Link):
     stated_in: Ref
     """Đoạn có những chữ làm căn cứ."""
     passage: Annotated[str, PAGE_ONLY]
-    acts: Annotated[bool, PAGE_ONLY]
 
     @property
     def is_judged(self) -> bool:

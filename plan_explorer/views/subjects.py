@@ -9,7 +9,6 @@ from plan_explorer.data.model import Audience, GlossaryEntry, Topic
 from plan_explorer.kinds import AUDIENCES, GLOSSARY, TOPICS
 from plan_explorer.views.base import (
     OTHER_SIDE,
-    PAGE_ONLY,
     Ref,
     RefWithClauses,
     Thing,
@@ -43,7 +42,6 @@ class TopicView(Topic, Thing):
     """Văn bản mà các đoạn ấy dẫn."""
     related: Annotated[tuple[RelatedTopic, ...], OTHER_SIDE]
     """Chủ đề có chung đoạn."""
-    ref: Annotated[Ref, PAGE_ONLY]
 
 
 class ClauseForAudience(GroupingView):
@@ -58,7 +56,6 @@ class AudienceView(Audience, Thing):
 
     clauses: Annotated[tuple[ClauseForAudience, ...], OTHER_SIDE]
     """Các đoạn nói đến nhóm."""
-    ref: Annotated[Ref, PAGE_ONLY]
 
 
 class TermView(GlossaryEntry, Thing):
@@ -108,7 +105,6 @@ def topic_view(views: Views, topic: Topic) -> TopicView:
         related=tuple(
             RelatedTopic(topic=views.topic_ref[other], clauses=count) for other, count in graph.related_topics(topic.id)
         ),
-        ref=views.topic_ref[topic.id],
     )
 
 
@@ -123,7 +119,6 @@ def audience_view(views: Views, audience: Audience) -> AudienceView:
         kind_of_page=AUDIENCES,
         url=AUDIENCES.page(audience.id),
         clauses=clauses,
-        ref=views.audience_ref[audience.id],
     )
 
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from plan_explorer.graph.citation import cite_plan, cite_shortly, date_in_words, number, place
+from plan_explorer.graph.citation import cite_plan, date_in_words, number, place
 from tests.unit.making import agency, document, paragraph, plan
 
 THE_PLAN = "Kế hoạch số 224/KH-UBND ngày 31 tháng 10 năm 2023 của Ủy ban nhân dân thành phố Cần Thơ"
@@ -23,10 +23,6 @@ THE_PLAN = "Kế hoạch số 224/KH-UBND ngày 31 tháng 10 năm 2023 của Ủ
 )
 def test_a_clause_has_the_plans_own_handle(plan, clause, handle):
     assert number(plan, clause) == handle
-
-
-def test_the_short_form_leaves_out_date_and_issuer(plan):
-    assert cite_shortly(plan, "ii-1-dd") == "điểm đ khoản 1 Mục II Kế hoạch số 224/KH-UBND"
 
 
 def test_no_two_clauses_share_a_handle(plan):
