@@ -42,6 +42,7 @@ class Views:
     paragraphs: tuple[ClauseView, ...]  # of the official text
     clauses: tuple[ClauseView, ...]  # the numbered text
     tasks: tuple[ClauseView, ...]  # clauses with a page of their own
+    sections: tuple[ClauseView, ...]  # the clauses at the top: each Mục
     agencies: tuple[AgencyView, ...]
     documents: tuple[DocumentView, ...]
     topics: tuple[TopicView, ...]
@@ -56,11 +57,16 @@ class Views:
         self.document_ref = _refs(DOCUMENTS, plan.documents)
         self.topic_ref = _refs(TOPICS, plan.topics)
         self.audience_ref = _refs(AUDIENCES, plan.audiences)
+        self._clause_refs = {paragraph.id: self._clause_ref(paragraph) for paragraph in plan.paragraphs}
+        self._duty_views = {id(one): self._duty(one) for duties in self.graph.duties_in.values() for one in duties}
+        self.beside = _neighbours(map(self.clause_ref, plan.paragraphs))  # of each paragraph of the official text
+        self.turn = _neighbours(map(self.clause_ref, plan.tasks))  # of each task
 
         self.paragraphs = tuple(clause_view(self, paragraph) for paragraph in plan.paragraphs)
         self.clause = {view.id: view for view in self.paragraphs}
         self.clauses = tuple(view for view in self.paragraphs if view.is_clause)
         self.tasks = tuple(view for view in self.paragraphs if view.is_task)
+        self.sections = tuple(view for view in self.clauses if not view.ancestors)
         self.agencies = tuple(agency_view(self, agency) for agency in plan.agencies)
         self.documents = tuple(document_view(self, document) for document in plan.documents)
         self.topics = tuple(topic_view(self, topic) for topic in plan.topics)
@@ -88,11 +94,6 @@ class Views:
     # How the text is built
 
     @cached_property
-    def sections(self) -> tuple[ClauseView, ...]:
-        """The clauses at the top of the text: each Mục."""
-        return tuple(view for view in self.clauses if not view.ancestors)
-
-    @cached_property
     def tasks_below(self) -> dict[str, list[ClauseView]]:
         """The tasks at or below each clause."""
         found: dict[str, list[ClauseView]] = {view.id: [] for view in self.clauses}
@@ -117,10 +118,6 @@ class Views:
 
     # Names of other things
 
-    @cached_property
-    def _clause_refs(self) -> dict[str, Ref]:
-        return {paragraph.id: self._clause_ref(paragraph) for paragraph in self.plan.paragraphs}
-
     def _clause_ref(self, paragraph: Paragraph) -> Ref:
         key, label = paragraph.id, paragraph.level.label.capitalize()
         if not paragraph.is_clause:
@@ -141,10 +138,6 @@ class Views:
         return Ref(id=id_, name="chú thích", url=addresses.in_full_text(id_))
 
     # Links
-
-    @cached_property
-    def _duty_views(self) -> dict[int, DutyView]:
-        return {id(duty): self._duty(duty) for duties in self.graph.duties_in.values() for duty in duties}
 
     def _duty(self, duty: Duty) -> DutyView:
         return DutyView(
@@ -225,21 +218,6 @@ class Views:
         """Where a paragraph stands, in words; outside the numbered text what it is."""
         ref = self.clause_ref(paragraph)
         return citations.place(self.plan, paragraph.id) if paragraph.is_clause else ref.name
-
-    @cached_property
-    def beside(self) -> dict[str, tuple[Ref | None, Ref | None]]:
-        """What stands before and after each paragraph of the official text."""
-        return _neighbours(map(self.clause_ref, self.plan.paragraphs))
-
-    @cached_property
-    def turn(self) -> dict[str, tuple[Ref | None, Ref | None]]:
-        """The tasks before and after each task."""
-        return _neighbours(map(self.clause_ref, self.plan.tasks))
-
-    @cached_property
-    def document_aliases(self) -> frozenset[str]:
-        """What editors chose to call documents: a made form of a number must not take it from another document."""
-        return frozenset(alias.casefold() for document in self.plan.documents for alias in document.aliases)
 
 
 def _refs(kind: Kind, things: Iterable[Any]) -> dict[str, Ref]:

@@ -54,7 +54,7 @@ class DocumentView(Document, Thing):
     is_plan: bool
     """Có phải chính kế hoạch này không."""
     plain_names: Annotated[tuple[str, ...], PAGE_ONLY]
-    other_aliases: Annotated[frozenset[str], PAGE_ONLY]
+    all_aliases: Annotated[frozenset[str], PAGE_ONLY]
 
     @property
     def description(self) -> str:
@@ -97,7 +97,8 @@ class DocumentView(Document, Thing):
     @property
     def search_names(self) -> tuple[str, ...]:
         """Its name, its forms in the text, what people call it, and the forms of its number."""
-        made = (name for name in self._number_forms() if name.casefold() not in self.other_aliases)
+        # What editors call a document is not taken from it by the number of another.
+        made = (name for name in self._number_forms() if name.casefold() not in self.all_aliases)
         return (self.name, *self.plain_names, *self.aliases, *made)
 
     def _number_forms(self) -> Iterator[str]:
@@ -134,5 +135,5 @@ def document_view(views: Views, document: Document) -> DocumentView:
         mentioned_in=tuple(map(views.clause_ref, graph.mentions[key])),
         is_plan=key == views.plan.info.document,
         plain_names=tuple(map(graph.names.without_marks, document.names)),
-        other_aliases=views.document_aliases,
+        all_aliases=frozenset(alias.casefold() for other in views.plan.documents for alias in other.aliases),
     )
