@@ -173,10 +173,10 @@ class Graph:
         others = [(other, shared[other]) for other in self.by_topic if other in shared and other != topic_id]
         return sorted(others, key=lambda pair: -pair[1])
 
-    def busiest(self, clauses: Iterable[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
+    def busiest(self, clauses: Iterable[Paragraph]) -> dict[str, list[Paragraph]]:
         """Ids of the agencies that act in any of some clauses, each with those clauses, the busiest first."""
         found = grouped((agency, clause) for clause in clauses for agency in self.acting(clause.id))
-        return sorted(found.items(), key=lambda pair: -len(pair[1]))
+        return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
 
     def terms(self) -> list[GlossaryEntry]:
         """Glossary entries in alphabetical order, marks and capitals aside."""

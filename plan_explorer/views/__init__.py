@@ -17,7 +17,7 @@ from plan_explorer.graph.duties import Duty
 from plan_explorer.graph.graph import Graph, grouped, unique
 from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, TASKS, TOPICS, Kind
 from plan_explorer.views.agencies import AgencyView, agency_view
-from plan_explorer.views.base import Ref, Thing, View
+from plan_explorer.views.base import Ref, RefWithClauses, Thing, View
 from plan_explorer.views.clauses import ClauseView, clause_view
 from plan_explorer.views.documents import DocumentView, document_view
 from plan_explorer.views.links import (
@@ -138,6 +138,13 @@ class Views:
         return Ref(id=id_, name="chú thích", url=addresses.in_full_text(id_))
 
     # Links
+
+    def with_clauses(self, ref: dict[str, Ref], found: dict[str, list[Paragraph]]) -> tuple[RefWithClauses, ...]:
+        """Things by their ids, each with the clauses that tie it to the one that a view is of."""
+        return tuple(
+            RefWithClauses(thing=ref[id_], clauses=tuple(map(self.clause_ref, clauses)))
+            for id_, clauses in found.items()
+        )
 
     def _duty(self, duty: Duty) -> DutyView:
         return DutyView(

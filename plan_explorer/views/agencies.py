@@ -10,17 +10,7 @@ from plan_explorer.data.vocabulary import AgencyKind, Role
 from plan_explorer.graph.duties import Duty
 from plan_explorer.graph.graph import grouped, unique
 from plan_explorer.kinds import AGENCIES
-from plan_explorer.views.base import (
-    OTHER_SIDE,
-    PAGE_ONLY,
-    Crumb,
-    Ref,
-    RefWithClauses,
-    Thing,
-    View,
-    fields_of,
-    refs_with_clauses,
-)
+from plan_explorer.views.base import OTHER_SIDE, PAGE_ONLY, Crumb, Ref, RefWithClauses, Thing, View, fields_of
 from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup, DutyView
 
 if TYPE_CHECKING:
@@ -147,13 +137,8 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
         roles=_role_counts(own),
         duties=views.duties(graph.duties_of[key]),
         deadlines=deadlines,
-        partners=refs_with_clauses(
-            (views.agency_ref[other], map(views.clause_ref, shared)) for other, shared in graph.partners(key).items()
-        ),
-        documents=refs_with_clauses(
-            (views.document_ref[document], map(views.clause_ref, citing))
-            for document, citing in graph.documents_in(clauses).items()
-        ),
+        partners=views.with_clauses(views.agency_ref, graph.partners(key)),
+        documents=views.with_clauses(views.document_ref, graph.documents_in(clauses)),
         issued=tuple(views.document_ref[document.id] for document in plan.documents if document.issuer == key),
         mentioned_in=tuple(map(views.clause_ref, graph.mentions[key])),
         duty_sheet=addresses.duty_sheet(key) if has_sheet else None,

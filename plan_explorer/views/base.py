@@ -4,7 +4,6 @@ Attribute docstrings describe the fields for readers of the API, in Vietnamese. 
 left out of the API (`PageOnly`).
 """
 
-from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
@@ -148,11 +147,6 @@ def fields_of(record: Record, **others: Any) -> dict[str, Any]:
     """The fields of a record, as the view that extends it takes them; `others` replace or join them."""
     own = {name: getattr(record, name) for name in type(record).model_fields if name != "at"}
     return {"@at": record.at, **own, **others}
-
-
-def refs_with_clauses(things: Iterable[tuple[Ref, Iterable[Ref]]]) -> tuple[RefWithClauses, ...]:
-    """Things with the clauses that tie them to the one that a view is of."""
-    return tuple(RefWithClauses(thing=thing, clauses=tuple(clauses)) for thing, clauses in things)
 
 
 def shortened(text: str, length: int = 155) -> str:

@@ -7,15 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from plan_explorer import addresses
 from plan_explorer.data.model import Audience, GlossaryEntry, Topic
 from plan_explorer.kinds import AUDIENCES, GLOSSARY, TOPICS
-from plan_explorer.views.base import (
-    OTHER_SIDE,
-    Ref,
-    RefWithClauses,
-    Thing,
-    View,
-    fields_of,
-    refs_with_clauses,
-)
+from plan_explorer.views.base import OTHER_SIDE, Ref, RefWithClauses, Thing, View, fields_of
 from plan_explorer.views.links import ActorView, GroupingView
 
 if TYPE_CHECKING:
@@ -95,13 +87,8 @@ def topic_view(views: Views, topic: Topic) -> TopicView:
         kind_of_page=TOPICS,
         url=TOPICS.page(topic.id),
         clauses=tuple(views.grouping(*pair) for pair in found),
-        agencies=refs_with_clauses(
-            (views.agency_ref[agency], map(views.clause_ref, busy)) for agency, busy in graph.busiest(clauses)
-        ),
-        documents=refs_with_clauses(
-            (views.document_ref[document], map(views.clause_ref, citing))
-            for document, citing in graph.documents_in(clauses).items()
-        ),
+        agencies=views.with_clauses(views.agency_ref, graph.busiest(clauses)),
+        documents=views.with_clauses(views.document_ref, graph.documents_in(clauses)),
         related=tuple(
             RelatedTopic(topic=views.topic_ref[other], clauses=count) for other, count in graph.related_topics(topic.id)
         ),
