@@ -12,8 +12,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,7 +27,7 @@ PARTS = ("plan_data", "plan_explorer", "overrides", "docs", "mkdocs.yml", "macro
 WIDTH, SCALE = 360, 1.5  # a picture fits on a phone, and is sharp there
 MARGIN = 14
 COLOURS = 8  # few, so that the first picture fits into the budget of a first visit; letters stay clear
-PATIENCE = 300  # seconds; only a limit
+PATIENCE = 300_000  # milliseconds; only a limit
 
 # Cut or left out is what would make the pictures long; marked things that touch are moved apart.
 STYLE = """
@@ -69,7 +67,7 @@ PICTURES = {
         (".plan-outside .plan-label", ".plan-outside p", ".plan-outside .plan-sources"),
     ),
 }
-MISTAKES = ("/nhiem-vu/iii-6-a/", (".plan-errors", "h1"))
+MISTAKES = "/nhiem-vu/iii-6-a/"
 WRONG = r"(clause: iii-6-a\n(?:  .*\n)*)  sentence(: .*\n(?:  .*\n)*- clause: iii-6-b)", r"\1  sentance\2b"  # two
 
 
@@ -81,13 +79,12 @@ def main() -> None:
         for name, (address, parts) in PICTURES.items():
             page.goto(base + address)
             _take(page, name, parts, numbered=True)
-        page.goto("about:blank")  # else the server reloads the page while it is asked for the next
+        page.goto(base + MISTAKES)
         titles = project / "plan_data" / "titles.yml"
         titles.write_text(re.sub(*WRONG, titles.read_text(encoding="utf-8")), encoding="utf-8")
-        address, parts = MISTAKES
-        _wait(base + address, "plan-errors")
-        page.goto(base + address)
-        _take(page, "bao-loi", parts, numbered=False)
+        page.locator(".plan-errors").wait_for(timeout=PATIENCE)  # the server reloads the page
+        page.goto(base + MISTAKES)  # from its top again
+        _take(page, "bao-loi", (".plan-errors", "h1"), numbered=False)
 
 
 def _take(page: Page, name: str, parts: tuple[str, ...], numbered: bool) -> None:
@@ -116,29 +113,12 @@ def _server() -> Iterator[tuple[str, Path]]:
             copy(ROOT / part, project / part)
         with socket.create_server(("127.0.0.1", 0)) as free:
             address = f"127.0.0.1:{free.getsockname()[1]}"
-        command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
         environment = {**os.environ, "PYTHONPATH": folder}
-        server = subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.DEVNULL)
-        try:
-            _wait(f"http://{address}/", "<html")
+        with subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) as server:
+            next(line for line in server.stderr if "Serving on" in line)
             yield f"http://{address}", project
-        finally:
             server.kill()
-            server.wait()
-
-
-def _wait(address: str, word: str) -> None:
-    """Until the server has a page with this word."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(address) as answer:
-                if word in answer.read().decode():
-                    return
-        except OSError:
-            pass  # no server yet
-        time.sleep(0.3)
-    sys.exit(f"the server did not answer as expected in {PATIENCE} s")
 
 
 if __name__ == "__main__":
