@@ -8,57 +8,32 @@ import shutil
 import sys
 from pathlib import Path
 
-import jinja2
-import yaml
-from mkdocs.utils.meta import get_data
-from mkdocs.utils.yaml import yaml_load
-
 from plan_explorer.addresses import of_source, relative
 from plan_explorer.data.load import load_plan
 from plan_explorer.outputs import render_pages
 from plan_explorer.render.page_macros import Macros
+from plan_explorer.render.pages import front_matter
 from plan_explorer.render.renderer import Renderer
+from scripts.stage import as_yaml, by_hand, read_settings, write
 
 
 def stage(project: Path, folder: Path) -> None:
-    """Write a whole MkDocs project into `folder`: settings, assets, and every page as finished Markdown."""
+    """Write a whole MkDocs project into `folder`: settings, assets, and every page as finished Markdown.
+
+    The settings are the project's without hooks, macros and templates of its own, with the theme's own search.
+    """
     docs = folder / "docs"
     shutil.copytree(project / "docs", docs, ignore=shutil.ignore_patterns("*.md", "javascripts"))
-    (folder / "mkdocs.yml").write_text(as_yaml(settings(project / "mkdocs.yml")), encoding="utf-8")
+    settings = read_settings(project)
+    del settings["hooks"], settings["watch"], settings["theme"]["custom_dir"]
+    write(folder / "mkdocs.yml", as_yaml(settings | {"plugins": [{"search": {"lang": "vi"}}]}))
     renderer = Renderer(load_plan(project / "plan_data"))
     for page in render_pages(renderer):
         write(docs / page.path, page.content)
     for source in (project / "docs").rglob("*.md"):
-        path = source.relative_to(project / "docs")
-        write(docs / path, expanded(source.read_text(encoding="utf-8"), of_source(path.as_posix()), Macros(renderer)))
-
-
-def settings(path: Path) -> dict:
-    """The project's settings without hooks, macros and templates of its own, with the theme's own search."""
-    with path.open(encoding="utf-8") as file:
-        found = yaml_load(file)
-    del found["hooks"], found["watch"], found["theme"]["custom_dir"]
-    found["plugins"] = [{"search": {"lang": "vi"}}]
-    return found
-
-
-def expanded(source: str, page: str, macros: Macros) -> str:
-    """A hand-written page, its macros filled in and its addresses made relative to the address `page`."""
-    body, front = get_data(source)
-    if front.pop("render_macros", False):
-        body = jinja2.Environment(undefined=jinja2.StrictUndefined).from_string(body).render(macros.all())
-    return f"---\n{as_yaml(front)}---\n\n{relative(body, page)}"
-
-
-def as_yaml(data: dict) -> str:
-    """Data as YAML, in its order."""
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file and the folders above it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+        path = source.relative_to(project / "docs").as_posix()
+        front, body = by_hand(path, source.read_text(encoding="utf-8"), Macros(renderer))
+        write(docs / path, f"{front_matter(front)}\n{relative(body, of_source(path))}")
 
 
 if __name__ == "__main__":

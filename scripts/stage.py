@@ -49,9 +49,19 @@ def _variable(loader: Settings, node: yaml.SequenceNode) -> str | None:
 Settings.add_constructor("!ENV", _variable)
 
 
+def read_settings(root: Path) -> dict[str, Any]:
+    """The settings of the MkDocs project at `root`."""
+    return yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Settings)
+
+
+def as_yaml(data: dict[str, Any]) -> str:
+    """Data as YAML, in its order."""
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+
+
 def stage(folder: Path, root: Path = ROOT) -> None:
     """Write the project at `root` into `folder`, which does not exist yet."""
-    settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Settings)
+    settings = read_settings(root)
     renderer = Renderer(load_plan(root / "plan_data"), cache=root / ".cache", site_url=settings["site_url"])
     files = {file.relative_to(root / "docs").as_posix(): file.read_bytes() for file in _files(root / "docs")}
     words = {path: content.decode() for path, content in files.items() if path.endswith(".md")}
@@ -61,23 +71,23 @@ def stage(folder: Path, root: Path = ROOT) -> None:
         raise DataError(problems)
 
     shutil.copytree(root / "overrides", folder / "overrides", ignore=shutil.ignore_patterns(*MATERIAL_ONLY))
-    _write(folder / "mkdocs.yml", yaml.safe_dump(_portable(settings, renderer), allow_unicode=True, sort_keys=False))
+    write(folder / "mkdocs.yml", as_yaml(_portable(settings, renderer)))
     for path, content in files.items():
         if path not in words:
-            _write(folder / "docs" / path, _small(path, content))
+            write(folder / "docs" / path, _small(path, content))
     for asset in site.assets:
-        _write(folder / ("after" if asset.path.endswith(".md") else "docs") / asset.path, asset.content)
+        write(folder / ("after" if asset.path.endswith(".md") else "docs") / asset.path, asset.content)
     for page in site.generated:
-        _write(folder / "docs" / page.path, _page(site, page, page.front, site.content(page, page.body)))
+        write(folder / "docs" / page.path, _page(site, page, page.front, site.content(page, page.body)))
     macros = Macros(renderer)
     for path, page in pages.items():
-        front, body = _by_hand(path, words[path], macros)
+        front, body = by_hand(path, words[path], macros)
         front |= {"title": str(escape(page.title)), "description": str(escape(page.description))}
         content = f"{relative(_moved(body, path, page.path), page.address)}\n{site.ending(page)}"
-        _write(folder / "docs" / page.path, _page(site, page, front, content))
+        write(folder / "docs" / page.path, _page(site, page, front, content))
 
 
-def _by_hand(path: str, source: str, macros: Macros) -> tuple[dict[str, Any], str]:
+def by_hand(path: str, source: str, macros: Macros) -> tuple[dict[str, Any], str]:
     """Front matter and Markdown of a hand-written page, its macros called."""
     front, body = page_macros.split(source)
     if front.pop("render_macros", False):
@@ -135,7 +145,8 @@ def _files(folder: Path) -> list[Path]:
     return sorted(file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
 
 
-def _write(file: Path, content: str | bytes) -> None:
+def write(file: Path, content: str | bytes) -> None:
+    """Write a file and the folders above it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content.encode() if isinstance(content, str) else content)
 
