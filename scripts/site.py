@@ -11,8 +11,6 @@ import os
 import shutil
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from click import ClickException
@@ -26,37 +24,28 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-class RefusedError(Exception):
-    """What a person has to do before the command can do its work."""
-
-
-@contextmanager
-def alone() -> Iterator[None]:
-    """Wait until no other build runs in this folder. The lock ends with its process, however that ends."""
+def wait_for_others() -> None:
+    """Wait until no other build runs in this folder. The lock ends with this process, however that ends."""
     folder = os.open(".", os.O_RDONLY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         print("Một lần dựng khác đang chạy trong thư mục này: chờ nó xong …", file=sys.stderr)
         fcntl.flock(folder, fcntl.LOCK_EX)
-    try:
-        yield
-    finally:
-        os.close(folder)
 
 
 def build() -> None:
     """Build into `site.next/`, which takes the place of `site/` when every page and file is there."""
-    with alone():
+    wait_for_others()
+    tidy()
+    try:
+        if missing := [path for path in made(NEXT) if not (NEXT / path).is_file()]:
+            sys.exit(f"Trang dựng ra thiếu {len(missing)} tệp, như {missing[0]}: hãy chạy lại.")
+        if SITE.exists():
+            SITE.rename(OLD)
+        NEXT.rename(SITE)
+    finally:
         tidy()
-        try:
-            if missing := [path for path in made(NEXT) if not (NEXT / path).is_file()]:
-                raise RefusedError(f"Trang dựng ra thiếu {len(missing)} tệp, như {missing[0]}: hãy chạy lại.")
-            if SITE.exists():
-                SITE.rename(OLD)
-            NEXT.rename(SITE)
-        finally:
-            tidy()
 
 
 def tidy() -> None:
@@ -86,10 +75,8 @@ def serve(port: str = PORT) -> None:
         try:
             tried.bind((HOST, int(port)))
         except OSError:
-            message = (
-                f"Cổng {port} đang được chương trình khác dùng: đóng nó, hoặc chạy make serve PORT={int(port) + 1}"
-            )
-            raise RefusedError(message) from None
+            other = f"make serve PORT={int(port) + 1}"
+            sys.exit(f"Cổng {port} đang được chương trình khác dùng: đóng nó, hoặc chạy {other}")
     mkdocs_serve.serve(dev_addr=f"{HOST}:{port}")
 
 
@@ -110,8 +97,6 @@ def main(command: str, *arguments: str) -> int:
         {"build": build, "serve": serve}[command](*arguments)
     except ClickException as error:  # what MkDocs and macros.py stop with
         error.show()
-    except RefusedError as error:
-        print(error, file=sys.stderr)
     except OSError as error:
         print(told(error), file=sys.stderr)
     except KeyboardInterrupt:
