@@ -8,6 +8,7 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -48,15 +49,11 @@ class BadInput(Abort):
 def define_env(env) -> None:
     """Register the macros. The plan is looked up when a page calls one: it is loaded by then."""
 
-    def register(name: str) -> None:
-        def call(*args: str):
-            macros: Macros = env.conf.extra["plan_macros"]
-            return getattr(macros, name)(*args)
-
-        env.macro(call, name)
+    def call(name: str, *args: str):
+        return getattr(env.conf.extra["plan_macros"], name)(*args)
 
     for name in NAMES:
-        register(name)
+        env.macro(partial(call, name), name)
 
 
 @dataclass
