@@ -13,7 +13,6 @@ from typing import Any
 import yaml
 
 from plan_explorer.checks.footnotes import MARK
-from plan_explorer.data.load import load_plan
 from plan_explorer.data.vocabulary import CLAUSE_LEVELS, Level
 
 TITLE_LENGTH = 90  # characters, as in the model
@@ -68,17 +67,12 @@ class Copy:
 
 
 def stage(project: Path, folder: Path, times: int) -> None:
-    """Copy the project into `folder` with `times` times the clauses, and make sure that it is what it says."""
+    """Copy the project into `folder` with `times` times the clauses."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in PROJECT:
         copy = shutil.copytree if (project / name).is_dir() else shutil.copy
         copy(project / name, folder / name)
     scale(project / "plan_data", folder / "plan_data", times)
-    once, scaled = load_plan(project / "plan_data"), load_plan(folder / "plan_data")
-    for part in ("clauses", "tasks"):
-        there, wanted = len(getattr(scaled, part)), times * len(getattr(once, part))
-        if there != wanted:
-            sys.exit(f"scaled data has {there} {part} instead of {wanted}")
 
 
 def scale(source: Path, target: Path, times: int) -> None:
