@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 from plan_explorer import addresses
 from plan_explorer.data.model import Footnote, Note, PlanInfo
-from plan_explorer.data.plan_info import Section
 from plan_explorer.data.vocabulary import NoteKind, SectionRole
 from plan_explorer.graph import citation
 from plan_explorer.graph.duties import Duty
@@ -122,7 +121,9 @@ def plan_view(views: Views) -> PlanView:
         **fields_of(
             info,
             document=views.document_ref[own.id],
-            sections=tuple(_section(views, section) for section in info.sections),
+            sections=tuple(
+                SectionView(clause=views.clause_ref(plan.paragraph[one.clause]), role=one.role) for one in info.sections
+            ),
             recipients=tuple(views.agency_ref[id_] for id_ in info.recipients),
         ),
         citation=citation.cite_plan(plan),
@@ -141,10 +142,6 @@ def plan_view(views: Views) -> PlanView:
         notes_on_text=tuple(_notes_on_text(views)),
         kept_notes=tuple(note for note in plan.notes if note.kind is NoteKind.NGUYEN_VAN),
     )
-
-
-def _section(views: Views, section: Section) -> SectionView:
-    return SectionView(clause=views.clause_ref(views.plan.paragraph[section.clause]), role=section.role)
 
 
 def _deadlines(views: Views) -> tuple[DueView, ...]:
