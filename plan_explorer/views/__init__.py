@@ -27,7 +27,7 @@ from plan_explorer.views.links import (
     DutyView,
     GroupingView,
     PeriodView,
-    passage_of,
+    passage,
 )
 from plan_explorer.views.plan import PlanView, plan_view
 from plan_explorer.views.subjects import AudienceView, TermView, TopicView, audience_view, term_view, topic_view
@@ -155,7 +155,7 @@ class Views:
             role=duty.role,
             reason=duty.reason,
             stated_in=self.clause_ref(duty.stated_in),
-            passage=passage_of(duty),
+            passage=passage(duty.stated_in, duty.quote),
         )
 
     def duties(self, duties: Iterable[Duty]) -> tuple[DutyView, ...]:
@@ -174,14 +174,13 @@ class Views:
 
     def citation(self, clause: Paragraph, one: Citation) -> CitationView:
         """A citation of a document."""
-        whole = clause.text if clause.text and one.quote in clause.text else clause.words
         return CitationView(
             clause=self.clause_ref(clause),
             quote=one.quote,
             document=self.document_ref[one.document],
             relation=one.relation,
             through=self.document_ref[one.through] if one.through else None,
-            passage=sentence_with(whole, one.quote),
+            passage=passage(clause, one.quote),
         )
 
     def grouping(self, clause: Paragraph, link: TopicLink | AudienceLink) -> GroupingView:

@@ -16,7 +16,8 @@ from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup, D
 if TYPE_CHECKING:
     from plan_explorer.views import Views
 
-OTHERS = "viec-khac"  # the group of duties that are neither to lead nor to join
+OTHERS = "viec-khac"
+GROUPS = {role.value: role.label for role in (Role.CHU_TRI, Role.PHOI_HOP)} | {OTHERS: "Việc khác"}  # of duties
 
 
 class RoleCount(View):
@@ -30,7 +31,7 @@ class RoleCount(View):
     @property
     def anchor(self) -> str:
         """Where these duties stand on the agency's page."""
-        return self.role.value if self.role in (Role.CHU_TRI, Role.PHOI_HOP) else OTHERS
+        return _group_of(self.role)
 
 
 class AgencyView(Agency, Thing):
@@ -145,7 +146,7 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
         duty_sheet_pdf=addresses.duty_sheet_pdf(key) if has_sheet else None,
         calendar=addresses.calendar(key) if any(one.yearly_before for one in deadlines) else None,
         groups=_groups(views, agency, own),
-        collective=tuple(filter(None, (_collective(views, group) for group in agency.member_of))),
+        collective=tuple(_collective(views, one) for one in agency.member_of if graph.collective_duties(one)),
         judged=_in_clauses(views, [duty for duty in graph.duties_of[key] if duty.is_judged]),
         plan_name=plan.info.short_name,
     )
@@ -159,24 +160,21 @@ def _role_counts(duties: list[Duty]) -> tuple[RoleCount, ...]:
 
 def _groups(views: Views, agency: Agency, duties: list[Duty]) -> tuple[DutyGroup, ...]:
     """An agency's own duties: where it leads, where it joins, all else. Groups without a duty are left out."""
-    sorts = (
-        (Role.CHU_TRI.value, Role.CHU_TRI.label, {Role.CHU_TRI}),
-        (Role.PHOI_HOP.value, Role.PHOI_HOP.label, {Role.PHOI_HOP}),
-        (OTHERS, "Việc khác", set(Role) - {Role.CHU_TRI, Role.PHOI_HOP}),
+    found = grouped((_group_of(duty.role), duty) for duty in duties)
+    return tuple(
+        DutyGroup(id=group, heading=heading, clauses=_in_clauses(views, found[group], agency.id))
+        for group, heading in GROUPS.items()
+        if group in found
     )
-    found = []
-    for anchor, heading, roles in sorts:
-        held = _in_clauses(views, [duty for duty in duties if duty.role in roles], agency.id)
-        if held:
-            found.append(DutyGroup(id=anchor, heading=heading, clauses=held))
-    return tuple(found)
 
 
-def _collective(views: Views, group_id: str) -> DutyGroup | None:
+def _group_of(role: Role) -> str:
+    return role.value if role.value in GROUPS else OTHERS
+
+
+def _collective(views: Views, group_id: str) -> DutyGroup:
     """The duties of a group that an agency belongs to."""
     held = _in_clauses(views, views.graph.collective_duties(group_id))
-    if not held:
-        return None
     group = views.agency_ref[group_id]
     return DutyGroup(id=f"viec-chung-{group_id}", heading=f"Việc chung của {group.name}", clauses=held, group=group)
 

@@ -3,9 +3,9 @@
 from itertools import pairwise
 from typing import Annotated
 
+from plan_explorer.data.model import Paragraph
 from plan_explorer.data.sentences import sentence_with
 from plan_explorer.data.vocabulary import Basis, Judgement, Relation, Role
-from plan_explorer.graph.duties import Duty
 from plan_explorer.views.base import PAGE_ONLY, Ref, View
 
 
@@ -174,7 +174,7 @@ def _pieces(passage: str, quotes: list[str]) -> list[Piece]:
     return [Piece(text=passage[a:b], key=a in marked) for a, b in pairwise([0, *cuts, len(passage)])]
 
 
-def passage_of(duty: Duty) -> str:
-    """The whole sentences that the words of a duty stand in."""
-    place = duty.stated_in
-    return sentence_with(place.text if place.text and duty.quote in place.text else place.words, duty.quote)
+def passage(paragraph: Paragraph, quote: str) -> str:
+    """The whole sentences of a paragraph that some of its words stand in."""
+    in_text = paragraph.text and quote in paragraph.text
+    return sentence_with(paragraph.text if in_text else paragraph.words, quote)
