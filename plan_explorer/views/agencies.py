@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from plan_explorer import addresses
 from plan_explorer.data.model import Agency
@@ -65,6 +65,7 @@ class AgencyView(Agency, Thing):
     collective: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
     judged: Annotated[tuple[DutiesInClause, ...], PAGE_ONLY]
     plan_name: Annotated[str, PAGE_ONLY]
+    search_keywords: ClassVar[tuple[str, ...]] = ()  # what people call it is shown
 
     @property
     def description(self) -> str:
@@ -111,11 +112,6 @@ class AgencyView(Agency, Thing):
     def search_names(self) -> tuple[str, ...]:
         """Its name, its forms in the text, what people call it."""
         return (self.name, *self.names, *self.aliases)
-
-    @property
-    def search_keywords(self) -> tuple[str, ...]:
-        """None: what people call it is shown."""
-        return ()
 
 
 def agency_view(views: Views, agency: Agency) -> AgencyView:

@@ -4,7 +4,7 @@ Attribute docstrings describe the fields for readers of the API, in Vietnamese. 
 left out of the API (`PageOnly`).
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
 
@@ -65,6 +65,9 @@ class Thing(View):
     notes: tuple[Note, ...] = ()
     """Ghi chú của trang tra cứu: chỗ giữ nguyên như bản in, thông tin ngoài kế hoạch."""
     kind_of_page: Annotated[Kind, PAGE_ONLY]
+    handle: ClassVar[str] = ""  # the plan's own: only clauses have one
+    page_weight: ClassVar[float] = 1  # how much its page counts in the search of the theme
+    is_counted: ClassVar[bool] = True  # whether it counts where the list says how many there are
 
     @property
     def title(self) -> str:
@@ -80,11 +83,6 @@ class Thing(View):
     def description(self) -> str:
         """What its page says, in a sentence."""
         return self.definition
-
-    @property
-    def handle(self) -> str:
-        """The plan's own handle: only clauses have one."""
-        return ""
 
     @property
     def facts(self) -> list[tuple[str, Any]]:
@@ -106,16 +104,6 @@ class Thing(View):
     def alternates(self) -> tuple[tuple[str, str], ...]:
         """The same for machines: media type (RFC 6838) and address."""
         return (("application/json", addresses.api(self.kind_of_page.api, self.id)),)
-
-    @property
-    def page_weight(self) -> float:
-        """How much its page counts in the search of the theme."""
-        return 1
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether it counts where the list says how many there are."""
-        return True
 
     @property
     def search_texts(self) -> tuple[str | None, ...]:

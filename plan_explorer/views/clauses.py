@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import InstanceOf
 
@@ -83,6 +83,7 @@ class ClauseView(Paragraph, Thing):
     steps: Annotated[tuple[Crumb, ...], PAGE_ONLY]
     links: Annotated[ClauseLinks | None, PAGE_ONLY]
     turn: Annotated[tuple[Ref | None, Ref | None], PAGE_ONLY]
+    page_weight: ClassVar[float] = 2  # what the plan says counts more than lists of it
 
     @property
     def is_task(self) -> bool:
@@ -123,11 +124,6 @@ class ClauseView(Paragraph, Thing):
             ("application/json", addresses.api("clauses", self.id)),
             ("text/markdown", addresses.task_markdown(self.id)),
         )
-
-    @property
-    def page_weight(self) -> float:
-        """What the plan says counts more than lists of it."""
-        return 2
 
     @property
     def records(self) -> tuple[Record, ...]:

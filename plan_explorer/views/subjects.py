@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from plan_explorer import addresses
 from plan_explorer.data.model import Audience, GlossaryEntry, Topic
@@ -55,6 +55,7 @@ class TermView(GlossaryEntry, Thing):
 
     stated_in: Ref | None
     """Đoạn hoặc chú thích mà kế hoạch tự giải thích."""
+    search_keywords: ClassVar[tuple[str, ...]] = ()
 
     @property
     def title(self) -> str:
@@ -70,11 +71,6 @@ class TermView(GlossaryEntry, Thing):
     def search_names(self) -> tuple[str, ...]:
         """Only an abbreviation is looked up by name; a plain word is looked for in what the plan says."""
         return (self.term, *self.aliases) if self.expansion else ()
-
-    @property
-    def search_keywords(self) -> tuple[str, ...]:
-        """None."""
-        return ()
 
 
 def topic_view(views: Views, topic: Topic) -> TopicView:
