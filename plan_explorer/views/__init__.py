@@ -10,7 +10,6 @@ from typing import Any, get_args
 from plan_explorer import addresses
 from plan_explorer.data.links import AudienceLink, Citation, Deadline, Period, TopicLink
 from plan_explorer.data.model import Paragraph, Plan
-from plan_explorer.data.sentences import sentence_with
 from plan_explorer.data.vocabulary import Basis
 from plan_explorer.graph import citation as citations
 from plan_explorer.graph.duties import Duty
