@@ -107,11 +107,6 @@ def test_every_command_has_a_help_text_and_nothing_else_does():
         assert re.search(rf"^  {target} +{re.escape(said)}$", shown, re.MULTILINE), target
 
 
-def test_the_readme_begins_with_two_commands():
-    (first,) = re.findall(r"```sh\n(.*?)```", text_of(ROOT / "README.md"), re.DOTALL)
-    assert re.findall(r"^make \S+", first, re.MULTILINE) == ["make serve", "make test"]
-
-
 def test_the_picture_of_the_architecture_is_for_light_and_dark_and_not_on_the_site(site):
     picture = text_of(ROOT / ".github" / "architecture.svg")
     assert "prefers-color-scheme: dark" in picture

@@ -61,24 +61,6 @@ def test_workflows_and_updates_pass_the_security_linter():
     assert code == 0, output
 
 
-@pytest.mark.parametrize(
-    ("workflow", "promised"),
-    [
-        ("test.yml", ["pull_request", "schedule", ".ci/run", "make site", "make audit", "make --silent diff"]),
-        ("publish.yml", ["schedule", ".ci/run", "make bundle", "deploy-pages"]),
-    ],
-)
-def test_ci_does_what_the_documents_say(workflow, promised):
-    text = (GITHUB / "workflows" / workflow).read_text(encoding="utf-8")
-    assert [words for words in promised if words not in text] == []
-
-
-def test_a_missing_setting_of_github_pages_is_told_before_the_tests_run():
-    steps = yaml.safe_load((GITHUB / "workflows" / "publish.yml").read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
-    order = [step.get("uses", step.get("run")).partition("@")[0] for step in steps]
-    assert order.index("actions/configure-pages") < order.index(".ci/run") < order.index("make bundle")
-
-
 @pytest.mark.parametrize("command", [["check"], ["format", "--check"]], ids=["rules", "format"])
 def test_code_follows_the_house_style(command):
     code, output = run(sys.executable, "-m", "ruff", *command, ".")
@@ -95,10 +77,6 @@ def test_every_locked_package_has_hashes_and_every_wanted_one_is_locked(lock):
     assert set(wanted) <= {name for name, _ in entries}
 
 
-def test_mkdocs_stays_below_2():
-    assert re.search(r"^mkdocs==1\.", (ROOT / "requirements" / "site.txt").read_text(encoding="utf-8"), re.MULTILINE)
-
-
 def test_the_core_knows_nothing_of_mkdocs():
     for file in (ROOT / "plan_explorer").rglob("*.py"):
         assert not re.search(r"^\s*(import|from) mkdocs", file.read_text(encoding="utf-8"), re.MULTILINE), file
@@ -111,12 +89,6 @@ def test_nothing_about_this_plan_is_written_in_the_core():
         text = file.read_text(encoding="utf-8").casefold()
         for word in ("cần thơ", "224/kh", "tăng trưởng xanh"):
             assert word not in text, (file.name, word)
-
-
-def test_the_macros_are_opt_in_and_strict():
-    settings = re.search(r"- macros:\n((?:      .*\n)+)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))[1]
-    for line in ("render_by_default: false", "on_undefined: strict", "on_error_fail: true"):
-        assert line in settings
 
 
 @pytest.mark.parametrize("folder", ["docs", "plan_explorer"])
