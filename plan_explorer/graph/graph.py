@@ -145,9 +145,7 @@ class Graph:
     @cached_property
     def deadlines(self) -> list[tuple[Paragraph, Deadline]]:
         """All deadlines: those with a day of the year from January on, then the others in document order."""
-        found = list(self._all("deadlines"))
-        dated = sorted((pair for pair in found if pair[1].yearly_before), key=lambda pair: pair[1].yearly_before)
-        return dated + [pair for pair in found if not pair[1].yearly_before]
+        return sorted(self._all("deadlines"), key=lambda pair: (not pair[1].yearly_before, pair[1].yearly_before or ""))
 
     def deadlines_of(self, agency: Agency) -> list[tuple[Paragraph, Deadline]]:
         """The deadlines that bind an agency, itself or as a member of a group."""

@@ -219,11 +219,6 @@ class Views:
         """The printed heading without footnote marks; "" where there is none."""
         return self.graph.names.without_marks(paragraph.heading or "").rstrip(":")
 
-    def place(self, paragraph: Paragraph) -> str:
-        """Where a paragraph stands, in words; outside the numbered text what it is."""
-        ref = self.clause_ref(paragraph)
-        return citations.place(self.plan, paragraph.id) if paragraph.is_clause else ref.name
-
 
 def _refs(kind: Kind, things: Iterable[Any]) -> dict[str, Ref]:
     """Things of a kind by id."""

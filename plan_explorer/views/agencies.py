@@ -179,8 +179,8 @@ def _in_clauses(views: Views, duties: list[Duty], agency_id: str = "") -> tuple[
     """Duties by clause; of an agency with the others that have a duty by the words of the clause."""
     return tuple(
         DutiesInClause(
-            clause=views.clause_ref(held[0].clause),
-            place=views.place(held[0].clause),
+            clause=views.clause[clause_id].ref,
+            place=views.clause[clause_id].place or views.clause[clause_id].number,
             duties=views.duties(held),
             partners=views.actors(_others(views, clause_id, agency_id)) if agency_id else (),
         )
