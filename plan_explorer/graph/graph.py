@@ -6,7 +6,6 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -19,16 +18,6 @@ from plan_explorer.graph.mentions import Names
 T = TypeVar("T")
 SHAREABLE = {"topics": 1.0, "documents": 1.0, "agencies": 0.5}  # what makes clauses near, and how much
 NEAR = 5  # clauses to read next
-
-
-@dataclass(frozen=True)
-class Neighbour:
-    """A clause near another one, and what they share: ids of topics, documents and acting agencies."""
-
-    clause: Paragraph
-    topics: tuple[str, ...]
-    documents: tuple[str, ...] = ()
-    agencies: tuple[str, ...] = ()
 
 
 class Groups(dict[Any, list]):
@@ -198,21 +187,22 @@ class Graph:
 
     # What is near
 
-    def neighbours(self, clause_id: str) -> list[Neighbour]:
-        """Clauses that share most with this one: topics and documents first, then acting agencies; rare ones most."""
+    def neighbours(self, clause_id: str) -> list[tuple[Paragraph, dict[str, list[str]]]]:
+        """Clauses that share most with this one, each with the ids of what they share, by kind (`SHAREABLE`).
+
+        Topics and documents bring them nearer than acting agencies, rare ones nearer than common ones.
+        """
         shared: dict[str, Groups] = {}
         weight: dict[str, float] = {}
         for kind, item in self._things_of[clause_id]:
             holders = self._holders[kind, item]
+            gain = SHAREABLE[kind] / len(holders)
             for other in holders:
                 if other != clause_id:
                     shared.setdefault(other, Groups()).setdefault(kind, []).append(item)
-                    weight[other] = weight.get(other, 0) + SHAREABLE[kind] / len(holders)
+                    weight[other] = weight.get(other, 0) + gain
         ranked = sorted(shared, key=lambda other: -weight[other])[:NEAR]
-        return [
-            Neighbour(self.plan.paragraph[other], *(tuple(shared[other][kind]) for kind in SHAREABLE))
-            for other in ranked
-        ]
+        return [(self.plan.paragraph[other], shared[other]) for other in ranked]
 
     @cached_property
     def _holders(self) -> dict[tuple[str, str], list[str]]:

@@ -242,10 +242,10 @@ def _crumb(views: Views, step: Paragraph, place: int) -> Crumb:
 def _neighbours(views: Views, clause_id: str) -> tuple[Near, ...]:
     return tuple(
         Near(
-            clause=views.clause_ref(near.clause),
-            topics=tuple(views.topic_ref[id_] for id_ in near.topics),
-            documents=tuple(views.document_ref[id_] for id_ in near.documents),
-            agencies=tuple(views.agency_ref[id_] for id_ in near.agencies),
+            clause=views.clause_ref(clause),
+            topics=tuple(views.topic_ref[id_] for id_ in shared["topics"]),
+            documents=tuple(views.document_ref[id_] for id_ in shared["documents"]),
+            agencies=tuple(views.agency_ref[id_] for id_ in shared["agencies"]),
         )
-        for near in views.graph.neighbours(clause_id)
+        for clause, shared in views.graph.neighbours(clause_id)
     )

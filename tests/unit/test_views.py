@@ -160,12 +160,16 @@ def test_a_quote_is_shown_in_its_sentence(text, words, sentence):
 
 def test_neighbours_that_share_more_topics_come_first():
     near = with_topics(a="x y z", b="x", c="x y z", d="x y").neighbours("a")
-    assert [(n.clause.id, n.topics) for n in near] == [("c", ("x", "y", "z")), ("d", ("x", "y")), ("b", ("x",))]
+    assert [(clause.id, shared["topics"]) for clause, shared in near] == [
+        ("c", ["x", "y", "z"]),
+        ("d", ["x", "y"]),
+        ("b", ["x"]),
+    ]
 
 
 def test_a_rare_topic_brings_nearer_than_a_common_one():
     near = with_topics(a="common rare", b="common", c="common", d="rare").neighbours("a")
-    assert [n.clause.id for n in near] == ["d", "b", "c"]
+    assert [clause.id for clause, _ in near] == ["d", "b", "c"]
 
 
 def test_clauses_without_links_have_no_neighbours_and_others_a_few():
