@@ -51,10 +51,7 @@ def _of_kind(renderer: Renderer, kind: Kind) -> Iterator[dict[str, Any]]:
 def _of_thing(thing: Thing) -> dict[str, Any]:
     kind = thing.kind_of_page
     title = f"{thing.handle}. {thing.title}" if thing.handle else thing.title
-    keywords = thing.search_keywords
-    entry = _entry(
-        thing.url, kind.label, title, thing.search_texts, thing.search_names, keywords, weight=kind.search_weight
-    )
+    entry = _entry(thing.url, kind.label, title, *thing.search, weight=kind.search_weight)
     is_abbreviation = isinstance(thing, TermView) and thing.expansion
     return {**entry, "expansion": thing.expansion} if is_abbreviation else entry
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated
 
 from plan_explorer import addresses
 from plan_explorer.data.model import Agency
@@ -10,7 +10,17 @@ from plan_explorer.data.vocabulary import AgencyKind, Role
 from plan_explorer.graph.duties import Duty
 from plan_explorer.graph.graph import grouped, unique
 from plan_explorer.kinds import AGENCIES
-from plan_explorer.views.base import OTHER_SIDE, PAGE_ONLY, Crumb, Ref, RefWithClauses, Thing, View, fields_of
+from plan_explorer.views.base import (
+    OTHER_SIDE,
+    PAGE_ONLY,
+    Crumb,
+    Ref,
+    RefWithClauses,
+    SearchWords,
+    Thing,
+    View,
+    fields_of,
+)
 from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup, DutyView
 
 if TYPE_CHECKING:
@@ -65,7 +75,6 @@ class AgencyView(Agency, Thing):
     collective: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
     judged: Annotated[tuple[DutiesInClause, ...], PAGE_ONLY]
     plan_name: Annotated[str, PAGE_ONLY]
-    search_keywords: ClassVar[tuple[str, ...]] = ()  # what people call it is shown
 
     @property
     def description(self) -> str:
@@ -103,15 +112,11 @@ class AgencyView(Agency, Thing):
         ]
 
     @property
-    def search_texts(self) -> tuple[str | None, ...]:
-        """Its roles, and what people call it."""
+    def search(self) -> SearchWords:
+        """Its roles, and its name, its forms in the text, what people call it."""
         roles = ", ".join(f"{count.role.label} {count.clauses}" for count in self.roles)
-        return (roles, ", ".join(self.aliases))
-
-    @property
-    def search_names(self) -> tuple[str, ...]:
-        """Its name, its forms in the text, what people call it."""
-        return (self.name, *self.names, *self.aliases)
+        texts = (roles, ", ".join(self.aliases))
+        return SearchWords(texts, names=(self.name, *self.names, *self.aliases))
 
 
 def agency_view(views: Views, agency: Agency) -> AgencyView:

@@ -4,7 +4,7 @@ Attribute docstrings describe the fields for readers of the API, in Vietnamese. 
 left out of the API (`PageOnly`).
 """
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
 
@@ -57,6 +57,14 @@ class RefWithClauses(View):
     """Các đoạn."""
 
 
+class SearchWords(NamedTuple):
+    """What the search knows of a thing."""
+
+    texts: tuple[str | None, ...]  # shown, and looked in
+    names: tuple[str, ...]  # what people call it: found as a whole
+    keywords: tuple[str, ...] = ()  # looked in and not shown
+
+
 class Thing(View):
     """What has a page of its own, or a place on one. `at` is where its data stands."""
 
@@ -106,19 +114,9 @@ class Thing(View):
         return (("application/json", addresses.api(self.kind_of_page.api, self.id)),)
 
     @property
-    def search_texts(self) -> tuple[str | None, ...]:
-        """What the search shows of it, and looks in."""
-        return (self.description,)
-
-    @property
-    def search_names(self) -> tuple[str, ...]:
-        """What people call it: found as a whole."""
-        return (self.title,)
-
-    @property
-    def search_keywords(self) -> tuple[str, ...]:
-        """What the search looks in and doesn't show."""
-        return (", ".join(self.aliases),)
+    def search(self) -> SearchWords:
+        """What the search knows of it besides its title."""
+        return SearchWords(texts=(self.description,), names=(self.title,), keywords=(", ".join(self.aliases),))
 
     @property
     def kept_notes(self) -> tuple[Note, ...]:

@@ -12,7 +12,7 @@ from plan_explorer.data.model import ClauseLinks, Footnote, OwnWords, Paragraph
 from plan_explorer.graph import citation
 from plan_explorer.graph.mentions import Names
 from plan_explorer.kinds import FULL_TEXT, TASKS
-from plan_explorer.views.base import PAGE_ONLY, Crumb, Ref, Thing, View, fields_of
+from plan_explorer.views.base import PAGE_ONLY, Crumb, Ref, SearchWords, Thing, View, fields_of
 from plan_explorer.views.links import ActorView, CitationView, DeadlineView, DutyView, GroupingView, PeriodView
 
 if TYPE_CHECKING:
@@ -163,22 +163,13 @@ class ClauseView(Paragraph, Thing):
         return self.names.without_marks(words)
 
     @property
-    def search_texts(self) -> tuple[str | None, ...]:
-        """Its words, then our summary."""
-        return (self.plain_text, self.ours.summary if self.ours else None)
-
-    @property
-    def search_names(self) -> tuple[str, ...]:
-        """Its number, and its place in both orders."""
-        return (self.number, self.place or "", self.place_from_top)
-
-    @property
-    def search_keywords(self) -> tuple[str, ...]:
-        """The headings above it, who acts in it; words of a question about time where a day stands in it."""
-        words = [*self.headings, *(actor.agency.name for actor in self.actors)]
+    def search(self) -> SearchWords:
+        """Its words, our summary; its number, its place in both orders; the headings above it, who acts in it."""
+        keywords = [*self.headings, *(actor.agency.name for actor in self.actors)]
         if any(deadline.yearly_before for deadline in self.deadlines):
-            words.append("khi nào bao giờ thời hạn hạn nộp hạn chót")
-        return tuple(words)
+            keywords.append("khi nào bao giờ thời hạn hạn nộp hạn chót")  # words of a question about time
+        texts = (self.plain_text, self.ours.summary if self.ours else None)
+        return SearchWords(texts, names=(self.number, self.place or "", self.place_from_top), keywords=tuple(keywords))
 
 
 def clause_view(views: Views, paragraph: Paragraph) -> ClauseView:

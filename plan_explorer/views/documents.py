@@ -11,7 +11,7 @@ from plan_explorer.data.vocabulary import DocumentType
 from plan_explorer.graph.citation import date_in_words
 from plan_explorer.graph.graph import unique
 from plan_explorer.kinds import DOCUMENTS
-from plan_explorer.views.base import OTHER_SIDE, PAGE_ONLY, Ref, Thing, fields_of, shortened
+from plan_explorer.views.base import OTHER_SIDE, PAGE_ONLY, Ref, SearchWords, Thing, fields_of, shortened
 from plan_explorer.views.links import ActorView, CitationView, PeriodView
 
 if TYPE_CHECKING:
@@ -90,16 +90,13 @@ class DocumentView(Document, Thing):
         ]
 
     @property
-    def search_texts(self) -> tuple[str | None, ...]:
-        """Its trích yếu, and who issued it when."""
-        return (self.subject, ", ".join(filter(None, (self.issuer and self.issuer.name, self.date_words))))
-
-    @property
-    def search_names(self) -> tuple[str, ...]:
-        """Its name, its forms in the text, what people call it, and the forms of its number."""
+    def search(self) -> SearchWords:
+        """Its trích yếu, who issued it when; its name, its forms in the text, and the forms of its number."""
+        issued = ", ".join(filter(None, (self.issuer and self.issuer.name, self.date_words)))
         # What editors call a document is not taken from it by the number of another.
         made = (name for name in self._number_forms() if name.casefold() not in self.all_aliases)
-        return (self.name, *self.plain_names, *self.aliases, *made)
+        names = (self.name, *self.plain_names, *self.aliases, *made)
+        return SearchWords((self.subject, issued), names, keywords=(", ".join(self.aliases),))
 
     def _number_forms(self) -> Iterator[str]:
         """How people write its number: with and without its kind, its letters, “số”, its symbol."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated
 
 from plan_explorer import addresses
 from plan_explorer.data.model import Audience, GlossaryEntry, Topic
 from plan_explorer.kinds import AUDIENCES, GLOSSARY, TOPICS
-from plan_explorer.views.base import OTHER_SIDE, Ref, RefWithClauses, Thing, View, fields_of
+from plan_explorer.views.base import OTHER_SIDE, Ref, RefWithClauses, SearchWords, Thing, View, fields_of
 from plan_explorer.views.links import ActorView, GroupingView
 
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ class TermView(GlossaryEntry, Thing):
 
     stated_in: Ref | None
     """Đoạn hoặc chú thích mà kế hoạch tự giải thích."""
-    search_keywords: ClassVar[tuple[str, ...]] = ()
 
     @property
     def title(self) -> str:
@@ -63,14 +62,10 @@ class TermView(GlossaryEntry, Thing):
         return self.term
 
     @property
-    def search_texts(self) -> tuple[str | None, ...]:
-        """What it stands for, and what it means."""
-        return (self.expansion, self.definition)
-
-    @property
-    def search_names(self) -> tuple[str, ...]:
+    def search(self) -> SearchWords:
         """Only an abbreviation is looked up by name; a plain word is looked for in what the plan says."""
-        return (self.term, *self.aliases) if self.expansion else ()
+        names = (self.term, *self.aliases) if self.expansion else ()
+        return SearchWords((self.expansion, self.definition), names)
 
 
 def topic_view(views: Views, topic: Topic) -> TopicView:
