@@ -35,5 +35,5 @@ def assets(renderer: Renderer, cards: Iterable[Card], site_name: str) -> Iterato
     """The pictures of `cards`; those that did not change are not made again."""
     cards, plan = list(cards), renderer.plan.info.short_name
     words = [Words(one.title, one.text, one.kind, one.number, plan, site_name, WHOSE) for one in cards]
-    for one, picture in zip(cards, pictures(renderer.press, renderer.cache, words), strict=True):
+    for one, picture in zip(cards, pictures(renderer.typesetter, renderer.cache, words), strict=True):
         yield Asset(addresses.card(one.address).lstrip("/"), picture)

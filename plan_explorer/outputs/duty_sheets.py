@@ -30,7 +30,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 def assets(renderer: Renderer) -> Iterator[Asset]:
     for agency in _with_sheet(renderer):
         sheet = {"sheet": _sheet(renderer, agency), "site": renderer.absolute(""), "code": _code(renderer, agency)}
-        yield Asset(agency.duty_sheet_pdf.lstrip("/"), renderer.press.pdf("duty_sheet.typ", sheet))
+        yield Asset(agency.duty_sheet_pdf.lstrip("/"), renderer.typesetter.pdf("duty_sheet.typ", sheet))
 
 
 def _with_sheet(renderer: Renderer) -> Iterator[AgencyView]:

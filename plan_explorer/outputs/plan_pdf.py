@@ -24,7 +24,7 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
 
 def pdf(renderer: Renderer) -> bytes:
     """The file itself: the same bytes for the same plan."""
-    return renderer.press.pdf(TEMPLATE, _data(renderer))
+    return renderer.typesetter.pdf(TEMPLATE, _data(renderer))
 
 
 @dataclass(frozen=True)

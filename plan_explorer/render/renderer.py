@@ -13,7 +13,7 @@ from plan_explorer.data.model import Plan
 from plan_explorer.render import disclaimer, markdown, qr
 from plan_explorer.render.cache import Cache, TemplateCache
 from plan_explorer.render.entity_links import with_links
-from plan_explorer.render.typesetting import Press
+from plan_explorer.render.typesetting import Typesetter
 from plan_explorer.views import Ref, Views
 from plan_explorer.views.base import shortened
 
@@ -32,7 +32,7 @@ class Renderer:
         self.plan = plan
         self.views = Views(plan)
         self.cache = Cache(cache / "made" if cache else None)
-        self.press = Press(self.cache)
+        self.typesetter = Typesetter(self.cache)
         self.site_url = site_url
         self.environment = jinja2.Environment(
             loader=jinja2.PackageLoader("plan_explorer"),

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plan_explorer.render import text_layout
 from plan_explorer.render.cache import Cache
 from plan_explorer.render.text_layout import CAPITAL, Block, Font, measured
-from plan_explorer.render.typesetting import FONTS, Press
+from plan_explorer.render.typesetting import FONTS, Typesetter
 
 if TYPE_CHECKING:
     from PIL import Image, ImageFont
@@ -84,23 +84,23 @@ SITE = Style(SEMIBOLD, (GREEN, PALE), (34, 30, 26))
 WHOSE = Style(REGULAR, (GREEN, PALE), (30, 26))
 
 
-def pictures(press: Press, cache: Cache, cards: Sequence[Words]) -> list[bytes]:
+def pictures(typesetter: Typesetter, cache: Cache, cards: Sequence[Words]) -> list[bytes]:
     """A PNG of each card. Those that `cache` has are not made again."""
-    tools = [press.key(TEMPLATE), *(source.read_bytes() for source in SOURCES)]
+    tools = [typesetter.key(TEMPLATE), *(source.read_bytes() for source in SOURCES)]
     keys = [Cache.key(*tools, json.dumps(astuple(card)).encode()) for card in cards]
     kept = {key: cache.get(key) for key in keys}
     missing = {key: card for key, card in zip(keys, cards, strict=True) if kept[key] is None}
     if missing:
         missing = {key: Words(*map(_legible, astuple(card))) for key, card in missing.items()}
-        painter = Painter(press.png(TEMPLATE, {}), measured_fonts(press, missing.values()))
+        painter = Painter(typesetter.png(TEMPLATE, {}), measured_fonts(typesetter, missing.values()))
         kept |= {key: cache.put(key, painter.png(card)) for key, card in missing.items()}
     return [kept[key] for key in keys]
 
 
-def measured_fonts(press: Press, cards: Iterable[Words]) -> dict[str, Font]:
+def measured_fonts(typesetter: Typesetter, cards: Iterable[Words]) -> dict[str, Font]:
     """Our fonts with the widths of all letters of `cards`."""
     strings = measured(chain.from_iterable(astuple(card) for card in cards))
-    widths = press.metadata(TEMPLATE, dict.fromkeys(WEIGHTS.values(), strings), "widths")
+    widths = typesetter.metadata(TEMPLATE, dict.fromkeys(WEIGHTS.values(), strings), "widths")
     return {font: Font(dict(zip(strings, widths[weight], strict=True))) for font, weight in WEIGHTS.items()}
 
 

@@ -18,7 +18,7 @@ TEMPLATES = files("plan_explorer") / "templates"
 PAGE = re.compile(rb"/Type ?/Page\b")
 
 
-class Press:
+class Typesetter:
     """Sets data in Typst templates with our own fonts, no others: the same data gives the same bytes anywhere."""
 
     def __init__(self, cache: Cache) -> None:
@@ -69,5 +69,5 @@ class Press:
 
 
 def page_count(pdf: bytes) -> int:
-    """How many pages a PDF of the press has. Typst writes page objects in the clear."""
+    """How many pages a PDF has. Typst writes page objects in the clear."""
     return len(PAGE.findall(pdf))

@@ -32,7 +32,7 @@ SITE = "https://ke-hoach.example/"
 REPOSITORY = "https://github.com/example/ke-hoach"
 SITE_NAME = "Kế hoạch"
 FULL_TEXT = "toan-van/index.html"
-PRINTED = b"%PDF-1.7 /Type /Page\n"  # stands for what the press makes, which takes long
+PRINTED = b"%PDF-1.7 /Type /Page\n"  # stands for what Typst makes, which takes long
 LINE = re.compile(r"(?P<file>[^:]+):(?P<line>\d+): (?P<said>.+)")
 TOTAL = re.compile(r"(\d+) lỗi trong dữ liệu\.")
 PYTHON = re.compile(r"Traceback|\w+(Error|Exception)\b|<class |object at 0x|\[type=|Position\(|None\b|UNREAD")
@@ -52,7 +52,7 @@ class Verdict:
 
 
 class Unprinted:
-    """A press that prints nothing."""
+    """A typesetter that sets nothing."""
 
     def pdf(self, *_):
         return PRINTED
@@ -62,7 +62,7 @@ def render(folder, printed=False):
     """Everything the core makes of a folder of data: {path: bytes}, pages with their ends and their facts."""
     renderer = Renderer(load_plan(folder), cache=folder.parent.parent / "cache", site_url=SITE)
     if not printed:
-        renderer.press = Unprinted()
+        renderer.typesetter = Unprinted()
     drawn = cards.pictures if printed else lambda _, __, words: [b"" for _ in words]
     with mock.patch.object(cards, "pictures", drawn):
         site = Site(renderer, SITE_NAME, [], REPOSITORY, "a@example.vn")

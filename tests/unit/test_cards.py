@@ -16,7 +16,7 @@ from plan_explorer.render.pages import Page
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.render.share_cards import REGULAR, SEMIBOLD, TEMPLATE, Painter, Words, body, head_and_foot
 from plan_explorer.render.text_layout import measured, words_of
-from plan_explorer.render.typesetting import Press
+from plan_explorer.render.typesetting import Typesetter
 
 SITE = "Tên của trang"
 SIZE = (1200, 630)
@@ -48,19 +48,19 @@ def size(png):
 
 
 @pytest.fixture(scope="module")
-def press():
-    return Press(Cache(None))
+def typesetter():
+    return Typesetter(Cache(None))
 
 
 @pytest.fixture(scope="module")
-def painted(press):
+def painted(typesetter):
     """What a card says, as lines of text, and where its letters are: the pixels that differ from the bare ground."""
-    ground = Image.open(io.BytesIO(press.png(TEMPLATE, {}))).convert("RGB")
+    ground = Image.open(io.BytesIO(typesetter.png(TEMPLATE, {}))).convert("RGB")
 
     def painted(title="", text="", kind="", number="", plan="Kế hoạch 1/KH", site=SITE):
         words = Words(title, text, kind, number, plan, site, WHOSE)
-        fonts = share_cards.measured_fonts(press, [words])
-        picture = Image.open(io.BytesIO(share_cards.pictures(press, Cache(None), [words])[0])).convert("RGB")
+        fonts = share_cards.measured_fonts(typesetter, [words])
+        picture = Image.open(io.BytesIO(share_cards.pictures(typesetter, Cache(None), [words])[0])).convert("RGB")
         inked = ImageChops.difference(picture, ground).convert("L").point(lambda grey: 255 * (grey > LETTERS))
         return [line.text for line in (*head_and_foot(words, fonts), *body(words, fonts))], inked
 
@@ -100,10 +100,10 @@ def test_what_is_too_long_ends_in_an_ellipsis_after_a_whole_word(painted):
     assert lines[-1].endswith(("Phương…", "án…", "cảnh…", "báo…"))
 
 
-def test_every_title_and_number_of_the_plan_stands_whole_on_its_card(renderer, press):
+def test_every_title_and_number_of_the_plan_stands_whole_on_its_card(renderer, typesetter):
     cards = [card(page) for page in render_pages(renderer)]
     words = [Words(one.title, one.text, one.kind, one.number, "", SITE, WHOSE) for one in cards]
-    fonts = share_cards.measured_fonts(press, words)
+    fonts = share_cards.measured_fonts(typesetter, words)
     for one in words:
         said = " ".join(line.text for line in body(one, fonts))
         assert said.startswith(" ".join(words_of(f"{one.number} {one.title}"))), one
@@ -111,10 +111,10 @@ def test_every_title_and_number_of_the_plan_stands_whole_on_its_card(renderer, p
 
 
 @pytest.mark.parametrize(("name", "weight"), share_cards.WEIGHTS.items())
-def test_letters_that_meet_are_moved_together_as_typst_does_it(press, name, weight):
+def test_letters_that_meet_are_moved_together_as_typst_does_it(typesetter, name, weight):
     line = "Trang Tổ Văn Ủy AV To LT ẩ ễ ộ ữ ỵ Ặ Ệ"
-    font = share_cards.measured_fonts(press, [Words(line, "", "", "", "", "", "")])[name]
-    whole = press.metadata(TEMPLATE, {weight: line.split()}, "widths")[weight]
+    font = share_cards.measured_fonts(typesetter, [Words(line, "", "", "", "", "", "")])[name]
+    whole = typesetter.metadata(TEMPLATE, {weight: line.split()}, "widths")[weight]
     assert [font.width(word) for word in line.split()] == pytest.approx(whole, abs=0.001)
 
 
@@ -128,9 +128,10 @@ def test_our_fonts_have_every_letter_of_the_plan(plan, font):
     assert {*share_cards._legible(lacking)}.isdisjoint(lacking)
 
 
-def test_a_letter_that_the_font_lacks_is_written_plainly(press):
-    plain, with_it = (Words(f"Giảm CO{two} ẩ", "", "", "", "", "", "") for two in "2₂")
-    assert share_cards.pictures(press, Cache(None), [with_it]) == share_cards.pictures(press, Cache(None), [plain])
+def test_a_letter_that_the_font_lacks_is_written_plainly(typesetter):
+    words = [Words(f"Giảm CO{two} ẩ", "", "", "", "", "", "") for two in "2₂"]
+    plain, with_it = share_cards.pictures(typesetter, Cache(None), words)
+    assert with_it == plain
 
 
 def test_letters_and_marks_apart_are_one_letter():

@@ -7,7 +7,7 @@ from plan_explorer.render import qr
 from plan_explorer.render import typesetting as module
 from plan_explorer.render.cache import Cache
 from plan_explorer.render.qr import svg
-from plan_explorer.render.typesetting import Press, page_count
+from plan_explorer.render.typesetting import Typesetter, page_count
 
 WORDS = "Sở Kế hoạch và Đầu tư: ẩ ễ ộ ữ ỵ Ặ Ệ #strong[x] $y$ “z”"
 TEMPLATE = """
@@ -31,27 +31,27 @@ def words(pdf):
 
 
 def test_words_come_out_of_a_pdf_as_they_went_in(template):
-    assert words(Press(Cache(None)).pdf(template, [WORDS])) == WORDS
+    assert words(Typesetter(Cache(None)).pdf(template, [WORDS])) == WORDS
 
 
 def test_the_same_data_gives_the_same_bytes(template):
-    assert Press(Cache(None)).pdf(template, [WORDS]) == Press(Cache(None)).pdf(template, [WORDS])
+    assert Typesetter(Cache(None)).pdf(template, [WORDS]) == Typesetter(Cache(None)).pdf(template, [WORDS])
 
 
 def test_what_did_not_change_is_not_set_again(template, tmp_path, monkeypatch):
-    press = Press(Cache(tmp_path / "kept"))
-    pdf = press.pdf(template, [WORDS])
-    again = Press(Cache(tmp_path / "kept"))
-    monkeypatch.setattr(Press, "_set", lambda *_, **__: pytest.fail("set again"))
+    typesetter = Typesetter(Cache(tmp_path / "kept"))
+    pdf = typesetter.pdf(template, [WORDS])
+    again = Typesetter(Cache(tmp_path / "kept"))
+    monkeypatch.setattr(Typesetter, "_set", lambda *_, **__: pytest.fail("set again"))
     assert again.pdf(template, [WORDS]) == pdf
 
 
 def test_a_changed_template_is_set_again(template, tmp_path):
-    press = Press(Cache(tmp_path / "kept"))
-    before = press.pdf(template, [WORDS])
+    typesetter = Typesetter(Cache(tmp_path / "kept"))
+    before = typesetter.pdf(template, [WORDS])
     file = tmp_path / template
     file.write_text(file.read_text(encoding="utf-8").replace("400pt", "300pt"), encoding="utf-8")
-    assert press.pdf(template, [WORDS]) != before
+    assert typesetter.pdf(template, [WORDS]) != before
 
 
 def test_a_code_is_one_picture_with_a_label():
@@ -64,19 +64,19 @@ def test_a_code_is_one_picture_with_a_label():
 
 
 def test_a_change_in_what_templates_share_is_set_again(template, tmp_path):
-    press = Press(Cache(tmp_path / "kept"))
+    typesetter = Typesetter(Cache(tmp_path / "kept"))
     shared, file = tmp_path / "_shared.typ", tmp_path / template
     shared.write_text("#let after = [một]", encoding="utf-8")
     file.write_text(f'#import "/_shared.typ": after\n{file.read_text(encoding="utf-8")}\n#after', encoding="utf-8")
-    before = words(press.pdf(template, [WORDS]))
+    before = words(typesetter.pdf(template, [WORDS]))
     shared.write_text("#let after = [hai]", encoding="utf-8")
     assert before.endswith("một")
-    assert words(Press(Cache(tmp_path / "kept")).pdf(template, [WORDS])).endswith("hai")
+    assert words(Typesetter(Cache(tmp_path / "kept")).pdf(template, [WORDS])).endswith("hai")
 
 
 def test_pages_are_counted(template):
     for items in (["một"], ["một", "hai", "ba"] * 7):
-        assert page_count(Press(Cache(None)).pdf(template, items)) == len(items)
+        assert page_count(Typesetter(Cache(None)).pdf(template, items)) == len(items)
 
 
 def test_a_code_is_made_once(tmp_path, monkeypatch):
