@@ -60,7 +60,7 @@ class Site:
         self.generated = render_pages(renderer, assets)
         self.handwritten = list(handwritten)
         self.pages = {page.address: page for page in (*self.generated, *self.handwritten)}
-        pictures = cards.assets(renderer, map(cards.card, self.pages.values()), name)
+        pictures = cards.assets(renderer, self.pages.values(), name)
         self.assets = [*assets, self._search(), *pictures]
         self.abbreviations = Abbreviations(renderer.plan)
         self.footer = Footer(renderer, repository, contact)

@@ -4,36 +4,22 @@ Messengers show it cropped and small, so it says little: what the page is about,
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from plan_explorer import addresses
-from plan_explorer.render.disclaimer import WHOSE
 from plan_explorer.render.pages import Asset, Page
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.render.share_cards import Words, pictures
 
 
-@dataclass(frozen=True)
-class Card:
-    """What the card of the page at `address` says; all but the title may be empty."""
-
-    address: str
-    title: str
-    text: str = ""
-    kind: str = ""
-    number: str = ""
-
-
-def card(page: Page) -> Card:
-    """The card of a generated page. A clause has its number instead of a text; a text goes on where the title stops."""
+def words(page: Page, plan: str = "", site_name: str = "") -> Words:
+    """What the card of a page says. A clause has its number instead of a text; a text goes on where the title stops."""
     goes_on = page.description.removeprefix(page.title)
     text = goes_on.lstrip() if goes_on[:1] in (" ", "") else page.description
-    return Card(page.address, page.title, "" if page.number else text, page.kind, page.number)
+    return Words(page.title, "" if page.number else text, page.kind, page.number, plan, site_name)
 
 
-def assets(renderer: Renderer, cards: Iterable[Card], site_name: str) -> Iterator[Asset]:
-    """The pictures of `cards`; those that did not change are not made again."""
-    cards, plan = list(cards), renderer.plan.info.short_name
-    words = [Words(one.title, one.text, one.kind, one.number, plan, site_name, WHOSE) for one in cards]
-    for one, picture in zip(cards, pictures(renderer.typesetter, renderer.cache, words), strict=True):
-        yield Asset(addresses.card(one.address).lstrip("/"), picture)
+def assets(renderer: Renderer, pages: Iterable[Page], site_name: str) -> Iterator[Asset]:
+    """The pictures of `pages`; those that did not change are not made again."""
+    said = {page.address: words(page, renderer.plan.info.short_name, site_name) for page in pages}
+    for address, picture in zip(said, pictures(renderer.typesetter, [*said.values()]), strict=True):
+        yield Asset(addresses.card(address).lstrip("/"), picture)

@@ -8,19 +8,18 @@ import io
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from PIL import Image, ImageDraw, ImageFont
 
 from plan_explorer.render import text_layout
 from plan_explorer.render.cache import Cache
+from plan_explorer.render.disclaimer import WHOSE
 from plan_explorer.render.text_layout import CAPITAL, Block, Font, measured
 from plan_explorer.render.typesetting import FONTS, Typesetter
-
-if TYPE_CHECKING:
-    from PIL import Image, ImageFont
 
 TEMPLATE = "card.typ"
 SOURCES = (Path(__file__), Path(text_layout.__file__))  # pictures depend on these
@@ -38,20 +37,21 @@ GROUND, GREEN, AMBER, PALE = (247, 245, 239), (15, 91, 76), (240, 180, 92), (233
 INK, SOFT = (29, 37, 34), (85, 96, 91)
 RAMPS = ((GROUND, INK), (GROUND, SOFT), (GROUND, GREEN), (GROUND, AMBER), (GREEN, PALE), (GREEN, AMBER))
 SHADES = 16  # of a ramp: the edges of letters and shapes
+SHADE_OF = [round(grey * (SHADES - 1) / 255) for grey in range(256)]
+INKED = [255 * bool(shade) for shade in SHADE_OF]
 COMPRESSION = 3  # of PNG, from 1 to 9: more takes longer and saves little
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """What a card says; all but the title may be empty. `plan` is its short name, `whose` the disclaimer."""
 
     title: str
-    text: str
-    kind: str
-    number: str
-    plan: str
-    site: str
-    whose: str
+    text: str = ""
+    kind: str = ""
+    number: str = ""
+    plan: str = ""
+    site: str = ""
+    whose: str = WHOSE
 
 
 class Style(NamedTuple):
@@ -81,25 +81,25 @@ TITLE = Style(SEMIBOLD, (GROUND, INK), (88, 76, 64, 54, 46, 40))
 ALONE = Style(SEMIBOLD, (GROUND, INK), (100, 88, 76, 68, 60, 52, 46, 40))
 TEXT = Style(REGULAR, (GROUND, SOFT), (40, 36))
 SITE = Style(SEMIBOLD, (GREEN, PALE), (34, 30, 26))
-WHOSE = Style(REGULAR, (GREEN, PALE), (30, 26))
+DISCLAIMER = Style(REGULAR, (GREEN, PALE), (30, 26))
 
 
-def pictures(typesetter: Typesetter, cache: Cache, cards: Sequence[Words]) -> list[bytes]:
-    """A PNG of each card. Those that `cache` has are not made again."""
-    tools = [typesetter.key(TEMPLATE), *(source.read_bytes() for source in SOURCES)]
-    keys = [Cache.key(*tools, json.dumps(astuple(card)).encode()) for card in cards]
-    kept = {key: cache.get(key) for key in keys}
+def pictures(typesetter: Typesetter, cards: Sequence[Words]) -> list[bytes]:
+    """A PNG of each card. Those that are kept are not made again."""
+    made_with = [typesetter.key(TEMPLATE), *(source.read_bytes() for source in SOURCES)]
+    keys = [Cache.key(*made_with, json.dumps(card).encode()) for card in cards]
+    kept = {key: typesetter.cache.get(key) for key in keys}
     missing = {key: card for key, card in zip(keys, cards, strict=True) if kept[key] is None}
     if missing:
-        missing = {key: Words(*map(_legible, astuple(card))) for key, card in missing.items()}
+        missing = {key: Words(*map(_legible, card)) for key, card in missing.items()}
         painter = Painter(typesetter.png(TEMPLATE, {}), measured_fonts(typesetter, missing.values()))
-        kept |= {key: cache.put(key, painter.png(card)) for key, card in missing.items()}
+        kept |= {key: typesetter.cache.put(key, painter.png(card)) for key, card in missing.items()}
     return [kept[key] for key in keys]
 
 
 def measured_fonts(typesetter: Typesetter, cards: Iterable[Words]) -> dict[str, Font]:
     """Our fonts with the widths of all letters of `cards`."""
-    strings = measured(chain.from_iterable(astuple(card) for card in cards))
+    strings = measured(chain.from_iterable(cards))
     widths = typesetter.metadata(TEMPLATE, dict.fromkeys(WEIGHTS.values(), strings), "widths")
     return {font: Font(dict(zip(strings, widths[weight], strict=True))) for font, weight in WEIGHTS.items()}
 
@@ -126,7 +126,7 @@ def head_and_foot(card: Words, fonts: Mapping[str, Font]) -> Iterator[Line]:
         yield Line(text, left, 52 + size * CAPITAL, size, style)
         left += size * (fonts[style.font].width(text) + 0.4)
     yield from _placed(_fitted(card.plan, PLAN, fonts, 36, 680), PLAN, left, 52)
-    for text, style, top in ((card.site, SITE, FOOT + 38), (card.whose, WHOSE, FOOT + 83)):
+    for text, style, top in ((card.site, SITE, FOOT + 38), (card.whose, DISCLAIMER, FOOT + 83)):
         block = _fitted(text, style, fonts, 34, MEASURE - BESIDE_MARK)
         yield from _placed(block, style, MARGIN + BESIDE_MARK, top)
 
@@ -148,48 +148,30 @@ class Painter:
     """
 
     def __init__(self, ground: bytes, fonts: Mapping[str, Font]) -> None:
-        from PIL import Image
-
         palette = Image.new("P", (1, 1))
         palette.putpalette([part for ramp in RAMPS for shade in range(SHADES) for part in _mixed(*ramp, shade)])
         drawn = Image.open(io.BytesIO(ground)).convert("RGB")
         self._ground = drawn.quantize(palette=palette, dither=Image.Dither.NONE)
         self._fonts = fonts
-        self._inked = [255 * bool(_shade(grey)) for grey in range(256)]
-        self._shades = {ramp: [n * SHADES + _shade(grey) for grey in range(256)] for n, ramp in enumerate(RAMPS)}
-        self._begun: dict[Words, Image.Image] = {}
 
     def png(self, card: Words) -> bytes:
         """The picture of a card."""
-        same = replace(card, title="", text="", number="")
-        if same not in self._begun:
-            self._begun[same] = self._painted(self._ground, head_and_foot(card, self._fonts))
+        picture = self._ground.copy()
+        for line in chain(head_and_foot(card, self._fonts), body(card, self._fonts)):
+            self._paint(picture, line)
         out = io.BytesIO()
-        self._painted(self._begun[same], body(card, self._fonts)).save(out, "PNG", compress_level=COMPRESSION)
+        picture.save(out, "PNG", compress_level=COMPRESSION)
         return out.getvalue()
 
-    def _painted(self, ground: "Image.Image", lines: Iterable[Line]) -> "Image.Image":
-        picture = ground.copy()
-        for line in lines:
-            self._paint(picture, line)
-        return picture
-
-    def _paint(self, picture: "Image.Image", line: Line) -> None:
-        from PIL import Image, ImageDraw
-
-        places, width = self._fonts[line.style.font].places(line.text)
-        box = (round(line.left) - line.size, round(line.foot) - 2 * line.size)
+    def _paint(self, picture: Image.Image, line: Line) -> None:
+        font, ramp, _ = line.style
+        places, width = self._fonts[font].places(line.text)
         grey = Image.new("L", (int(line.size * (width + 2)), 3 * line.size))
         draw = ImageDraw.Draw(grey)
         for letter, at in places:
-            drawn, left, top = _letter(line.style.font, line.size, letter)
-            draw.bitmap((round(line.size * (1 + at)) + left, 2 * line.size + top), drawn, fill=255)
-        picture.paste(grey.point(self._shades[line.style.ramp]), box, grey.point(self._inked))
-
-
-def _shade(grey: int) -> int:
-    """The shade of a ramp for a grey from 0 to 255."""
-    return round(grey * (SHADES - 1) / 255)
+            draw.text((round(line.size * (1 + at)), 2 * line.size), letter, 255, _face(font, line.size), anchor="ls")
+        shades = grey.point([RAMPS.index(ramp) * SHADES + shade for shade in SHADE_OF])
+        picture.paste(shades, (round(line.left) - line.size, round(line.foot) - 2 * line.size), grey.point(INKED))
 
 
 def _mixed(start: Colour, end: Colour, shade: int) -> list[int]:
@@ -197,10 +179,8 @@ def _mixed(start: Colour, end: Colour, shade: int) -> list[int]:
 
 
 @cache
-def _face(font: str, size: int) -> "ImageFont.FreeTypeFont":
+def _face(font: str, size: int) -> ImageFont.FreeTypeFont:
     """A font of Pillow's, with the layout engine that needs no library of the system: we place each letter."""
-    from PIL import ImageFont
-
     return ImageFont.truetype(io.BytesIO((FONTS / font).read_bytes()), size, layout_engine=ImageFont.Layout.BASIC)
 
 
@@ -213,15 +193,3 @@ def _legible(text: str) -> str:
 def _is_in_font(letter: str) -> bool:
     face = _face(REGULAR, 34)
     return letter == " " or bytes(face.getmask(letter)) != bytes(face.getmask("\uffff"))
-
-
-@cache
-def _letter(font: str, size: int, letter: str) -> tuple["Image.Image", int, int]:
-    """A letter in shades of grey, and where its picture begins from where the letter does and stands."""
-    from PIL import Image, ImageDraw
-
-    face = _face(font, size)
-    left, top, right, bottom = map(int, face.getbbox(letter, anchor="ls"))
-    drawn = Image.new("L", (right - left, bottom - top))
-    ImageDraw.Draw(drawn).text((-left, -top), letter, fill=255, font=face, anchor="ls")
-    return drawn, left, top

@@ -7,8 +7,9 @@ import pypdfium2
 import pytest
 
 from plan_explorer.data.load import load_plan
-from plan_explorer.outputs import cards, duty_sheets, plan_pdf
+from plan_explorer.outputs import duty_sheets, plan_pdf
 from plan_explorer.render.renderer import Renderer
+from plan_explorer.render.share_cards import Words, pictures
 from tests.injection import hostile
 from tests.injection.reading import READERS, Reading, format_of, joined
 from tests.mutation.judge import FULL_TEXT, Judge, render, words_of_record, words_shown
@@ -114,8 +115,7 @@ def test_code_is_printed_as_words(two, tmp_path):
     assert [words for words in begun if _letters(words) not in printed] == []
     sheet = next(iter(duty_sheets.assets(renderer)))
     assert "<script>" in _words_of(sheet.content)
-    made = [cards.Card("/", text, text, text, "") for text in hostile.BEGINNINGS]
-    assert len([card for card in cards.assets(renderer, made, "Trang") if card.content]) == len(hostile.BEGINNINGS)
+    assert all(pictures(renderer.typesetter, [Words(text, text, text) for text in hostile.BEGINNINGS]))
 
 
 def _letters(words):

@@ -63,7 +63,7 @@ def render(folder, printed=False):
     renderer = Renderer(load_plan(folder), cache=folder.parent.parent / "cache", site_url=SITE)
     if not printed:
         renderer.typesetter = Unprinted()
-    drawn = cards.pictures if printed else lambda _, __, words: [b"" for _ in words]
+    drawn = cards.pictures if printed else lambda _, words: [b"" for _ in words]
     with mock.patch.object(cards, "pictures", drawn):
         site = Site(renderer, SITE_NAME, [], REPOSITORY, "a@example.vn")
     made = {asset.path: asset.content for asset in site.assets}

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops
 
 from plan_explorer import kinds
 from plan_explorer.outputs import render_pages
-from plan_explorer.outputs.cards import Card, assets, card
+from plan_explorer.outputs.cards import assets, words
 from plan_explorer.render import share_cards
 from plan_explorer.render.cache import Cache
 from plan_explorer.render.disclaimer import WHOSE
@@ -41,10 +41,7 @@ BESIDE = {
 
 
 def size(png):
-    """Width and height, from the header."""
-    assert png.startswith(b"\x89PNG\r\n\x1a\n")
-    assert png[12:16] == b"IHDR"
-    return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
+    return Image.open(io.BytesIO(png)).size
 
 
 @pytest.fixture(scope="module")
@@ -57,12 +54,12 @@ def painted(typesetter):
     """What a card says, as lines of text, and where its letters are: the pixels that differ from the bare ground."""
     ground = Image.open(io.BytesIO(typesetter.png(TEMPLATE, {}))).convert("RGB")
 
-    def painted(title="", text="", kind="", number="", plan="Kế hoạch 1/KH", site=SITE):
-        words = Words(title, text, kind, number, plan, site, WHOSE)
-        fonts = share_cards.measured_fonts(typesetter, [words])
-        picture = Image.open(io.BytesIO(share_cards.pictures(typesetter, Cache(None), [words])[0])).convert("RGB")
+    def painted(title, **rest):
+        card = Words(title, **{"plan": "Kế hoạch 1/KH", "site": SITE, **rest})
+        fonts = share_cards.measured_fonts(typesetter, [card])
+        picture = Image.open(io.BytesIO(share_cards.pictures(typesetter, [card])[0])).convert("RGB")
         inked = ImageChops.difference(picture, ground).convert("L").point(lambda grey: 255 * (grey > LETTERS))
-        return [line.text for line in (*head_and_foot(words, fonts), *body(words, fonts))], inked
+        return [line.text for line in (*head_and_foot(card, fonts), *body(card, fonts))], inked
 
     return painted
 
@@ -101,10 +98,9 @@ def test_what_is_too_long_ends_in_an_ellipsis_after_a_whole_word(painted):
 
 
 def test_every_title_and_number_of_the_plan_stands_whole_on_its_card(renderer, typesetter):
-    cards = [card(page) for page in render_pages(renderer)]
-    words = [Words(one.title, one.text, one.kind, one.number, "", SITE, WHOSE) for one in cards]
-    fonts = share_cards.measured_fonts(typesetter, words)
-    for one in words:
+    cards = [words(page) for page in render_pages(renderer)]
+    fonts = share_cards.measured_fonts(typesetter, cards)
+    for one in cards:
         said = " ".join(line.text for line in body(one, fonts))
         assert said.startswith(" ".join(words_of(f"{one.number} {one.title}"))), one
         assert not one.kind or one.kind in [line.text for line in head_and_foot(one, fonts)]
@@ -113,7 +109,7 @@ def test_every_title_and_number_of_the_plan_stands_whole_on_its_card(renderer, t
 @pytest.mark.parametrize(("name", "weight"), share_cards.WEIGHTS.items())
 def test_letters_that_meet_are_moved_together_as_typst_does_it(typesetter, name, weight):
     line = "Trang Tổ Văn Ủy AV To LT ẩ ễ ộ ữ ỵ Ặ Ệ"
-    font = share_cards.measured_fonts(typesetter, [Words(line, "", "", "", "", "", "")])[name]
+    font = share_cards.measured_fonts(typesetter, [Words(line)])[name]
     whole = typesetter.metadata(TEMPLATE, {weight: line.split()}, "widths")[weight]
     assert [font.width(word) for word in line.split()] == pytest.approx(whole, abs=0.001)
 
@@ -129,8 +125,7 @@ def test_our_fonts_have_every_letter_of_the_plan(plan, font):
 
 
 def test_a_letter_that_the_font_lacks_is_written_plainly(typesetter):
-    words = [Words(f"Giảm CO{two} ẩ", "", "", "", "", "", "") for two in "2₂"]
-    plain, with_it = share_cards.pictures(typesetter, Cache(None), words)
+    plain, with_it = share_cards.pictures(typesetter, [Words(f"Giảm CO{two} ẩ") for two in "2₂"])
     assert with_it == plain
 
 
@@ -138,32 +133,31 @@ def test_letters_and_marks_apart_are_one_letter():
     assert measured(["Ệ"]) == measured(["E\u0323\u0302"])
 
 
-def test_every_card_of_the_longest_titles_is_a_light_picture_of_one_size(renderer):
-    made = list(
-        assets(renderer, [Card("/", title, **more) for title in HOSTILE.values() for more in BESIDE.values()], SITE)
-    )
-    assert len(made) == len(HOSTILE) * len(BESIDE)
-    assert {size(asset.content) for asset in made} == {SIZE}
-    assert max(len(asset.content) for asset in made) <= LIGHT
+def test_every_card_of_the_longest_titles_is_a_light_picture_of_one_size(typesetter):
+    cards = [Words(title, **more, site=SITE) for title in HOSTILE.values() for more in BESIDE.values()]
+    made = share_cards.pictures(typesetter, cards)
+    assert {size(png) for png in made} == {SIZE}
+    assert max(map(len, made)) <= LIGHT
 
 
 def test_another_plan_has_a_card_beside_every_page(another_plan):
     renderer = Renderer(another_plan)
     pages = render_pages(renderer)
-    made = list(assets(renderer, map(card, pages), SITE))
+    made = list(assets(renderer, pages, SITE))
     assert [f"/{asset.path}" for asset in made] == [f"{page.address}card.png" for page in pages]
     assert {size(asset.content) for asset in made} == {SIZE}
 
 
-def test_only_a_changed_card_is_made_again(plan, tmp_path, monkeypatch):
-    cards = [Card("/a/", "Một"), Card("/b/", "Hai"), Card("/c/", "Ba")]
-    before = list(assets(Renderer(plan, cache=tmp_path), cards, SITE))
+def test_only_a_changed_card_is_made_again(tmp_path, monkeypatch):
+    def pictures(*titles):
+        return share_cards.pictures(Typesetter(Cache(tmp_path)), [Words(title) for title in titles])
+
+    before = pictures("Một", "Hai", "Ba")
     made, really_made = [], Painter.png
-    monkeypatch.setattr(Painter, "png", lambda self, words: made.append(words.title) or really_made(self, words))
-    assert list(assets(Renderer(plan, cache=tmp_path), cards, SITE)) == before
+    monkeypatch.setattr(Painter, "png", lambda self, card: made.append(card.title) or really_made(self, card))
+    assert pictures("Một", "Hai", "Ba") == before
     assert made == []
-    cards[1] = Card("/b/", "Hai mới")
-    after = list(assets(Renderer(plan, cache=tmp_path), cards, SITE))
+    after = pictures("Một", "Hai mới", "Ba")
     assert made == ["Hai mới"]
     assert [old == new for old, new in zip(before, after, strict=True)] == [True, False, True]
 
@@ -182,4 +176,4 @@ def test_only_a_changed_card_is_made_again(plan, tmp_path, monkeypatch):
 def test_a_text_goes_on_where_the_title_stops_and_gives_way_to_a_number(number, description, text):
     thing = SimpleNamespace(handle=number, kind_of_page=kinds.AGENCIES)
     page = Page("/a/", "Bên A", description, body="", sources=(), thing=thing)
-    assert card(page) == Card("/a/", "Bên A", text, "Cơ quan", number)
+    assert words(page) == Words("Bên A", text, "Cơ quan", number)
