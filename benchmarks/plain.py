@@ -29,7 +29,7 @@ def stage(project: Path, folder: Path) -> None:
     write(folder / "mkdocs.yml", as_yaml(settings | {"plugins": [{"search": {"lang": "vi"}}]}))
     renderer = Renderer(load_plan(project / "plan_data"))
     for page in render_pages(renderer):
-        write(docs / page.path, page.content)
+        write(docs / page.path, f"{front_matter(page.front)}\n{relative(page.body, page.address)}\n")
     for source in (project / "docs").rglob("*.md"):
         path = source.relative_to(project / "docs").as_posix()
         front, body = by_hand(path, source.read_text(encoding="utf-8"), Macros(renderer))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plan_explorer.kinds import DEADLINES
 from plan_explorer.outputs.calendar import REMINDERS
-from plan_explorer.render.pages import Page, json_of, whole_files
+from plan_explorer.render.pages import WHOLE_PLAN, Page, whole_files
 from plan_explorer.render.renderer import Renderer
 
 
@@ -16,5 +16,5 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"Việc gì, nơi nào làm, trước ngày nào, gửi ai theo {name}; thời kỳ; lịch nhắc.",
         body=renderer.render("deadlines.html", kind=DEADLINES, reminders=REMINDERS),
         sources=whole_files(renderer.plan.links),
-        alternates=(json_of("plan"),),
+        alternates=(WHOLE_PLAN,),
     )

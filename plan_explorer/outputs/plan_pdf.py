@@ -5,17 +5,13 @@ the foot of each page. Links lead to the site where its address is known, and in
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plan_explorer import addresses
 from plan_explorer.render.pages import Asset
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.render.typesetting import page_count
 from plan_explorer.views import ClauseView
 from plan_explorer.views.base import shortened
-
-TEMPLATE = "plan.typ"
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
@@ -24,21 +20,7 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
 
 def pdf(renderer: Renderer) -> bytes:
     """The file itself: the same bytes for the same plan."""
-    return renderer.typesetter.pdf(TEMPLATE, _data(renderer))
-
-
-@dataclass(frozen=True)
-class Printed:
-    """What a reader is told before a download: pages, and size in units of 1000 bytes."""
-
-    pages: int
-    kilobytes: int
-
-
-def printed(renderer: Renderer) -> Printed:
-    """How long and how heavy the file is."""
-    made = pdf(renderer)
-    return Printed(page_count(made), round(len(made) / 1000))
+    return renderer.typesetter.pdf("plan.typ", _data(renderer))
 
 
 def _data(renderer: Renderer) -> dict[str, Any]:

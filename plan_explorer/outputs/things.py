@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer.kinds import KINDS, Kind
-from plan_explorer.render.pages import Alternate, Page, json_of, whole_files
+from plan_explorer.render.pages import WHOLE_PLAN, Page, whole_files
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import Thing
 
@@ -26,7 +26,7 @@ def _list(renderer: Renderer, kind: Kind) -> Page:
         body=renderer.render(f"{kind.list_template}.html", kind=kind, things=things),
         sources=whole_files(record for thing in things for record in thing.records[:1]),
         search_weight=0 if kind.template else 0.5,
-        alternates=(json_of("plan"),),
+        alternates=(WHOLE_PLAN,),
     )
 
 
@@ -40,6 +40,6 @@ def _page(renderer: Renderer, kind: Kind, thing: Thing) -> Page:
         sources=tuple(record.at for record in thing.records),
         thing=thing,
         search_weight=thing.page_weight,
-        alternates=tuple(Alternate(*one) for one in thing.alternates),
+        alternates=thing.alternates,
         breadcrumb=thing.breadcrumb,
     )

@@ -8,24 +8,13 @@ from typing import Any
 from markupsafe import escape
 
 from plan_explorer import addresses
-from plan_explorer.addresses import relative, source_path
+from plan_explorer.addresses import source_path
 from plan_explorer.data.fields import Record
 from plan_explorer.data.problems import Position
 from plan_explorer.views import Thing
 from plan_explorer.views.base import Crumb
 
-
-@dataclass(frozen=True)
-class Alternate:
-    """The same as a page for machines: a media type (RFC 6838) and an address from the root of the site."""
-
-    type: str
-    address: str
-
-
-def json_of(kind: str, id_: str = "") -> Alternate:
-    """What the API has of a page: a file (`plan`), or one thing of a kind."""
-    return Alternate("application/json", addresses.api(kind, id_))
+WHOLE_PLAN = ("application/json", addresses.api("plan"))  # the alternate of pages that show all of it
 
 
 @dataclass(frozen=True)
@@ -35,7 +24,8 @@ class Page:
     `thing` is the view that the page is of; lists have none. `kind` says what such a page is about (“Cơ quan”).
     `body` is HTML with addresses from the root of the site. `sources` are the places of what stands on it,
     first the one to edit. `search_weight` is the page's weight in search results; 0 leaves it out, as lists that
-    repeat what other pages say. `breadcrumb` is the way to it, as the page shows it.
+    repeat what other pages say. `alternates` are the same for machines: media type (RFC 6838) and address.
+    `breadcrumb` is the way to it, as the page shows it.
     """
 
     address: str
@@ -45,7 +35,7 @@ class Page:
     sources: tuple[Position, ...]
     thing: Thing | None = None
     search_weight: float = 1
-    alternates: tuple[Alternate, ...] = ()
+    alternates: tuple[tuple[str, str], ...] = ()
     breadcrumb: tuple[Crumb, ...] = ()
 
     @property
@@ -73,11 +63,6 @@ class Page:
         return source_path(self.address)
 
     @property
-    def html(self) -> str:
-        """The body with addresses relative to the page."""
-        return relative(self.body, self.address)
-
-    @property
     def front(self) -> dict[str, Any]:
         """What a theme is told of the page: its front matter.
 
@@ -89,13 +74,8 @@ class Page:
             "search": {"boost": self.search_weight} if self.search_weight else {"exclude": True},
         }
         if self.alternates:
-            front["alternates"] = [{"type": one.type, "path": one.address.lstrip("/")} for one in self.alternates]
+            front["alternates"] = [{"type": type_, "path": address.lstrip("/")} for type_, address in self.alternates]
         return front
-
-    @property
-    def content(self) -> str:
-        """The page as Markdown: front matter and one block of HTML, which Markdown leaves as it is."""
-        return f"{front_matter(self.front)}\n{self.html}\n"
 
 
 def front_matter(front: Mapping[str, Any]) -> str:
