@@ -4,8 +4,7 @@ It only saves time: an entry that is damaged or can't be read is made again, one
 """
 
 import hashlib
-import shutil
-import tempfile
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -44,7 +43,10 @@ class Cache:
         if self.folder:
             self._used.add(key)
             with suppress(OSError):
-                self._write(self.folder / key, hashlib.sha256(made).digest() + made)
+                self.folder.mkdir(parents=True, exist_ok=True)
+                part = self.folder / f"{key}.{os.getpid()}"  # two builds may keep the same
+                part.write_bytes(hashlib.sha256(made).digest() + made)
+                part.replace(self.folder / key)
         return made
 
     def of(self, key: str, make: Callable[[], bytes]) -> bytes:
@@ -56,20 +58,8 @@ class Cache:
         """Remove what was neither looked up nor kept since this cache was opened."""
         for entry in self.folder.iterdir() if self.folder and self.folder.is_dir() else ():
             if entry.name not in self._used:
-                _remove(entry)
-
-    def _write(self, file: Path, entry: bytes) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        if file.is_dir():
-            _remove(file)
-        with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as part:  # two builds may keep the same
-            try:
-                part.write(entry)
-                part.flush()
-                Path(part.name).replace(file)
-            except OSError:
-                Path(part.name).unlink(missing_ok=True)
-                raise
+                with suppress(OSError):
+                    entry.unlink()
 
 
 class TemplateCache(jinja2.BytecodeCache):
@@ -89,11 +79,3 @@ class TemplateCache(jinja2.BytecodeCache):
 
     def _key(self, bucket: jinja2.bccache.Bucket) -> str:
         return Cache.key(jinja2.__version__.encode(), bucket.key.encode(), bucket.checksum.encode())
-
-
-def _remove(entry: Path) -> None:
-    with suppress(OSError):
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
-        else:
-            entry.unlink()
