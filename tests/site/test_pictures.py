@@ -166,7 +166,7 @@ def test_tables_can_be_scrolled_with_the_keyboard(page):
 def test_boxes_of_a_column_do_not_touch(plan):
     made = network(Views(plan))
     for kind in ("vb", "dk", "cq"):
-        boxes = [node for node in made.nodes if node.id.startswith(kind)]
+        boxes = [node for node in made.nodes.values() if node.id.startswith(kind)]
         assert all(b.top - (a.top + a.height) >= 5 for a, b in pairwise(boxes))
         assert boxes[-1].top + boxes[-1].height <= made.height
 

@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 
 from plan_explorer import addresses
-from plan_explorer.views import ClauseView, Views
-
-OPENING = "phan-mo-dau"
-CLOSING = "phan-cuoi"
+from plan_explorer.views import Views
 
 
 @dataclass(frozen=True)
 class Group:
-    """A part of the plan: its id, its number (nothing for the frame), its title and its address."""
+    """A part of the plan: its number (nothing for the frame), its title and its address."""
 
-    id: str
     number: str
     title: str
     address: str
@@ -31,14 +27,10 @@ def group_of(views: Views) -> dict[str, Group]:
     for paragraph in views.paragraphs:
         if paragraph.is_clause:
             frame = None
-            found[paragraph.id] = _group(views.clause[paragraph.group.id])
+            top = views.clause[paragraph.group.id]
+            found[paragraph.id] = Group(top.number, top.heading_words or top.title, top.url)
             continue
         if frame is None:
-            id_, title = (CLOSING, "Phần cuối") if found else (OPENING, "Phần mở đầu")
-            frame = Group(id_, "", title, addresses.in_full_text(paragraph.id))
+            frame = Group("", "Phần cuối" if found else "Phần mở đầu", addresses.in_full_text(paragraph.id))
         found[paragraph.id] = frame
     return found
-
-
-def _group(top: ClauseView) -> Group:
-    return Group(top.id, top.number, top.heading_words or top.title, top.url)

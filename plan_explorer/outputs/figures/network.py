@@ -9,6 +9,7 @@ from functools import cached_property
 
 from plan_explorer.outputs.figures.labels import wrap
 from plan_explorer.views import ClauseView, Ref, Views
+from plan_explorer.views.links import DutyView
 
 WIDTH = 1160
 COLUMNS = ((1, 250), (341, 410), (921, 238))  # left edge and width of each column
@@ -72,23 +73,19 @@ class Node:
 
 
 @dataclass(frozen=True)
-class ClauseEdges:
-    """A clause in the list: its lines from documents and to agencies."""
-
-    clause: Ref
-    edges: tuple[Edge, ...]
-
-
-@dataclass(frozen=True)
 class Network:
-    """The picture, the list that says the same, and what no line leads to."""
+    """The picture, the list that says the same, and what no line leads to.
+
+    `nodes` are boxes by their ids, `edges_of` the lines of each box that has any, `rows` each clause with its lines.
+    """
 
     height: float
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-    rows: tuple[ClauseEdges, ...]
-    apart_documents: tuple[Ref, ...]
-    apart_agencies: tuple[Ref, ...]
+    nodes: dict[str, Node]
+    edges: list[Edge]
+    edges_of: dict[str, list[Edge]]
+    rows: list[tuple[Ref, list[Edge]]]
+    apart_documents: list[Ref]
+    apart_agencies: list[Ref]
     width: float = WIDTH
 
     @cached_property
@@ -96,18 +93,9 @@ class Network:
         """A short id for each line inside the drawing, which names each line three times."""
         return {edge.id: f"n{number}" for number, edge in enumerate(self.edges)}
 
-    @cached_property
-    def _places(self) -> dict[str, Node]:
-        return {node.id: node for node in self.nodes}
-
-    @cached_property
-    def edges_of(self) -> dict[str, list[Edge]]:
-        """The lines of each node."""
-        return _by_node(self.edges)
-
     def path(self, edge: Edge) -> str:
         """The curve of a line, as SVG writes it."""
-        start, end = self._places[edge.start], self._places[edge.end]
+        start, end = self.nodes[edge.start], self.nodes[edge.end]
         left, right = start.left + start.width, end.left
         bend = (left + right) / 2
         return f"M{left:g} {start.middle:g}C{bend:g} {start.middle:g} {bend:g} {end.middle:g} {right:g} {end.middle:g}"
@@ -115,29 +103,25 @@ class Network:
 
 def network(views: Views) -> Network:
     """The relations of the plan, laid out."""
-    rows = [ClauseEdges(p.ref, (*_citations(p), *_agencies(p))) for p in views.paragraphs]
-    rows = [row for row in rows if row.edges or views.clause[row.clause.id].is_task]
-    edges = tuple(edge for row in rows for edge in row.edges)
-    by_node = _by_node(edges)
-    columns = _columns(views, [row.clause for row in rows], by_node)
-    height = max(_height(column) for column in columns)
-    laid = (node for column, place in zip(columns, COLUMNS, strict=True) for node in _lay(column, place, height))
+    found = [(p, [*_citations(p), *_agencies(p)]) for p in views.paragraphs]
+    rows = [(p.ref, edges) for p, edges in found if edges or p.is_task]
+    edges = [edge for _, of_clause in rows for edge in of_clause]
+    edges_of: dict[str, list[Edge]] = {}
+    for edge in edges:
+        edges_of.setdefault(edge.start, []).append(edge)
+        edges_of.setdefault(edge.end, []).append(edge)
+    columns = _columns(views, [clause for clause, _ in rows], edges_of)
+    height = max(map(_height, columns))
+    laid = [node for column, place in zip(columns, COLUMNS, strict=True) for node in _lay(column, place, height)]
     return Network(
         height=height,
-        nodes=tuple(laid),
+        nodes={node.id: node for node in laid},
         edges=edges,
-        rows=tuple(rows),
-        apart_documents=tuple(d.ref for d in views.documents if f"vb-{d.id}" not in by_node and not d.is_plan),
-        apart_agencies=tuple(a.ref for a in views.agencies if f"cq-{a.id}" not in by_node),
+        edges_of=edges_of,
+        rows=rows,
+        apart_documents=[d.ref for d in views.documents if f"vb-{d.id}" not in edges_of and not d.is_plan],
+        apart_agencies=[a.ref for a in views.agencies if f"cq-{a.id}" not in edges_of],
     )
-
-
-def _by_node(edges: Sequence[Edge]) -> dict[str, list[Edge]]:
-    found: dict[str, list[Edge]] = {}
-    for edge in edges:
-        found.setdefault(edge.start, []).append(edge)
-        found.setdefault(edge.end, []).append(edge)
-    return found
 
 
 def _citations(clause: ClauseView) -> list[Edge]:
@@ -150,23 +134,26 @@ def _citations(clause: ClauseView) -> list[Edge]:
 
 def _agencies(clause: ClauseView) -> list[Edge]:
     """A line for each agency with a duty in a clause, or that we judge competent for it."""
-    start = f"dk-{clause.id}"
-    found = [
+    found = dict(clause.duties_by_agency)
+    for duty in clause.judged:
+        found.setdefault(duty.agency, [duty])
+    return [
         Edge(
-            start,
+            f"dk-{clause.id}",
             f"cq-{agency.id}",
             agency,
             _words([duty.role.label for duty in duties]),
-            "Cách hiểu của trang này" if all(duty.is_ours for duty in duties) else "",
+            _ours(duties),
         )
-        for agency, duties in clause.duties_by_agency
+        for agency, duties in found.items()
     ]
-    named = {agency.id for agency, _ in clause.duties_by_agency}
-    judged = {duty.agency: duty for duty in clause.judged if duty.agency.id not in named}
-    return found + [
-        Edge(start, f"cq-{agency.id}", agency, _words([duty.role.label]), "Suy luận của trang này")
-        for agency, duty in judged.items()
-    ]
+
+
+def _ours(duties: list[DutyView]) -> str:
+    """How we came to the duties of one agency, where the words of the clause alone don't say so."""
+    if duties[0].is_judged:
+        return "Suy luận của trang này"
+    return "Cách hiểu của trang này" if all(duty.is_ours for duty in duties) else ""
 
 
 def _words(labels: Sequence[str]) -> str:
@@ -174,19 +161,17 @@ def _words(labels: Sequence[str]) -> str:
     return ", ".join(label[:1].lower() + label[1:] for label in dict.fromkeys(labels))
 
 
-def _columns(
-    views: Views, clauses: list[Ref], by_node: dict[str, list[Edge]]
-) -> tuple[list[Node], list[Node], list[Node]]:
+def _columns(views: Views, clauses: list[Ref], edges_of: dict[str, list[Edge]]) -> list[list[Node]]:
     """The boxes of each column, from above: clauses as in the plan, others beside the clauses they belong to."""
     row = {f"dk-{clause.id}": i for i, clause in enumerate(clauses)}
 
     def beside(node: Node) -> float:
-        rows = [row[edge.end if edge.start == node.id else edge.start] for edge in by_node[node.id]]
+        rows = [row[edge.end if edge.start == node.id else edge.start] for edge in edges_of[node.id]]
         return sum(rows) / len(rows)
 
-    cited = [_node("vb", d.ref, 0) for d in views.documents if f"vb-{d.id}" in by_node]
-    agencies = [_node("cq", a.ref, 2) for a in views.agencies if f"cq-{a.id}" in by_node]
-    return sorted(cited, key=beside), [_node("dk", ref, 1) for ref in clauses], sorted(agencies, key=beside)
+    cited = [_node("vb", d.ref, 0) for d in views.documents if f"vb-{d.id}" in edges_of]
+    agencies = [_node("cq", a.ref, 2) for a in views.agencies if f"cq-{a.id}" in edges_of]
+    return [sorted(cited, key=beside), [_node("dk", ref, 1) for ref in clauses], sorted(agencies, key=beside)]
 
 
 def _node(kind: str, ref: Ref, column: int) -> Node:

@@ -32,7 +32,7 @@ class Cell:
     mark: Mark | None = None
 
 
-Line = tuple[Cell, ...]
+Line = list[Cell]
 
 
 @dataclass(frozen=True)
@@ -41,25 +41,17 @@ class DocumentRow:
 
     document: Ref
     date: datetime.date | None
-    periods: tuple[tuple[str, tuple[Ref, ...]], ...]
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class DeadlineRow:
-    """Something due again and again, in the years of the plan."""
-
-    deadline: DeadlineView
-    lines: tuple[Line, ...]
+    periods: list[tuple[str, list[Ref]]]
+    lines: list[Line]
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """The axis and its rows, the earliest first."""
+    """The axis and its rows, documents with the earliest first, then what is due again and again."""
 
-    years: tuple[int, ...]
-    documents: tuple[DocumentRow, ...]
-    deadlines: tuple[DeadlineRow, ...]
+    years: list[int]
+    documents: list[DocumentRow]
+    deadlines: list[tuple[DeadlineView, list[Line]]]
 
 
 def timeline(views: Views) -> Timeline:
@@ -72,9 +64,9 @@ def timeline(views: Views) -> Timeline:
     years = sorted({*span, *(year for document in dated for year in _years(document))})
     column = {year: i for i, year in enumerate(years, start=1)}
     return Timeline(
-        tuple(years),
-        tuple(_document_row(document, column) for document in sorted(dated, key=_order)),
-        tuple(_deadline_row(deadline, [column[year] for year in span], len(years)) for deadline in due),
+        years,
+        [_document_row(document, column) for document in sorted(dated, key=_order)],
+        [(deadline, _lines(_due(deadline, [column[year] for year in span]), len(years))) for deadline in due],
     )
 
 
@@ -103,8 +95,8 @@ def _document_row(document: DocumentView, column: dict[int, int]) -> DocumentRow
         marks.append(Mark("ngay", at, at, f"{document.name}: {day}", document.url))
     for held in named.values():
         marks += _period_marks(document, held[0], column)
-    periods = [(held[0].years, tuple(unique(period.clause for period in held))) for held in named.values()]
-    return DocumentRow(document.ref, document.date, tuple(periods), _lines(marks, len(column)))
+    periods = [(held[0].years, unique(period.clause for period in held)) for held in named.values()]
+    return DocumentRow(document.ref, document.date, periods, _lines(marks, len(column)))
 
 
 def _period_marks(document: DocumentView, period: PeriodView, column: dict[int, int]) -> Iterator[Mark]:
@@ -124,30 +116,26 @@ def _period_marks(document: DocumentView, period: PeriodView, column: dict[int, 
         yield Mark("tam-nhin", at, at, f"{document.name}: tầm nhìn, định hướng {period.vision}", address)
 
 
-def _deadline_row(deadline: DeadlineView, due: list[int], columns: int) -> DeadlineRow:
+def _due(deadline: DeadlineView, columns: list[int]) -> list[Mark]:
     """A day each year is a mark in each year that it is due; other words are one bar."""
     address = deadline.clause.url
     if deadline.yearly_before:
-        marks = [Mark("han", at, at, deadline.what, address) for at in due]
-    else:
-        marks = [Mark("dinh-ky", due[0], due[-1], deadline.what, address)]
-    return DeadlineRow(deadline, _lines(marks, columns))
+        return [Mark("han", at, at, deadline.what, address) for at in columns]
+    return [Mark("dinh-ky", columns[0], columns[-1], deadline.what, address)]
 
 
-def _lines(marks: list[Mark], columns: int) -> tuple[Line, ...]:
+def _lines(marks: list[Mark], columns: int) -> list[Line]:
     """Marks on as many lines as keep them apart: each on the first where its columns are free."""
     lines: list[list[Mark]] = []
     for mark in marks:
         free = (line for line in lines if all(mark.last < other.first or other.last < mark.first for other in line))
-        line = next(free, None)
-        if line is None:
-            lines.append([mark])
-        else:
-            line.append(mark)
+        if (line := next(free, None)) is None:
+            lines.append(line := [])
+        line.append(mark)
     inside = [{at for mark in line for at in range(mark.first + 1, mark.last + 1)} for line in lines]
     if set.intersection(*inside):
         lines.append([])  # empty and flat: in HTML a cell has to begin in every column of a table
-    return tuple(tuple(_cells(sorted(line, key=lambda mark: mark.first), columns)) for line in lines)
+    return [[*_cells(sorted(line, key=lambda mark: mark.first), columns)] for line in lines]
 
 
 def _cells(marks: list[Mark], columns: int) -> Iterator[Cell]:
