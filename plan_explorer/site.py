@@ -64,7 +64,7 @@ class Site:
         self.assets = [*assets, self._search(), *pictures]
         self.abbreviations = Abbreviations(renderer.plan)
         self.footer = Footer(renderer, repository, contact)
-        self.linked_data = LinkedData(renderer, name, {*self.pages, *(f"/{asset.path}" for asset in self.assets)})
+        self.linked_data = LinkedData(renderer, name)
 
     def content(self, page: Page, html: str) -> str:
         """The body of a page with its footer and JSON-LD.

@@ -44,16 +44,16 @@ OUTPUTS = (
     robots,
     redirects,
     styles,
+    llms,
 )
 
 
 def render_pages(renderer: Renderer, assets: Sequence[Asset] = ()) -> list[Page]:
-    """All generated pages of the site; `assets` are the files that the page on open data tells of."""
+    """All generated pages of the site; `assets` are the files whose sizes the page on open data tells."""
     made = [page for output in OUTPUTS if hasattr(output, "pages") for page in output.pages(renderer)]
     return [*made, *open_data.pages(renderer, assets)]
 
 
 def render_assets(renderer: Renderer) -> list[Asset]:
     """All generated files of the site that are not pages; the search index is made where all pages are known."""
-    made = [asset for output in OUTPUTS if hasattr(output, "assets") for asset in output.assets(renderer)]
-    return [*made, *llms.assets(renderer, made)]
+    return [asset for output in OUTPUTS if hasattr(output, "assets") for asset in output.assets(renderer)]

@@ -19,7 +19,7 @@ Types, closest first:
 """
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -43,15 +43,14 @@ _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 class LinkedData:
-    """The data blocks of pages. `published` are the addresses of all pages and files of the site."""
+    """The data blocks of pages."""
 
-    def __init__(self, renderer: Renderer, site_name: str, published: Collection[str] = ()) -> None:
+    def __init__(self, renderer: Renderer, site_name: str) -> None:
         self.renderer = renderer
         self.views = renderer.views
         self.plan = renderer.views.whole_plan
         self.document = {document.id: document for document in renderer.views.documents}
         self.site_name = site_name
-        self.published = published
 
     def of(self, page: Page) -> Markup:
         r"""The data block of a page; nothing while the address of the site is unknown.
@@ -146,7 +145,7 @@ class LinkedData:
         """Files of the whole text. Only the signed document has legal value."""
         own = self.plan.document.id
         formats = {addresses.plan_pdf(own): "application/pdf", addresses.akoma_ntoso(own): akoma_ntoso.MEDIA_TYPE}
-        return [file | {"legislationLegalValue": UNOFFICIAL} for file in self._published("LegislationObject", formats)]
+        return self._downloads("LegislationObject", formats, legislationLegalValue=UNOFFICIAL)
 
     def _clause(self, clause: ClauseView) -> Node:
         """A clause with a page. It mentions the agencies that its words give a duty; our readings are left out."""
@@ -239,6 +238,12 @@ class LinkedData:
 
     def _dataset(self, page: Page) -> Node:
         """The open data. Its maker is known only as this site, so the maker is a project of that name."""
+        formats = {
+            **{addresses.table(table.name): "text/csv" for table in tables(self.renderer)},
+            addresses.DATA_PACKAGE: "application/json",
+            addresses.api("plan"): "application/json",
+            addresses.akoma_ntoso(self.plan.document.id): akoma_ntoso.MEDIA_TYPE,
+        }
         return _node(
             "Dataset",
             self._this(page.address),
@@ -250,22 +255,15 @@ class LinkedData:
             license=self.plan.rights.ours_url,
             creator=_node("Project", name=self.site_name, url=self._id(HOME)),
             isBasedOn={"@id": self._this(self.plan.document.url)},
-            distribution=self._published("DataDownload", self._formats()),
+            distribution=self._downloads("DataDownload", formats),
         )
 
-    def _formats(self) -> dict[str, str]:
-        """Media types of the open data by address."""
-        return {
-            **{addresses.table(table.name): "text/csv" for table in tables(self.renderer)},
-            addresses.DATA_PACKAGE: "application/json",
-            addresses.api("plan"): "application/json",
-            addresses.akoma_ntoso(self.plan.document.id): akoma_ntoso.MEDIA_TYPE,
-        }
-
-    def _published(self, type_: str, formats: dict[str, str]) -> list[Node]:
-        """Those of the files that are on the site."""
-        files = {address: media for address, media in formats.items() if address in self.published}
-        return [_node(type_, contentUrl=self._id(address), encodingFormat=media) for address, media in files.items()]
+    def _downloads(self, type_: str, formats: dict[str, str], **more: Any) -> list[Node]:
+        """Files by their addresses and media types."""
+        return [
+            _node(type_, contentUrl=self._id(address), encodingFormat=media, **more)
+            for address, media in formats.items()
+        ]
 
     def _this(self, page: str) -> str:
         """The thing that the page at an address is about."""

@@ -1,6 +1,6 @@
 """`/llms.txt` (llmstxt.org): what the site is and where to read it, for language models and other programs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plan_explorer import addresses
 from plan_explorer.outputs.table_columns import tables
@@ -8,10 +8,8 @@ from plan_explorer.render.pages import Asset
 from plan_explorer.render.renderer import Renderer
 
 
-def assets(renderer: Renderer, files: Iterable[Asset]) -> Iterator[Asset]:
-    """The file; of what may be published besides pages it names what is among `files`."""
-    published = {f"/{file.path}" for file in files}
-    named = [
+def assets(renderer: Renderer) -> Iterator[Asset]:
+    files = [
         ("Cả kế hoạch (JSON)", addresses.api("plan"), "mọi đoạn với lời văn và việc được giao, trong một tệp"),
         ("API", addresses.api("index"), "mọi dữ liệu dưới dạng JSON, một tệp cho mỗi thứ"),
         ("OpenAPI", addresses.api("openapi"), "mô tả API"),
@@ -20,5 +18,5 @@ def assets(renderer: Renderer, files: Iterable[Asset]) -> Iterator[Asset]:
         ("Akoma Ntoso", addresses.akoma_ntoso(renderer.plan.info.document), "toàn văn dưới dạng XML pháp lý"),
         ("Thay đổi (Atom)", addresses.FEED, "những gì đã sửa trên trang này"),
     ]
-    text = renderer.render_markdown("llms.md", files=[file for file in named if file[1] in published])
+    text = renderer.render_markdown("llms.md", files=files)
     yield Asset(addresses.LLMS.lstrip("/"), text.encode())

@@ -1,8 +1,5 @@
 """JSON-LD and Dublin Core of plans that lack things, of words that look like markup, of pages that may come."""
 
-import json
-
-import pytest
 from bs4 import BeautifulSoup
 
 from plan_explorer import addresses
@@ -65,29 +62,17 @@ def test_what_another_plan_does_not_say_is_left_out(another_plan):
     own = f"{SITE}van-ban/{another_plan.info.document}/#this"
     found = facts(data, page(addresses.FULL_TEXT))
     assert types(found, own) == {"Legislation"}
-    for unknown in ("legislationIdentifier", "legislationDate", "legislationPassedBy", "encoding"):
+    for unknown in ("legislationIdentifier", "legislationDate", "legislationPassedBy"):
         assert not words(found, own, unknown)
     assert not dublin_core(renderer, page(addresses.FULL_TEXT), "Trang").keys() & {"creator", "date"}
 
 
-@pytest.mark.parametrize(
-    "published", [[], ["/du-lieu/nhiem-vu.csv"], ["/du-lieu/co-quan.csv", "/api/v1/plan.json", "/elsewhere.csv"]]
-)
-def test_open_data_names_the_files_that_are_published(plan, published):
-    data = LinkedData(Renderer(plan, site_url=SITE), "Trang", published)
+def test_open_data_names_its_files(plan):
+    data = LinkedData(Renderer(plan, site_url=SITE), "Trang")
     found, name = facts(data, page(addresses.DATA)), f"{SITE}du-lieu/#this"
     assert types(found, name) == {"Dataset"}
     assert words(found, name, "license") == {plan.info.rights.ours_url}
     assert words(found, name, "dateModified") == {plan.info.updated.isoformat()}
     assert words(found, name, "isBasedOn") == {f"{SITE}van-ban/{plan.info.document}/#this"}
     files = {str(address) for address in found.objects(None, json_ld.SDO.contentUrl)}
-    assert files == {SITE.rstrip("/") + address for address in published if address != "/elsewhere.csv"}
-
-
-def test_akoma_ntoso_is_a_file_of_the_plan_and_of_the_data_once_it_is_published(plan):
-    file = f"/du-lieu/{plan.info.document}.akn.xml"
-    data = LinkedData(Renderer(plan, site_url=SITE), "Trang", [file])
-    for address in (addresses.FULL_TEXT, addresses.DATA):
-        block = json.dumps(data.graph(page(address)))
-        assert SITE.rstrip("/") + file in block
-        assert "application/akn+xml" in block
+    assert {f"{SITE}du-lieu/nhiem-vu.csv", f"{SITE}api/v1/plan.json"} <= files
