@@ -12,8 +12,7 @@ from typing import Any
 from plan_explorer import addresses
 from plan_explorer.data.vocabulary import AgencyKind, AgencyLevel, Basis, DocumentType, Judgement, Level, Role, Term
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.views import AgencyView, ClauseView, DocumentView, Ref, Thing
-from plan_explorer.views.links import DutyView
+from plan_explorer.views import AgencyView, ClauseView, Ref, Thing
 
 LIST = "; "
 
@@ -59,14 +58,6 @@ def tables(renderer: Renderer) -> list[Table]:
 
 def _tasks(renderer: Renderer) -> Table:
     clause = renderer.views.clause
-
-    def group(task: ClauseView) -> ClauseView:
-        return clause[task.group.id]
-
-    def things(part: str) -> Callable[[ClauseView], list[Ref]]:
-        return lambda task: [link.thing for link in getattr(task, part)]
-
-    topics, audiences = things("topics"), things("audiences")
     return Table(
         "nhiem-vu",
         "Nhiệm vụ",
@@ -83,11 +74,9 @@ def _tasks(renderer: Renderer) -> Table:
             Column("our_sentence", "Lời của trang này: câu dẫn", lambda t: t.ours.sentence),
             Column("group_id", "Mã của nhóm mà đoạn thuộc về", lambda t: t.group.id, refers_to="toan-van"),
             Column("group_number", "Số hiệu của nhóm", lambda t: t.group.number),
-            Column("official_group_heading", "Nguyên văn: tiêu đề của nhóm", lambda t: group(t).heading),
-            Column("our_topic_ids", "Phân loại của trang này: mã các chủ đề", lambda t: _ids(topics(t))),
-            Column("our_topics", "Phân loại của trang này: tên các chủ đề", lambda t: _names(topics(t))),
-            Column("our_audience_ids", "Phân loại của trang này: mã các đối tượng", lambda t: _ids(audiences(t))),
-            Column("our_audiences", "Phân loại của trang này: tên các đối tượng", lambda t: _names(audiences(t))),
+            Column("official_group_heading", "Nguyên văn: tiêu đề của nhóm", lambda t: clause[t.group.id].heading),
+            *_grouped("topic", "chủ đề", lambda t: [link.thing for link in t.topics]),
+            *_grouped("audience", "đối tượng", lambda t: [link.thing for link in t.audiences]),
             Column(
                 "document_ids",
                 "Mã các văn bản được dẫn, như trong bảng van-ban",
@@ -100,27 +89,18 @@ def _tasks(renderer: Renderer) -> Table:
 
 
 def _duties(renderer: Renderer) -> Table:
-    def numbered(form: Callable[[ClauseView], str | None]) -> Callable[[DutyView], str | None]:
-        return lambda duty: form(renderer.views.clause[duty.clause.id]) if duty.clause.is_clause else None
-
+    clause = renderer.views.clause
     return Table(
         "viec-duoc-giao",
         "Việc được giao",
         "Mỗi dòng là một vai trò của một cơ quan ở một đoạn, theo một câu trích.",
         (
             Column("clause_id", "Mã của đoạn", lambda d: d.clause.id, required=True, refers_to="toan-van"),
-            Column("number", "Số hiệu của đoạn; trống nếu là phần không đánh số", numbered(lambda c: c.number)),
-            Column("citation", "Câu trích dẫn của đoạn", numbered(lambda c: c.citation)),
+            Column("number", "Số hiệu của đoạn; trống nếu là phần không đánh số", lambda d: d.clause.number or None),
+            Column("citation", "Câu trích dẫn của đoạn", lambda d: clause[d.clause.id].citation),
             Column("agency_id", "Mã của cơ quan", lambda d: d.agency.id, required=True, refers_to="co-quan"),
             Column("agency", "Tên cơ quan", lambda d: d.agency.name, required=True),
-            Column(
-                "role",
-                "Mã vai trò; theo-linh-vuc là suy luận của trang này",
-                lambda d: d.role.value,
-                required=True,
-                values=(*Role, *Judgement),
-            ),
-            Column("role_label", "Tên vai trò", lambda d: d.role.label, required=True),
+            *_coded("role", "Mã vai trò; theo-linh-vuc là suy luận của trang này", "Tên vai trò", (*Role, *Judgement)),
             Column(
                 "basis",
                 LIST.join(f"{basis.value}: {basis.label}" for basis in Basis),
@@ -130,11 +110,7 @@ def _duties(renderer: Renderer) -> Table:
             ),
             Column("official_quote", "Nguyên văn: câu làm căn cứ", lambda d: d.quote, required=True),
             Column(
-                "quote_clause_id",
-                "Mã đoạn có câu ấy",
-                lambda d: d.stated_in.id,
-                required=True,
-                refers_to="toan-van",
+                "quote_clause_id", "Mã đoạn có câu ấy", lambda d: d.stated_in.id, required=True, refers_to="toan-van"
             ),
             Column("our_reason", "Lời của trang này: lý do, khi basis là ours", lambda d: d.reason),
             _url(renderer, lambda d: d.clause.url),
@@ -155,8 +131,8 @@ def _agencies(renderer: Renderer) -> Table:
         (
             Column("id", "Mã của cơ quan, không đổi", lambda a: a.id, required=True),
             Column("name", "Tên", lambda a: a.name, required=True),
-            *_coded("level", "cấp", AgencyLevel),
-            *_coded("kind", "loại", AgencyKind),
+            *_coded("level", "Mã của cấp", "Tên của cấp", AgencyLevel),
+            *_coded("kind", "Mã của loại", "Tên của loại", AgencyKind),
             Column("member_of", "Mã các nhóm mà cơ quan thuộc về", lambda a: _ids(a.member_of)),
             Column("official_names", "Nguyên văn: các cách gọi trong văn bản", lambda a: _list(a.names)),
             Column("our_aliases", "Lời của trang này: các cách gọi khác để tìm", lambda a: _list(a.aliases)),
@@ -178,7 +154,7 @@ def _documents(renderer: Renderer) -> Table:
             Column("id", "Mã của văn bản, không đổi", lambda d: d.id, required=True),
             Column("name", "Tên để gọi", lambda d: d.name, required=True),
             Column("number", "Số, ký hiệu", lambda d: d.number),
-            *_coded("type", "loại", DocumentType),
+            *_coded("type", "Mã của loại", "Tên của loại", DocumentType),
             Column("date", "Ngày ban hành (năm-tháng-ngày)", lambda d: d.date, type="date"),
             Column("issuer_id", "Mã của nơi ban hành", lambda d: d.issuer and d.issuer.id, refers_to="co-quan"),
             Column("issuer", "Tên nơi ban hành", lambda d: d.issuer and d.issuer.name),
@@ -186,7 +162,11 @@ def _documents(renderer: Renderer) -> Table:
             Column("stated_in", "Mã đoạn nêu văn bản", lambda d: d.stated_in.id, required=True, refers_to="toan-van"),
             Column("relations", "Kế hoạch dùng văn bản làm gì", lambda d: _list(d.relations)),
             Column("cited_in", "Mã các đoạn dẫn văn bản", lambda d: _ids(one.clause for one in d.citations)),
-            Column("sources", "Ngoài kế hoạch: trang đã đối chiếu", lambda d: _list(_sources(d))),
+            Column(
+                "sources",
+                "Ngoài kế hoạch: trang đã đối chiếu",
+                lambda d: _list(f"{one.url} ({one.checked_on})" for one in d.sources),
+            ),
             _url(renderer, lambda d: d.url),
         ),
         renderer.views.documents,
@@ -200,7 +180,7 @@ def _text(renderer: Renderer) -> Table:
         "Mỗi dòng là một đoạn của văn bản, giữ nguyên từng chữ, theo thứ tự in.",
         (
             Column("id", "Mã của đoạn, không đổi", lambda p: p.id, required=True),
-            *_coded("level", "loại đoạn", Level),
+            *_coded("level", "Mã của loại đoạn", "Tên của loại đoạn", Level),
             Column("number", "Số hiệu; trống nếu là phần không đánh số", lambda p: p.ref.number or None),
             Column("citation", "Câu trích dẫn đầy đủ", lambda p: p.citation),
             Column("official_mark", "Nguyên văn: ký hiệu đầu đoạn", lambda p: p.mark),
@@ -213,11 +193,21 @@ def _text(renderer: Renderer) -> Table:
     )
 
 
-def _coded(name: str, what: str, values: type[Term]) -> tuple[Column, Column]:
+def _coded(name: str, code: str, label: str, values: Iterable[Term]) -> tuple[Column, Column]:
     """A value of a vocabulary, and its label."""
     return (
-        Column(name, f"Mã của {what}", lambda r: getattr(r, name).value, required=True, values=tuple(values)),
-        Column(f"{name}_label", f"Tên của {what}", lambda r: getattr(r, name).label, required=True),
+        Column(name, code, lambda r: getattr(r, name).value, required=True, values=tuple(values)),
+        Column(f"{name}_label", label, lambda r: getattr(r, name).label, required=True),
+    )
+
+
+def _grouped(name: str, what: str, things: Callable[[ClauseView], Iterable[Ref]]) -> tuple[Column, Column]:
+    """What we filed a task under: ids, and names."""
+    return (
+        Column(f"our_{name}_ids", f"Phân loại của trang này: mã các {what}", lambda t: _ids(things(t))),
+        Column(
+            f"our_{name}s", f"Phân loại của trang này: tên các {what}", lambda t: _list(ref.name for ref in things(t))
+        ),
     )
 
 
@@ -240,16 +230,8 @@ def _url(renderer: Renderer, address: Callable[[Any], str]) -> Column:
     return Column("url", "Địa chỉ trên trang này", lambda r: renderer.published(address(r)), required=True)
 
 
-def _sources(document: DocumentView) -> Iterable[str]:
-    return (f"{source.url} ({source.checked_on.isoformat()})" for source in document.sources)
-
-
 def _ids(refs: Iterable[Ref]) -> str | None:
     return _list(ref.id for ref in refs)
-
-
-def _names(refs: Iterable[Ref]) -> str | None:
-    return _list(ref.name for ref in refs)
 
 
 def _list(items: Iterable[str]) -> str | None:
