@@ -7,15 +7,16 @@ from `rows.json`.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from plan_explorer.data.vocabulary import Judgement, Level, Role
+from plan_explorer.graph.graph import unique
 from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, EXPLORER, TOPICS
 from plan_explorer.render.pages import Asset, Page, whole_files
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.views import ClauseView, Thing, Views
+from plan_explorer.views import ClauseView, Ref, Thing, Views
+from plan_explorer.views.links import DutyView
 
 ROWS_PATH = "tra-cuu/rows.json"
 ROLES = {role.value: role.label for role in Role} | {
@@ -23,33 +24,25 @@ ROLES = {role.value: role.label for role in Role} | {
 }
 
 
-@dataclass(frozen=True)
-class Facet:
-    """One filter: its key in the address, its heading, and its values with label and number of rows."""
+class Facet(NamedTuple):
+    """One filter: its heading, the labels of its values, and the values that a task has."""
 
-    key: str
     heading: str
-    values: tuple[tuple[str, str, int], ...]
-
-
-@dataclass(frozen=True)
-class ExplorerRow:
-    """A clause with the values it has for each filter; `duties` are pairs `agency:role`."""
-
-    clause: ClauseView
-    values: dict[str, tuple[str, ...]]
-    duties: tuple[str, ...]
+    labels: dict[str, str]
+    values: Callable[[ClauseView], Iterable[str]]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     views = renderer.views
-    rows = {task.id: _row(views, task) for task in views.tasks}
-    groups = [(group, [rows[task.id] for task in tasks]) for _, below in views.task_groups for group, tasks in below]
+    facets = _facets(views)
+    found = {task.id: {key: unique(facet.values(task)) for key, facet in facets.items()} for task in views.tasks}
+    duties = {task.id: unique(f"{one.agency.id}:{one.role.value}" for one in task.duties) for task in views.tasks}
+    counts = {key: Counter(value for values in found.values() for value in values[key]) for key in facets}
     yield Page(
         address=EXPLORER.address,
         title=EXPLORER.label,
-        description=f"Lọc {len(rows)} đoạn giao việc theo cơ quan, vai trò, chủ đề, đối tượng, văn bản, thời hạn.",
-        body=renderer.render("explorer.html", rows=rows, groups=groups, facets=_facets(renderer, list(rows.values()))),
+        description=f"Lọc {len(found)} đoạn giao việc theo cơ quan, vai trò, chủ đề, đối tượng, văn bản, thời hạn.",
+        body=renderer.render("explorer.html", found=found, duties=duties, facets=facets, counts=counts),
         sources=whole_files(renderer.plan.links),
         search_weight=0,
     )
@@ -62,14 +55,14 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
 
 
 def _words(task: ClauseView) -> dict[str, Any]:
-    agencies: dict[str, list[str]] = {}
-    for duty in task.stated:
-        agencies.setdefault(duty.agency.name, []).append(duty.role.label.lower())
+    def with_roles(agency: Ref, duties: list[DutyView]) -> str:
+        return f"{agency.name} ({', '.join(unique(duty.role.label.lower() for duty in duties))})"
+
     return {
         "number": task.number,
         "title": task.title,
         "text": task.plain_text,
-        "bodies": [f"{name} ({', '.join(dict.fromkeys(roles))})" for name, roles in agencies.items()],
+        "bodies": [with_roles(*held) for held in task.duties_by_agency],
         "documents": [one.document.name for one in task.documents],
         "topics": [one.thing.name for one in task.topics],
         "audiences": [one.thing.name for one in task.audiences],
@@ -77,44 +70,29 @@ def _words(task: ClauseView) -> dict[str, Any]:
     }
 
 
-def _row(views: Views, task: ClauseView) -> ExplorerRow:
-    above = [views.clause[ref.id] for ref in (*task.ancestors, task.ref)]
-    values = {
-        "nhom": [task.group.id],
-        "linh-vuc": [step.id for step in above[2:] if step.level is Level.DIEM and step.heading],
-        AGENCIES.id: [duty.agency.id for duty in task.duties],
-        "vai-tro": [duty.role.value for duty in task.duties],
-        TOPICS.id: [one.thing.id for one in task.topics],
-        AUDIENCES.id: [one.thing.id for one in task.audiences],
-        DOCUMENTS.id: [one.document.id for one in task.documents],
-        "thoi-han": ["co"] if task.deadlines else [],
-    }
-    unique = {key: tuple(dict.fromkeys(found)) for key, found in values.items()}
-    return ExplorerRow(
-        task, unique, tuple(dict.fromkeys(f"{duty.agency.id}:{duty.role.value}" for duty in task.duties))
-    )
-
-
-def _facets(renderer: Renderer, rows: list[ExplorerRow]) -> list[Facet]:
-    views = renderer.views
+def _facets(views: Views) -> dict[str, Facet]:
+    """The filters by their keys in the address."""
 
     def names_of(things: Iterable[Thing]) -> dict[str, str]:
         return {thing.id: thing.title for thing in things}
 
-    labels = {
-        "nhom": ("Mục, nhóm", {c.id: f"{c.number} {c.heading_words or c.title}" for c in views.clauses}),
-        "linh-vuc": ("Lĩnh vực", {clause.id: clause.heading_words for clause in views.clauses}),
-        AGENCIES.id: (AGENCIES.label, names_of(views.agencies)),
-        "vai-tro": ("Vai trò", ROLES),
-        TOPICS.id: (TOPICS.label, names_of(views.topics)),
-        AUDIENCES.id: (AUDIENCES.label, names_of(views.audiences)),
-        DOCUMENTS.id: ("Văn bản được dẫn", names_of(views.documents)),
-        "thoi-han": ("Thời hạn", {"co": "Có thời hạn"}),
+    def fields(task: ClauseView) -> Iterator[str]:
+        above = [views.clause[ref.id] for ref in (*task.ancestors, task.ref)]
+        return (step.id for step in above[2:] if step.level is Level.DIEM and step.heading)
+
+    groups = {clause.id: f"{clause.number} {clause.heading_words or clause.title}" for clause in views.clauses}
+    headings = {clause.id: clause.heading_words for clause in views.clauses}
+    return {
+        "nhom": Facet("Mục, nhóm", groups, lambda task: [task.group.id]),
+        "linh-vuc": Facet("Lĩnh vực", headings, fields),
+        AGENCIES.id: Facet(AGENCIES.label, names_of(views.agencies), lambda task: [d.agency.id for d in task.duties]),
+        "vai-tro": Facet("Vai trò", ROLES, lambda task: [duty.role.value for duty in task.duties]),
+        TOPICS.id: Facet(TOPICS.label, names_of(views.topics), lambda task: [one.thing.id for one in task.topics]),
+        AUDIENCES.id: Facet(
+            AUDIENCES.label, names_of(views.audiences), lambda task: [one.thing.id for one in task.audiences]
+        ),
+        DOCUMENTS.id: Facet(
+            "Văn bản được dẫn", names_of(views.documents), lambda task: [one.document.id for one in task.documents]
+        ),
+        "thoi-han": Facet("Thời hạn", {"co": "Có thời hạn"}, lambda task: ["co"] if task.deadlines else []),
     }
-    facets = []
-    for key, (heading, names) in labels.items():
-        counts = Counter(value for row in rows for value in row.values[key])
-        values = tuple((value, name, counts[value]) for value, name in names.items() if counts[value])
-        if values:
-            facets.append(Facet(key, heading, values))
-    return facets
