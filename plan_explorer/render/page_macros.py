@@ -55,6 +55,11 @@ class Macros:
         self.documents = {key: one for one in views.documents for key in (one.id, one.number) if key}
         self.countable = {kind.id: views.count(kind) for kind in KINDS if kind.list_template}
         self.countable |= {clause: len(tasks) for clause, tasks in views.tasks_below.items()}
+        self.arguments = {  # of the macros that want one
+            "clause": {clause.id for clause in views.clauses if clause.text},
+            "document": {*self.documents},
+            "count": {*self.countable},
+        }
 
     def clause(self, clause_id: str) -> Markup:
         """A quotation box: the verbatim words of a clause, its citation and link."""
@@ -104,38 +109,24 @@ class Macros:
         except jinja2.TemplateSyntaxError as error:
             yield Problem(Position(file, error.lineno), "", f"sai cú pháp {{{{ }}}}: {error.message}")
             return
+        calls = {id(call.node): call for call in tree.find_all(nodes.Call)}
         for name in tree.find_all(nodes.Name):
-            if name.ctx == "load" and name.name not in NAMES:
-                yield Problem(
-                    Position(file, name.lineno), "", f"không có macro {quoted(name.name)}; {allowed(name.name, NAMES)}"
-                )
-        called = {id(call.node) for call in tree.find_all(nodes.Call)}
-        for name in tree.find_all(nodes.Name):
-            if name.name in NAMES and id(name) not in called:
-                yield Problem(Position(file, name.lineno), "", f"{name.name}: thiếu ngoặc, cần viết {name.name}(…)")
-        for call in tree.find_all(nodes.Call):
-            yield from self._check_call(call, file)
+            if name.ctx == "load" and (mistake := self._mistake(name.name, calls.get(id(name)))):
+                yield Problem(Position(file, name.lineno), "", mistake)
 
-    def _check_call(self, call: nodes.Call, file: str) -> Iterator[Problem]:
-        name = getattr(call.node, "name", "")
+    def _mistake(self, name: str, call: nodes.Call | None) -> str:
+        """What is wrong with a name in a page, or with its call; nothing if all is right."""
         if name not in NAMES:
-            return
-        at = Position(file, call.lineno)
-        known = self._arguments(name)
+            return f"không có macro {quoted(name)}; {allowed(name, NAMES)}"
+        if not call:
+            return f"{name}: thiếu ngoặc, cần viết {name}(…)"
+        known = self.arguments.get(name)
         if len(call.args) != (1 if known else 0) or call.kwargs:
-            yield Problem(at, "", f"{name}: cần {'đúng một mã' if known else 'để trống ngoặc'}")
-        elif known:
-            given = call.args[0].as_const() if isinstance(call.args[0], nodes.Const) else None
-            if given not in known:
-                yield Problem(at, "", f"{name}: không có mã {quoted(given)}; {allowed(given, sorted(known))}")
-
-    def _arguments(self, name: str) -> set[str]:
-        """What the macro can be called with; nothing for a macro without an argument."""
-        return {
-            "clause": {clause.id for clause in self.views.clauses if clause.text},
-            "document": set(self.documents),
-            "count": set(self.countable),
-        }.get(name, set())
+            return f"{name}: cần {'đúng một mã' if known else 'để trống ngoặc'}"
+        given = call.args[0].as_const() if known and isinstance(call.args[0], nodes.Const) else None
+        if known and given not in known:
+            return f"{name}: không có mã {quoted(given)}; {allowed(given, sorted(known))}"
+        return ""
 
     def _part(self, name: str, **values: Any) -> Markup:
         return self.renderer.render(f"macro_{name}.html", **values)
