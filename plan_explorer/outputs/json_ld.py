@@ -1,7 +1,7 @@
 """What a page is about, for machines that read pages: schema.org as JSON-LD, one data block at the end of a page.
 
 Names of things (`@id`) are absolute addresses, so that the blocks of all pages together are one graph. A clause
-is its place in the whole text (`/toan-van/#ii-1`), a term its place in the glossary; a body, document, topic or
+is its place in the whole text (`/toan-van/#ii-1`), a term its place in the glossary; an agency, document, topic or
 audience is its page with `#this`, which tells the thing from the page. While the address of the site is unknown
 nothing has a name, and pages have no block.
 
@@ -13,7 +13,7 @@ Types, closest first:
 - `Legislation` covers documents “enforceable or not” and their components. It is the only type with a place for
   number, date and issuer. A plan is no văn bản quy phạm pháp luật, so nothing is said of legal force, and our
   files of it say that they are unofficial. A programme that the plan names without a number is a `CreativeWork`.
-- `Organization` is every body: the data does not tell bodies of the state from those of the Party or of society,
+- `Organization` is every agency: the data does not tell those of the state from those of the Party or of society,
   so `GovernmentOrganization` would be a guess. Groups and posts say that they are.
 - Outside addresses are `subjectOf`, not `sameAs`: the data does not tell which of them is the document itself.
 """
@@ -26,6 +26,7 @@ from markupsafe import Markup
 
 from plan_explorer import addresses, kinds
 from plan_explorer.data.vocabulary import Relation
+from plan_explorer.graph.graph import unique
 from plan_explorer.outputs import akoma_ntoso
 from plan_explorer.outputs.table_columns import tables
 from plan_explorer.render.disclaimer import WHOSE
@@ -96,18 +97,20 @@ class LinkedData:
     def _things(self, page: Page) -> list[Node]:
         """What the page is about, the main thing first."""
         match page.thing:
-            case ClauseView():
-                return [self._clause(page.thing)]
-            case AgencyView():
-                return [self._agency(page.thing)]
-            case DocumentView():
-                return [self._document_of_page(page.thing)]
-            case TopicView():
+            case ClauseView() as clause:
+                return [self._clause(clause)]
+            case AgencyView() as agency:
+                return [self._agency(agency)]
+            case DocumentView() as document:
+                pages = [_node("WebPage", name=source.title, url=source.url) for source in document.sources]
+                found = self._plan(**self._cited_by_plan()) if document.is_plan else self._document(document)
+                return [found | _present(subjectOf=pages)]
+            case TopicView() as topic:
                 of_set = {"@id": self._this(kinds.TOPICS.address)}
-                node = self._named("DefinedTerm", page.thing.ref)
-                return [node | {"description": page.thing.definition, "inDefinedTermSet": of_set}]
-            case AudienceView():
-                return [self._named("Audience", page.thing.ref) | {"description": page.thing.definition}]
+                term = self._named("DefinedTerm", topic.ref)
+                return [term | {"description": topic.definition, "inDefinedTermSet": of_set}]
+            case AudienceView() as audience:
+                return [self._named("Audience", audience.ref) | {"description": audience.definition}]
         match page.address:
             case "/":
                 return [self._plan(alternateName=self.plan.name), self._site()]
@@ -149,8 +152,8 @@ class LinkedData:
 
     def _clause(self, clause: ClauseView) -> Node:
         """A clause with a page. It mentions the agencies that its words give a duty; our readings are left out."""
-        stated = dict.fromkeys(duty.agency for duty in clause.duties if not duty.is_ours)
-        cited = dict.fromkeys(citation.document.id for citation in clause.documents)
+        stated = unique(duty.agency for duty in clause.duties if not duty.is_ours)
+        cited = unique(citation.document.id for citation in clause.documents)
         return self._part(clause) | _present(
             url=self._id(clause.url),
             identifier=clause.number,
@@ -173,28 +176,20 @@ class LinkedData:
             above = self._part(self.views.clause[ref.id]) | {"isPartOf": above}
         return above
 
-    def _document_of_page(self, document: DocumentView) -> Node:
-        """A document with what its page shows besides the facts."""
-        pages = [_node("WebPage", name=source.title, url=source.url) for source in document.sources]
-        if document.is_plan:
-            return self._plan(**self._cited_by_plan(), subjectOf=pages)
-        return self._document(document) | _present(subjectOf=pages)
-
     def _document(self, document: DocumentView) -> Node:
         """The facts of a document."""
         date = document.date.isoformat() if document.date else None
         issuer = self._named("Organization", document.issuer) if document.issuer else None
-        facts = (
-            _present(
+        known = _present(identifier=document.number, description=document.subject, inLanguage=LANGUAGE)
+        if not _is_act(document):
+            facts = _present(genre=document.type.label, dateCreated=date, author=issuer)
+        else:
+            facts = _present(
                 legislationType=document.type.label,
                 legislationIdentifier=document.number,
                 legislationDate=date,
                 legislationPassedBy=issuer,
             )
-            if _is_act(document)
-            else _present(genre=document.type.label, dateCreated=date, author=issuer)
-        )
-        known = _present(identifier=document.number, description=document.subject, inLanguage=LANGUAGE)
         return self._work(document) | known | facts
 
     def _work(self, document: DocumentView) -> Node:
@@ -214,11 +209,9 @@ class LinkedData:
 
     def _subjects(self, clause: ClauseView) -> list[Node]:
         """The topics and audiences that we filed a clause under."""
-        topics = dict.fromkeys(link.thing for link in clause.topics)
-        audiences = dict.fromkeys(link.thing for link in clause.audiences)
         return [
-            *(self._named("DefinedTerm", topic) for topic in topics),
-            *(self._named("Audience", audience) for audience in audiences),
+            *(self._named("DefinedTerm", topic) for topic in unique(link.thing for link in clause.topics)),
+            *(self._named("Audience", audience) for audience in unique(link.thing for link in clause.audiences)),
         ]
 
     def _terms(self, page: Page, terms: Iterable[Node]) -> Node:
