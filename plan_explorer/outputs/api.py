@@ -5,7 +5,6 @@ thing is named by its id; addresses start at the root of the site, which `index.
 UTF-8, keys in the order of the views; the same plan gives the same bytes.
 """
 
-import json
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -19,7 +18,7 @@ from plan_explorer.data import vocabulary
 from plan_explorer.data.vocabulary import Term
 from plan_explorer.kinds import FULL_TEXT, KINDS, Kind
 from plan_explorer.render.disclaimer import NOTICE
-from plan_explorer.render.pages import Asset
+from plan_explorer.render.pages import Asset, compact_json
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import PlanView, View, Views
 from plan_explorer.views.base import OTHER_SIDE
@@ -45,7 +44,7 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
 
 
 def _asset(address: str, data: Any) -> Asset:
-    return Asset(address.lstrip("/"), json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    return Asset(address.lstrip("/"), compact_json(data).encode())
 
 
 def _file(renderer: Renderer, name: str, data: Any) -> dict[str, Any]:

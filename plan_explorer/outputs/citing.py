@@ -1,10 +1,9 @@
 """`/trich-dan/`: how to link and cite, with the citation of every clause; `clauses.json` is what scripts copy."""
 
-import json
 from collections.abc import Iterator
 
 from plan_explorer.kinds import CITING
-from plan_explorer.render.pages import Asset, Page, whole_files
+from plan_explorer.render.pages import Asset, Page, compact_json, whole_files
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import ClauseView
 
@@ -30,7 +29,7 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
     quotation there is no note that they would call. `sentence` is ours, and there only if we wrote one.
     """
     data = {clause.id: _copied(clause) for clause in renderer.views.clauses}
-    yield Asset(CLAUSES_PATH, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    yield Asset(CLAUSES_PATH, compact_json(data).encode())
 
 
 def _copied(clause: ClauseView) -> dict[str, str | None]:

@@ -5,7 +5,6 @@ what each row belongs to from its `data-…` attributes, and the words of the cl
 from `rows.json`.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
@@ -13,7 +12,7 @@ from typing import Any, NamedTuple
 from plan_explorer.data.vocabulary import Judgement, Level, Role
 from plan_explorer.graph.graph import unique
 from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, EXPLORER, TOPICS
-from plan_explorer.render.pages import Asset, Page, whole_files
+from plan_explorer.render.pages import Asset, Page, compact_json, whole_files
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import ClauseView, Ref, Thing, Views
 from plan_explorer.views.links import DutyView
@@ -51,7 +50,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 def assets(renderer: Renderer) -> Iterator[Asset]:
     """The words of each row as JSON, by clause id: what the text box looks in and the CSV holds."""
     data = {task.id: _words(task) for task in renderer.views.tasks}
-    yield Asset(ROWS_PATH, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    yield Asset(ROWS_PATH, compact_json(data).encode())
 
 
 def _words(task: ClauseView) -> dict[str, Any]:

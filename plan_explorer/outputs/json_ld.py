@@ -18,7 +18,6 @@ Types, closest first:
 - Outside addresses are `subjectOf`, not `sameAs`: the data does not tell which of them is the document itself.
 """
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -30,7 +29,7 @@ from plan_explorer.graph.graph import unique
 from plan_explorer.outputs import akoma_ntoso
 from plan_explorer.outputs.table_columns import tables
 from plan_explorer.render.disclaimer import WHOSE
-from plan_explorer.render.pages import Page
+from plan_explorer.render.pages import Page, compact_json
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import AgencyView, AudienceView, ClauseView, DocumentView, Ref, TopicView
 
@@ -60,7 +59,7 @@ class LinkedData:
         """
         if not self.renderer.site_url:
             return Markup("")
-        text = json.dumps(self.graph(page), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+        text = compact_json(self.graph(page)).translate(_ESCAPES)
         return Markup(f'<script type="application/ld+json">{text}</script>')
 
     def graph(self, page: Page) -> Node:

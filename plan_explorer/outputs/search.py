@@ -5,7 +5,6 @@ in the browser by `docs/assets/javascripts/lunr/min/lunr.vi.min.js`. An entry ha
 and searched, `names` (what people call the thing: found as a whole) and `keywords` (searched, not shown).
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,7 +12,7 @@ from markupsafe import escape
 
 from plan_explorer.data.sentences import sentences
 from plan_explorer.kinds import FULL_TEXT, KINDS, TASKS, Kind
-from plan_explorer.render.pages import Page
+from plan_explorer.render.pages import Page, compact_json
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import TermView, Thing
 
@@ -32,8 +31,7 @@ def index(renderer: Renderer, handwritten: Iterable[Page]) -> str:
     entries += [
         _entry(page.address, "Giới thiệu", page.title, (page.description,), names=(page.title,)) for page in handwritten
     ]
-    data = {"config": CONFIG, "docs": entries, "options": {"suggest": False}}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return compact_json({"config": CONFIG, "docs": entries, "options": {"suggest": False}})
 
 
 def _of_kind(renderer: Renderer, kind: Kind) -> Iterator[dict[str, Any]]:

@@ -84,6 +84,11 @@ def front_matter(front: Mapping[str, Any]) -> str:
     return "\n".join(["---", *lines, "---", ""])
 
 
+def compact_json(data: Any) -> str:
+    """Data for programs: no blanks, letters as they are."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
 def whole_files(records: Iterable[Record]) -> tuple[Position, ...]:
     """The files that records stand in: the sources of a page that shows all of them."""
     return tuple(Position(file, 1) for file in dict.fromkeys(record.at.file for record in records))
