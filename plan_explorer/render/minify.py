@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import PurePath
 
 import rcssmin
 import rjsmin
@@ -14,10 +15,8 @@ MINIFIERS: dict[str, Callable[[str], str]] = {".css": rcssmin.cssmin, ".js": rjs
 
 def minified(path: str, source: str) -> str:
     """The content of a file as it is sent; a file that is neither script nor style stays as it is."""
-    for suffix, minify in MINIFIERS.items():
-        if path.endswith(suffix):
-            return minify(source)
-    return source
+    minify = MINIFIERS.get(PurePath(path).suffix)
+    return minify(source) if minify else source
 
 
 def unindented(html: str, content: str = "") -> str:

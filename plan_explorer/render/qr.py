@@ -1,6 +1,5 @@
 """QR codes of addresses (ISO/IEC 18004), as SVG that stands inside a page or a print-out."""
 
-import functools
 import io
 from importlib.metadata import version
 
@@ -16,7 +15,7 @@ def svg(address: str, label: str, cache: Cache) -> Markup:
 
     Error correction M: it still reads from a crumpled sheet. Black on white in dark mode too, as cameras want it.
     """
-    key = Cache.key(_tool(), address.encode(), label.encode())
+    key = Cache.key(*(one.encode() for one in (version("segno"), str(MASK), address, label)))
     return Markup(cache.of(key, lambda: _made(address, label)).decode())
 
 
@@ -28,8 +27,3 @@ def _made(address: str, label: str) -> bytes:
         out, kind="svg", xmldecl=False, svgns=True, title=label, omitsize=True, nl=False, light="#fff", border=2
     )
     return out.getvalue()
-
-
-@functools.cache
-def _tool() -> bytes:
-    return f"segno {version('segno')}, mask {MASK}".encode()

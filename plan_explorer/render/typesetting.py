@@ -1,15 +1,13 @@
-"""Typst: what is printed and drawn (PDF, the ground of share cards).
-
-The tools are imported where they are used: a build in which nothing changed needs none of them.
-"""
+"""Typst: what is printed and drawn (PDF, the ground of share cards)."""
 
 import hashlib
 import json
 import re
-from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
+
+import typst
 
 from plan_explorer.render.cache import Cache
 
@@ -39,33 +37,21 @@ class Typesetter:
 
     def metadata(self, template: str, data: Any, label: str) -> Any:
         """The value that a template gives under a label."""
-        import typst
-
-        source, inputs = (TEMPLATES / template).read_bytes(), {"data": json.dumps(data)}
-        compiler = typst.Compiler(source, str(TEMPLATES), [str(FONTS)], ignore_system_fonts=True, sys_inputs=inputs)
-        return json.loads(compiler.query(f"<{label}>", field="value", one=True))
-
-    @cached_property
-    def _compiler(self) -> Any:
-        import typst
-
-        return typst.Compiler(root=str(TEMPLATES), font_paths=[str(FONTS)], ignore_system_fonts=True)
+        return json.loads(_compiler(template, data).query(f"<{label}>", field="value", one=True))
 
     def _set(self, template: str, data: Any, **options: Any) -> Any:
-        source = (TEMPLATES / template).read_bytes()
-        return self._compiler.compile(source, sys_inputs={"data": json.dumps(data)}, timestamp=0, **options)
+        return _compiler(template, data).compile(timestamp=0, **options)
 
     def key(self, template: str) -> bytes:
-        """What changes with a template, what it imports, and the tools that set it."""
-        sources = (TEMPLATES / template, *sorted(TEMPLATES.glob("_*.typ")))
-        return b"".join([self._tools, *(file.read_bytes() for file in sources)])
+        """What changes with a template, what it imports, our fonts, and the tools that set it; in a few bytes."""
+        sources = (TEMPLATES / template, *sorted(TEMPLATES.glob("_*.typ")), *sorted(FONTS.iterdir()))
+        versions = (version(tool).encode() for tool in ("typst", "pillow"))
+        return hashlib.sha256(b"".join([*versions, *(file.read_bytes() for file in sources)])).digest()
 
-    @cached_property
-    def _tools(self) -> bytes:
-        """What the result depends on besides template and data, in a few bytes."""
-        fonts = sorted(FONTS.iterdir(), key=lambda font: font.name)
-        versions = [version(tool).encode() for tool in ("typst", "pillow")]
-        return hashlib.sha256(b"".join([*versions, *(font.read_bytes() for font in fonts)])).digest()
+
+def _compiler(template: str, data: Any) -> typst.Compiler:
+    source, inputs = (TEMPLATES / template).read_bytes(), {"data": json.dumps(data)}
+    return typst.Compiler(source, str(TEMPLATES), [str(FONTS)], ignore_system_fonts=True, sys_inputs=inputs)
 
 
 def page_count(pdf: bytes) -> int:
