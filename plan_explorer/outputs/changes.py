@@ -64,16 +64,13 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
 
 def _entries(renderer: Renderer) -> list[Entry]:
     feed = _feed_id(renderer)
-    lists = {kind.id: (kind.label, kind.address) for kind in KINDS}
+    lists, subjects = {kind.id: (kind.label, kind.address) for kind in KINDS}, _subjects(renderer)
     return [
         Entry(
             change=change,
             title=sentences(change.what)[0].rstrip(".;"),
             uri=uuid.uuid5(feed, change.id).urn,
-            links=[
-                *(lists[page.value] for page in change.pages),
-                *(_link(renderer, subject) for subject in change.about),
-            ],
+            links=[*(lists[page.value] for page in change.pages), *(subjects[id_] for id_ in change.about)],
         )
         for change in renderer.plan.changes
     ]
@@ -83,15 +80,13 @@ def _feed_id(renderer: Renderer) -> uuid.UUID:
     return uuid.uuid5(NAMESPACE, renderer.plan.info.document)
 
 
-def _link(renderer: Renderer, subject: str) -> Crumb:
-    """Name and address of what an id in `about` stands for."""
+def _subjects(renderer: Renderer) -> dict[str, Crumb]:
+    """Name and address of what ids in `about` stand for."""
     views = renderer.views
-    if subject in views.clause:
-        ref = views.clause[subject].ref
-        return f"{ref.number} {ref.name}".strip(), ref.url
-    for things in (views.agencies, views.documents, views.topics, views.audiences):
-        for thing in things:
-            if thing.id == subject:
-                return thing.name, thing.url
-    mark = next(note.mark for note in renderer.plan.footnotes if note.id == subject)
-    return f"Chú thích {mark}", addresses.in_full_text(subject)
+    refs = [clause.ref for clause in views.paragraphs]
+    things = (*views.agencies, *views.documents, *views.topics, *views.audiences)
+    return {
+        **{ref.id: (f"{ref.number} {ref.name}".strip(), ref.url) for ref in refs},
+        **{thing.id: (thing.name, thing.url) for thing in things},
+        **{note.id: (f"Chú thích {note.mark}", addresses.in_full_text(note.id)) for note in renderer.plan.footnotes},
+    }

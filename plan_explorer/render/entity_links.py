@@ -3,10 +3,12 @@
 Terms are linked once in a text, agencies and documents wherever they stand.
 """
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from plan_explorer import addresses
 from plan_explorer.graph.mentions import Names, Target
+
+NOTHING = Markup("")
 
 
 def with_links(names: Names, text: str, here: str = "", *, define: bool = True) -> Markup:
@@ -23,11 +25,11 @@ def with_links(names: Names, text: str, here: str = "", *, define: bool = True) 
             if target.id in seen_terms:
                 continue
             seen_terms.add(target.id)
-        parts.append(_plain(names, text[end : mention.start], here))
+        parts.append(_words(names, text[end : mention.start], here))
         parts.append(_link(names, text[mention.start : mention.end], target, here, define))
         end = mention.end
-    parts.append(_plain(names, text[end:], here))
-    return Markup("").join(parts)
+    parts.append(_words(names, text[end:], here))
+    return NOTHING.join(parts)
 
 
 def _link(names: Names, name: str, target: Target, here: str, define: bool) -> Markup:
@@ -39,16 +41,13 @@ def _link(names: Names, name: str, target: Target, here: str, define: bool) -> M
         title = Markup(' title="{}"').format(hint) if says_more else ""
         opening = Markup('<a class="plan-{}" href="{}"{}>').format(target.kind, target.address, title)
         closing = Markup("</a>")
-    # A footnote mark inside a name ("UBND² thành phố") is a link of its own, so the name's link pauses.
-    return Markup("").join(
+    return _words(names, name, here, opening, closing)
+
+
+def _words(names: Names, text: str, here: str, opening: Markup = NOTHING, closing: Markup = NOTHING) -> Markup:
+    """Words inside an element. A footnote mark in them ("UBND² thành phố") is a link of its own: there it pauses."""
+    return NOTHING.join(
         _footnote_mark(names, piece, here) if piece in names.plan.footnote else opening + piece + closing
-        for piece in names.pieces(name)
-    )
-
-
-def _plain(names: Names, text: str, here: str) -> Markup:
-    return Markup("").join(
-        _footnote_mark(names, piece, here) if piece in names.plan.footnote else escape(piece)
         for piece in names.pieces(text)
     )
 
