@@ -6,6 +6,7 @@ Page and PDF are filled from the view of the agency. What is our judgement alone
 from collections.abc import Iterator
 from typing import Any
 
+from plan_explorer.render import qr
 from plan_explorer.render.pages import Asset, Page, whole_files
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import AgencyView
@@ -40,7 +41,7 @@ def _with_sheet(renderer: Renderer) -> Iterator[AgencyView]:
 def _code(renderer: Renderer, agency: AgencyView) -> str | None:
     """A code that leads to the agency's page, where the site's address is known."""
     online = renderer.absolute(agency.url)
-    return renderer.code(online, f"Trang của {agency.name}") if online else None
+    return qr.svg(online, f"Trang của {agency.name}") if online else None
 
 
 def _sheet(renderer: Renderer, agency: AgencyView) -> dict[str, Any]:

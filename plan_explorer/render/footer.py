@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from plan_explorer import addresses
 from plan_explorer.data.problems import Position
+from plan_explorer.render import qr
 from plan_explorer.render.pages import Page
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import AgencyView, ClauseView
@@ -38,7 +39,7 @@ class Footer:
         return renderer.render(
             "_footer.html",
             shares=shares(page.title, absolute) if page.thing and absolute else [],
-            code=renderer.code(absolute, f"Mã QR của trang “{page.title}”") if with_code else None,
+            code=qr.svg(absolute, f"Mã QR của trang “{page.title}”") if with_code else None,
             report=self._report(page),
             report_by_mail=mail(self.contact, *self._letter(page)) if self.contact else None,
             citation=page.thing.citation if is_clause else renderer.views.whole_plan.citation,

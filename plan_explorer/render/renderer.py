@@ -10,7 +10,7 @@ from markupsafe import Markup
 from plan_explorer import addresses, kinds
 from plan_explorer.data import vocabulary
 from plan_explorer.data.model import Plan
-from plan_explorer.render import disclaimer, markdown, qr
+from plan_explorer.render import disclaimer, markdown
 from plan_explorer.render.cache import Cache
 from plan_explorer.render.entity_links import with_links
 from plan_explorer.render.typesetting import Typesetter
@@ -74,10 +74,6 @@ class Renderer:
     def links(self, text: str, here: str = "", *, define: bool = True) -> Markup:
         """Verbatim words with links, for the page at address `here`; `define`: with definitions as tooltips."""
         return with_links(self.views.graph.names, text, here, define=define)
-
-    def code(self, address: str, label: str) -> Markup:
-        """A QR code of an absolute address; `label` says what a reader finds there."""
-        return qr.svg(address, label, self.cache)
 
     def absolute(self, address: str) -> str | None:
         """An address as it is written outside the site; nothing while the site's own is unknown."""

@@ -3,7 +3,6 @@
 import pypdfium2
 import pytest
 
-from plan_explorer.render import qr
 from plan_explorer.render import typesetting as module
 from plan_explorer.render.cache import Cache
 from plan_explorer.render.qr import svg
@@ -55,7 +54,7 @@ def test_a_changed_template_is_set_again(template, tmp_path):
 
 
 def test_a_code_is_one_picture_with_a_label():
-    code = svg("https://ke-hoach.example/nhiem-vu/ii-1-dd/", 'Trang của "điểm đ" <1>', Cache(None))
+    code = svg("https://ke-hoach.example/nhiem-vu/ii-1-dd/", 'Trang của "điểm đ" <1>')
     assert code.startswith("<svg")
     assert "<title>Trang của " in code
     assert "<1>" not in code
@@ -77,9 +76,3 @@ def test_a_change_in_what_templates_share_is_set_again(template, tmp_path):
 def test_pages_are_counted(template):
     for items in (["một"], ["một", "hai", "ba"] * 7):
         assert page_count(Typesetter(Cache(None)).pdf(template, items)) == len(items)
-
-
-def test_a_code_is_made_once(tmp_path, monkeypatch):
-    made = svg("https://ke-hoach.example/a/", "Trang a", Cache(tmp_path))
-    monkeypatch.setattr(qr, "_made", lambda *_: pytest.fail("made again"))
-    assert svg("https://ke-hoach.example/a/", "Trang a", Cache(tmp_path)) == made
