@@ -48,12 +48,12 @@ def _calendar(
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", _line(name))
     numbered = Counter()
+    holder = agency.id if agency else EVERYBODY
     for deadline in deadlines:
         key = f"{deadline.clause.id}.{deadline.yearly_before}"
         numbered[key] += 1
         # A second deadline of the same clause and day has a number; the first keeps the plain form for ever.
         again = f".{numbered[key]}" if numbered[key] > 1 else ""
-        holder = agency.id if agency else EVERYBODY
         uid = f"{key}{again}.{holder}@{renderer.plan.info.document}"
         calendar.add_component(_event(renderer, deadline, uid, agency))
     return Asset(address.lstrip("/"), calendar.to_ical())
@@ -83,8 +83,8 @@ def _first_day(renderer: Renderer, deadline: DeadlineView) -> datetime.date:
     """The first last day on or after the day on which the plan was issued."""
     plan = renderer.views.whole_plan
     issued = plan.date or plan.updated
-    this_year = last_day(deadline.yearly_before, issued.year)
-    return this_year if this_year >= issued else last_day(deadline.yearly_before, issued.year + 1)
+    days = (last_day(deadline.yearly_before, year) for year in (issued.year, issued.year + 1))
+    return next(day for day in days if day >= issued)
 
 
 def _rule(deadline: DeadlineView, first: datetime.date) -> dict[str, object]:

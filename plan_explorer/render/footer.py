@@ -7,7 +7,6 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from plan_explorer import addresses
-from plan_explorer.data.problems import Position
 from plan_explorer.render import qr
 from plan_explorer.render.pages import Page
 from plan_explorer.render.renderer import Renderer
@@ -32,23 +31,21 @@ class Footer:
 
     def of(self, page: Page) -> Markup:
         """The footer of one page."""
-        renderer = self.renderer
-        absolute = renderer.absolute(page.address)
+        absolute = self.renderer.absolute(page.address)
         with_code = absolute and isinstance(page.thing, WITH_CODE)
         is_clause = isinstance(page.thing, ClauseView)
-        return renderer.render(
+        return self.renderer.render(
             "_footer.html",
             shares=shares(page.title, absolute) if page.thing and absolute else [],
             code=qr.svg(absolute, f"Mã QR của trang “{page.title}”") if with_code else None,
-            report=self._report(page),
-            report_by_mail=mail(self.contact, *self._letter(page)) if self.contact else None,
-            citation=page.thing.citation if is_clause else renderer.views.whole_plan.citation,
+            report=self._report(page) if self.repository else addresses.REPORT,
+            report_by_mail=self._mail(page) if self.contact else None,
+            citation=page.thing.citation if is_clause else self.renderer.views.whole_plan.citation,
             absolute=absolute,
         )
 
     def _report(self, page: Page) -> str:
-        if not self.repository:
-            return addresses.REPORT
+        """The form of a report, with what we know filled in."""
         fields = {
             "template": FORM,
             "title": _subject(page),
@@ -59,8 +56,8 @@ class Footer:
         filled = urlencode({key: value for key, value in fields.items() if value}, quote_via=quote, safe="")
         return f"{self.repository.rstrip('/')}/issues/new?{filled}"
 
-    def _letter(self, page: Page) -> tuple[str, str]:
-        """Subject and body of a report by mail: what we know, then what only the reader knows."""
+    def _mail(self, page: Page) -> str:
+        """A report by mail: what we know, then what only the reader knows."""
         known = [f"Trang: {self.renderer.published(page.address)}"]
         if page.thing:
             known.append(f"Mã: {page.thing.id}")
@@ -68,29 +65,25 @@ class Footer:
             known.append(f"Mã đoạn (phần sau dấu # của liên kết đến đoạn, như {self.renderer.views.clauses[0].id}): ")
         if page.sources:
             known.append(f"Dữ liệu: {_places(page)}")
-        asked = ("Chỗ sai: ", "Nên là: ", "Nguồn: ")
-        return _subject(page), "\n\n".join(["\n".join(known), *asked])
+        return mail(self.contact, _subject(page), "\n\n".join(["\n".join(known), "Chỗ sai: ", "Nên là: ", "Nguồn: "]))
 
 
 def shares(title: str, absolute: str) -> list[tuple[str, str]]:
     """Plain links, no scripts, by which a reader sends a page to others: name and address."""
+    # Zalo's own share button hands over JSON as base64; blanks save the padding.
+    data = json.dumps({"url": absolute}).encode()
+    for_zalo = base64.b64encode(data + b" " * (-len(data) % 3)).decode()
     return [
-        ("Facebook", FACEBOOK + _encoded(absolute)),
-        ("Zalo", ZALO + _zalo(absolute)),
+        ("Facebook", FACEBOOK + quote(absolute, safe="")),
+        ("Zalo", ZALO + quote(for_zalo, safe="")),
         ("E-mail", mail("", title, f"{title}\n{absolute}")),
     ]
 
 
 def mail(to: str, subject: str, body: str) -> str:
     """A link that opens a new letter (RFC 6068, which wants CRLF between lines)."""
-    lines = body.replace("\n", "\r\n")
-    return f"mailto:{quote(to, safe='@')}?subject={_encoded(subject)}&body={_encoded(lines)}"
-
-
-def _zalo(absolute: str) -> str:
-    """What Zalo's own share button hands over: JSON as base64, here with blanks so that it needs no padding."""
-    data = json.dumps({"url": absolute}).encode()
-    return _encoded(base64.b64encode(data + b" " * (-len(data) % 3)).decode())
+    letter = urlencode({"subject": subject, "body": body.replace("\n", "\r\n")}, quote_via=quote, safe="")
+    return f"mailto:{quote(to, safe='@')}?{letter}"
 
 
 def _subject(page: Page) -> str:
@@ -98,13 +91,5 @@ def _subject(page: Page) -> str:
 
 
 def _places(page: Page) -> str:
-    return ", ".join(map(_place, page.sources))
-
-
-def _place(source: Position) -> str:
-    """A place in the data as editors write it; line 1 stands for the whole file."""
-    return f"{source.file}:{source.line}" if source.line > 1 else source.file
-
-
-def _encoded(text: str) -> str:
-    return quote(text, safe="")
+    """Places in the data as editors write them; line 1 stands for the whole file."""
+    return ", ".join(f"{at.file}:{at.line}" if at.line > 1 else at.file for at in page.sources)
