@@ -36,12 +36,11 @@ def index(renderer: Renderer, handwritten: Iterable[Page]) -> str:
 
 def _of_kind(renderer: Renderer, kind: Kind) -> Iterator[dict[str, Any]]:
     """The list of a kind, if people call it something, then its things."""
-    views = renderer.views
-    if kind is FULL_TEXT:
-        unnumbered = " ".join(clause.unmarked(clause.words) for clause in views.paragraphs if not clause.is_clause)
-        yield _entry(kind.address, kind.label, kind.label, (unnumbered,), kind.names, weight=kind.search_weight)
-    elif kind.names:
-        yield _entry(kind.address, kind.label, kind.heading, (kind.about,), kind.names, weight=kind.search_weight)
+    views, about = renderer.views, kind.about
+    if kind is FULL_TEXT:  # it is found by what has no number of its own
+        about = " ".join(clause.unmarked(clause.words) for clause in views.paragraphs if not clause.is_clause)
+    if kind.names:
+        yield _entry(kind.address, kind.label, kind.heading, (about,), kind.names, weight=kind.search_weight)
     if kind is not TASKS:  # they stand among the clauses
         yield from map(_of_thing, views.of(kind))
 

@@ -29,7 +29,7 @@ MEASURE = SIZE[0] - 2 * MARGIN
 BODY = (106, 334)  # top and height of what stands between head and foot
 FOOT = SIZE[1] - 142  # upper edge of the band
 BESIDE_MARK = 108
-REGULAR, SEMIBOLD = FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf")
+REGULAR, SEMIBOLD = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf")
 WEIGHTS = {REGULAR: "400", SEMIBOLD: "600"}
 
 Colour = tuple[int, int, int]
