@@ -67,7 +67,9 @@ def _event(renderer: Renderer, deadline: DeadlineView, uid: str, agency: AgencyV
     event.add("uid", uid)
     event.add("dtstamp", datetime.datetime.combine(info.updated, datetime.time.min, datetime.UTC))
     event.add("dtstart", first)
-    event.add("rrule", _rule(deadline, first))
+    # The day before the first of a month is the last of the month before, in leap years too.
+    day = -1 if deadline.yearly_before.endswith("-01") else first.day
+    event.add("rrule", {"freq": "yearly", "bymonth": first.month, "bymonthday": day})
     event.add("transp", "TRANSPARENT")  # a deadline doesn't make anybody busy
     event.add("summary", _line(f"Hạn cuối: {deadline.what} ({info.short_name})"), parameters=VIETNAMESE)
     lines = map(_line, _description(renderer, deadline, agency))
@@ -75,7 +77,11 @@ def _event(renderer: Renderer, deadline: DeadlineView, uid: str, agency: AgencyV
     if page:
         event.add("url", page)
     for days in REMINDERS:
-        event.add_component(_alarm(deadline, days))
+        alarm = icalendar.Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", _line(f"Còn {days} ngày: {deadline.what}"), parameters=VIETNAMESE)
+        alarm.add("trigger", MORNING - datetime.timedelta(days=days))
+        event.add_component(alarm)
     return event
 
 
@@ -85,20 +91,6 @@ def _first_day(renderer: Renderer, deadline: DeadlineView) -> datetime.date:
     issued = plan.date or plan.updated
     days = (last_day(deadline.yearly_before, year) for year in (issued.year, issued.year + 1))
     return next(day for day in days if day >= issued)
-
-
-def _rule(deadline: DeadlineView, first: datetime.date) -> dict[str, object]:
-    """Each year; the day before the first of a month is the last of the month before, in leap years too."""
-    day = -1 if deadline.yearly_before.endswith("-01") else first.day
-    return {"freq": "yearly", "bymonth": first.month, "bymonthday": day}
-
-
-def _alarm(deadline: DeadlineView, days: int) -> icalendar.Alarm:
-    alarm = icalendar.Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", _line(f"Còn {days} ngày: {deadline.what}"), parameters=VIETNAMESE)
-    alarm.add("trigger", MORNING - datetime.timedelta(days=days))
-    return alarm
 
 
 def _description(renderer: Renderer, deadline: DeadlineView, agency: AgencyView | None) -> Iterator[str]:
