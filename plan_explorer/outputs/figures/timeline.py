@@ -24,15 +24,8 @@ class Mark:
     address: str
 
 
-@dataclass(frozen=True)
-class Cell:
-    """A piece of a line along the axis: the columns it takes, and the mark in it unless it is empty."""
-
-    columns: int = 1
-    mark: Mark | None = None
-
-
-Line = list[Cell]
+# Pieces of a line along the axis: how many columns each takes, and the mark in it unless it is empty.
+Line = list[tuple[int, Mark | None]]
 
 
 @dataclass(frozen=True)
@@ -138,11 +131,11 @@ def _lines(marks: list[Mark], columns: int) -> list[Line]:
     return [[*_cells(sorted(line, key=lambda mark: mark.first), columns)] for line in lines]
 
 
-def _cells(marks: list[Mark], columns: int) -> Iterator[Cell]:
+def _cells(marks: list[Mark], columns: int) -> Iterator[tuple[int, Mark | None]]:
     """A line from the first column to the last; empty columns are cells of their own."""
     at = 1
     for mark in marks:
-        yield from repeat(Cell(), mark.first - at)
-        yield Cell(mark.last + 1 - mark.first, mark)
+        yield from repeat((1, None), mark.first - at)
+        yield mark.last + 1 - mark.first, mark
         at = mark.last + 1
-    yield from repeat(Cell(), columns + 1 - at)
+    yield from repeat((1, None), columns + 1 - at)
