@@ -9,7 +9,6 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from plan_explorer import addresses
@@ -39,19 +38,13 @@ def _csv(table: Table) -> bytes:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
-    writer.writerows([guarded(_written(value)) for value in row] for row in table.rows)
+    writer.writerows([guarded("" if value is None else str(value)) for value in row] for row in table.rows)
     return file.getvalue().encode("utf-8-sig")
 
 
 def guarded(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(GUARDED) else cell
-
-
-def _written(value: Any) -> str:
-    if value is None:
-        return ""
-    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _package(renderer: Renderer, made: list[tuple[Table, bytes]]) -> dict[str, Any]:
@@ -102,8 +95,8 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
 
 
 def _field(column: Column) -> dict[str, Any]:
-    constraints: dict[str, Any] = {"required": True} if column.required else {}
-    if column.values:
-        constraints["enum"] = list(column.values)
-    field = {"name": column.name, "type": column.type, "title": column.meaning}
-    return {**field, "constraints": constraints} if constraints else field
+    field: dict[str, Any] = {"name": column.name, "type": column.type, "title": column.meaning}
+    constraints = {"required": column.required, "enum": column.values}
+    if known := {name: value for name, value in constraints.items() if value}:
+        field["constraints"] = known
+    return field
