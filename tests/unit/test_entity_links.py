@@ -14,22 +14,22 @@ from tests.unit.making import agency, document, footnote, plan, term
 HERE = "/nhiem-vu/i-1/"
 
 
-def woven(text, here="", **parts):
+def rendered(text, here="", **parts):
     return str(with_links(Names(plan(**parts)), text, here))
 
 
 def linked(text, here="", **parts):
     """What is linked in a text, and to where."""
-    return re.findall(r'<a class="[^"]+" href="([^"]*)"[^>]*>(.*?)</a>', woven(text, here, **parts))
+    return re.findall(r'<a class="[^"]+" href="([^"]*)"[^>]*>(.*?)</a>', rendered(text, here, **parts))
 
 
 def test_a_name_leads_to_its_page_and_says_the_full_name():
-    made = woven("Giao UBND xã.", agencies=[agency("ubnd-xa", "UBND xã", name="Ủy ban nhân dân xã")])
+    made = rendered("Giao UBND xã.", agencies=[agency("ubnd-xa", "UBND xã", name="Ủy ban nhân dân xã")])
     assert made == 'Giao <a class="plan-agency" href="/co-quan/ubnd-xa/" title="Ủy ban nhân dân xã">UBND xã</a>.'
 
 
 def test_a_tooltip_says_what_the_words_do_not():
-    made = woven("Giao ubnd xã.", agencies=[agency("ubnd-xa", "ubnd xã", name="UBND xã")])
+    made = rendered("Giao ubnd xã.", agencies=[agency("ubnd-xa", "ubnd xã", name="UBND xã")])
     assert "title=" not in made
 
 
@@ -88,12 +88,12 @@ def test_a_term_inside_a_name_does_not_use_up_its_link():
 
 
 def test_what_leads_to_the_page_itself_is_emphasised():
-    made = woven("Sở Y tế báo cáo", "/co-quan/so-y-te/", agencies=[agency("so-y-te", "Sở Y tế")])
+    made = rendered("Sở Y tế báo cáo", "/co-quan/so-y-te/", agencies=[agency("so-y-te", "Sở Y tế")])
     assert made == '<strong class="plan-here">Sở Y tế</strong> báo cáo'
 
 
 def test_a_footnote_mark_leads_to_its_note_on_the_same_page_and_back():
-    made = woven("về TTX¹;", HERE, footnotes=[footnote("ghi-chu", "¹", "Tăng trưởng xanh")])
+    made = rendered("về TTX¹;", HERE, footnotes=[footnote("ghi-chu", "¹", "Tăng trưởng xanh")])
     assert made == (
         'về TTX<sup class="plan-note-ref" id="goi-ghi-chu">'
         f'<a href="{HERE}#ghi-chu" title="Tăng trưởng xanh">¹</a></sup>;'
@@ -101,13 +101,13 @@ def test_a_footnote_mark_leads_to_its_note_on_the_same_page_and_back():
 
 
 def test_a_footnote_mark_on_no_page_leads_to_the_full_text():
-    made = woven("TTX¹", footnotes=[footnote("ghi-chu", "¹", "x")])
+    made = rendered("TTX¹", footnotes=[footnote("ghi-chu", "¹", "x")])
     assert made == 'TTX<sup class="plan-note-ref"><a href="/toan-van/#ghi-chu" title="x">¹</a></sup>'
 
 
 def test_a_footnote_mark_inside_a_name_is_a_link_of_its_own():
     parts = {"agencies": [agency("ubnd", "UBND² thành phố")], "footnotes": [footnote("hai", "²", "Ủy ban nhân dân")]}
-    made = woven("UBND² thành phố ban hành", HERE, **parts)
+    made = rendered("UBND² thành phố ban hành", HERE, **parts)
     assert re.sub(r' (?:title|id|class)="[^"]*"', "", made) == (
         f'<a href="/co-quan/ubnd/">UBND</a><sup><a href="{HERE}#hai">²</a></sup>'
         '<a href="/co-quan/ubnd/"> thành phố</a> ban hành'
@@ -116,15 +116,15 @@ def test_a_footnote_mark_inside_a_name_is_a_link_of_its_own():
 
 def test_a_footnote_mark_inside_a_name_of_the_page_itself_stays_a_link():
     parts = {"agencies": [agency("ubnd", "UBND² xã")], "footnotes": [footnote("hai", "²", "x")]}
-    made = woven("UBND² xã", "/co-quan/ubnd/", **parts)
+    made = rendered("UBND² xã", "/co-quan/ubnd/", **parts)
     assert made.startswith('<strong class="plan-here">UBND</strong><sup')
     assert made.endswith('</sup><strong class="plan-here"> xã</strong>')
 
 
 def test_marks_of_two_signs_are_not_cut_in_two():
     notes = [footnote("mot", "¹", "Một"), footnote("muoi-hai", "¹²", "Mười hai")]
-    assert "#muoi-hai" in woven("TTX¹²", HERE, footnotes=notes)
-    assert "#mot" not in woven("TTX¹²", HERE, footnotes=notes)
+    assert "#muoi-hai" in rendered("TTX¹²", HERE, footnotes=notes)
+    assert "#mot" not in rendered("TTX¹²", HERE, footnotes=notes)
 
 
 @pytest.mark.parametrize(
@@ -132,14 +132,14 @@ def test_marks_of_two_signs_are_not_cut_in_two():
 )
 def test_signs_of_html_and_jinja_are_shown_as_written(words):
     parts = {"agencies": [agency("x", f"Sở {words}", name=words)], "footnotes": [footnote("n", "¹", words)]}
-    made = woven(f"{words} Sở {words} {words}¹", HERE, **parts)
+    made = rendered(f"{words} Sở {words} {words}¹", HERE, **parts)
     assert text_of(made) == f"{words} Sở {words} {words}¹"
     assert set(tags_of(made)) == {"a", "sup"}
     assert values_of(made, "title") == {words}
 
 
 def test_a_plan_without_names_and_notes_is_printed_as_it_is():
-    assert woven("Sở Y tế¹ & x") == "Sở Y tế¹ &amp; x"
+    assert rendered("Sở Y tế¹ & x") == "Sở Y tế¹ &amp; x"
 
 
 def test_words_of_every_paragraph_stay_as_they_are_and_no_link_stands_inside_another(plan):
