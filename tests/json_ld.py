@@ -23,6 +23,12 @@ def read(block):
     return Graph().parse(data=json.dumps(data | {"@context": CONTEXT}), format="json-ld")
 
 
+def said(graph, thing):
+    """All properties of a thing with their values as text, its types left out."""
+    terms = set(graph.predicates(URIRef(thing))) - {RDF.type}
+    return {bare(term): words(graph, thing, bare(term)) for term in terms}
+
+
 def words(graph, thing, term):
     """Values of a property of a thing, as text; those that are things by their address."""
     return {str(value) for value in graph.objects(URIRef(thing), SDO[term])}

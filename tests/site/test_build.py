@@ -3,14 +3,15 @@
 import datetime
 import filecmp
 import gzip
+import json
 import os
+import re
 import subprocess
 import sys
 import time
 
-import pytest
-
-from tests import ANOTHER_CLOCK
+from tests import ANOTHER_CLOCK, PUBLISHED, json_ld
+from tests.built import BuiltSite
 
 
 def edit(path, old, new):
@@ -70,84 +71,67 @@ def test_the_other_clock_is_another_one():
     assert datetime.date.fromisoformat(today) > datetime.date.today() + datetime.timedelta(days=365)
 
 
-def test_a_mistake_in_the_data_stops_the_build_and_names_its_line(project, build):
+def test_mistakes_in_the_data_stop_the_build_all_in_one_run_with_their_lines(project, build):
     links = project / "plan_data" / "links.yml"
     edit(links, "agency: so-cong-thuong", "agency: so-cong-thong")
+    edit(project / "plan_data" / "titles.yml", "title:", "titel:")
+    edit(project / "plan_data" / "documents.yml", "date: 2022-09-22", "date: 22/09/2022")
     done, folder = build(project)
     assert done.returncode == 1
-    line = line_of(links, "so-cong-thong")
-    assert f"plan_data/links.yml:{line}: " in done.stderr
-    assert "gần nhất: “so-cong-thuong”" in done.stderr
+    for file in ("titles.yml", "documents.yml", f"links.yml:{line_of(links, 'so-cong-thong')}"):
+        assert f"plan_data/{file}:" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     assert list(folder.iterdir()) == []
 
 
-def test_all_mistakes_come_out_in_one_run(project, build):
-    edit(project / "plan_data" / "links.yml", "role: chu-tri", "role: chu-try")
-    edit(project / "plan_data" / "titles.yml", "title:", "titel:")
-    edit(project / "plan_data" / "documents.yml", "date: 2022-09-22", "date: 22/09/2022")
-    done, _ = build(project)
-    assert done.returncode == 1
-    for file in ("links.yml", "titles.yml", "documents.yml"):
-        assert f"plan_data/{file}:" in done.stderr
-
-
-@pytest.mark.parametrize(
-    ("call", "expected"),
-    [
-        ('{{ clause("ii-1-z") }}', "gần nhất: “ii-1-"),
-        ('{{ count("nhiemvu") }}', "gần nhất: “nhiem-vu”"),
-        ('{{ document("200/KH-UBN") }}', "gần nhất: “200/KH-UBND”"),
-        ('{{ claus("ii-1-a") }}', "gần nhất: “clause”"),
-        ("{{ clause( }}", "sai cú pháp"),
-        ("{{ count() }}", "cần đúng một mã"),
-    ],
-    ids=["clause", "kind", "document number", "macro", "syntax", "argument"],
-)
-def test_a_wrong_macro_call_stops_the_build_with_page_and_line(project, build, call, expected):
+def test_wrong_macro_calls_stop_the_build_with_page_and_line(project, build):
+    """What is said of each kind of wrong call is tested in tests/unit/test_page_macros.py."""
     page = project / "docs" / "gioi-thieu.md"
-    page.write_text(page.read_text(encoding="utf-8") + f"\n{call}\n", encoding="utf-8")
-    line = line_of(page, call)
+    calls = {'{{ clause("ii-1-z") }}': "gần nhất: “ii-1-", '{{ claus("ii-1-a") }}': "gần nhất: “clause”"}
+    page.write_text("\n\n".join([page.read_text(encoding="utf-8"), *calls]), encoding="utf-8")
     done, _ = build(project)
     assert done.returncode == 1
-    assert f"docs/gioi-thieu.md:{line}: " in done.stderr
-    assert expected in done.stderr
+    for call, expected in calls.items():
+        assert re.search(rf"docs/gioi-thieu\.md:{line_of(page, call)}: .*{expected}", done.stderr)
     assert "Traceback" not in done.stderr + done.stdout
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["[x](khong-co.md)", "[x](gioi-thieu.md#khong-co)", "[x](/toan-van/)"],
-    ids=["page", "anchor", "absolute"],
-)
-def test_a_broken_link_in_a_hand_written_page_fails_the_strict_build(project, build, words):
+def test_broken_links_in_a_hand_written_page_fail_the_strict_build(project, build):
     page = project / "docs" / "gioi-thieu.md"
-    page.write_text(page.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
+    targets = ["khong-co.md", "gioi-thieu.md#khong-co", "/toan-van/"]
+    links = [f"[x]({target})" for target in targets]
+    page.write_text("\n\n".join([page.read_text(encoding="utf-8"), *links]), encoding="utf-8")
     done, _ = build(project)
     assert done.returncode == 1
+    assert [target for target in targets if f"'{target}'" not in done.stderr] == []
 
 
-def test_a_hand_written_page_needs_no_front_matter(project, build):
-    (project / "docs" / "them.md").write_text("# Một trang thêm\n", encoding="utf-8")
-    edit(project / "mkdocs.yml", "  - Giới thiệu: gioi-thieu.md", "  - Giới thiệu: gioi-thieu.md\n  - Thêm: them.md")
-    done, folder = build(project)
-    assert done.returncode == 0, done.stderr
-    assert (folder / "them" / "index.html").is_file()
-
-
-def test_values_are_text_never_markup_or_templates(project, build):
+def test_words_are_text_never_markup_or_templates(project, build):
+    """In what MkDocs and the theme make of data and front matter; all else is read back in tests/injection/."""
     titles = project / "plan_data" / "titles.yml"
-    hostile = '<script>alert(1)</script> {{ 7 * 7 }} {% raw %} *a* </title> "q" & `c`'
-    lines = titles.read_text(encoding="utf-8").split("\n")
-    at = next(n for n, line in enumerate(lines) if line.strip().startswith("title:"))
-    lines[at] = f"  title: '{hostile}'"
-    titles.write_text("\n".join(lines), encoding="utf-8")
-    clause = lines[at - 1].split(": ")[1]
+    clause, title = re.search(r"clause: (\S+)\n +title: (.+)", titles.read_text(encoding="utf-8")).groups()
+    edit(titles, title, "'<script>alert(1)</script> {{ 7 * 7 }} {% raw %} *a* </title> \"q\" & `c`'")
+    hostile = "</script><!--<script>&\u2028'\"]]> <b>A & B</b>"
+    front = json.dumps({"title": hostile, "description": f"{hostile}."})
+    (project / "docs" / "mot.md").write_text(f"---\n{front}\n---\n\n# Một\n", encoding="utf-8")
+    (project / "docs" / "hai.md").write_text("# Một trang không có front matter\n", encoding="utf-8")
+    nav = "  - Giới thiệu: gioi-thieu.md"
+    edit(project / "mkdocs.yml", nav, f"{nav}\n  - Một: mot.md\n  - Hai: hai.md")
     done, folder = build(project)
     assert done.returncode == 0, done.stderr
-    for address in (f"nhiem-vu/{clause}", "nhiem-vu"):
-        html = (folder / address / "index.html").read_text(encoding="utf-8")
+    site = BuiltSite(folder)
+    assert site.exists("/hai/")
+    for address in (f"/nhiem-vu/{clause}/", "/nhiem-vu/"):
+        html = site.file(address).read_text(encoding="utf-8")
         assert "<script>alert" not in html
         assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7 * 7 }} {% raw %} *a* &lt;/title&gt;" in html
-    index = (folder / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "<script>alert" not in index
+    page, name = site.pages["/mot/"], f"{PUBLISHED['SITE_URL']}mot/"
+    tags = {meta.get("name") or meta.get("property"): meta.get("content") for meta in page.select("head meta")}
+    assert page.title.get_text() == f"{hostile} - {tags['og:site_name']}"
+    assert {tags[name] for name in ("og:title", "DCTERMS.title")} == {hostile}
+    assert {tags[name] for name in ("og:description", "description")} == {f"{hostile}."}
+    assert not page.select("head b")
+    (block,) = json_ld.blocks(page)
+    assert not set("<>&\u2028\u2029") & set(block)
+    assert json_ld.words(json_ld.read(block), name, "name") == {hostile}
+    assert site.exists("/mot/card.png")

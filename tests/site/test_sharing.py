@@ -4,7 +4,6 @@ from collections import Counter
 from urllib.parse import urljoin
 
 import pytest
-from bs4 import BeautifulSoup
 
 from plan_explorer.graph.citation import number
 from plan_explorer.kinds import KINDS, TASKS
@@ -90,20 +89,3 @@ def test_without_an_address_of_the_site_no_tag_is_broken(nowhere):
         assert {name for name, _ in tags(page)} == PLAIN, address
         assert not page.select("link[rel=canonical]")
         assert "None" not in str(page.head)
-
-
-def test_the_words_of_a_hand_written_page_are_text(project, build):
-    hostile = '"Trang" của <b>A & B</b>'
-    settings = project / "mkdocs.yml"
-    nav = "  - Giới thiệu: gioi-thieu.md"
-    settings.write_text(settings.read_text(encoding="utf-8").replace(nav, f"{nav}\n  - Một: mot.md"), encoding="utf-8")
-    front = f"---\ntitle: '{hostile}'\ndescription: '{hostile}.'\n---\n\n# Một\n"
-    (project / "docs" / "mot.md").write_text(front, encoding="utf-8")
-    done, folder = build(project)
-    assert done.returncode == 0, done.stderr
-    page = BeautifulSoup((folder / "mot" / "index.html").read_text(encoding="utf-8"), "lxml")
-    found = dict(tags(page))
-    assert page.title.get_text() == f"{hostile} - {found['og:site_name']}"
-    assert (found["og:title"], found["og:description"], found["description"]) == (hostile, f"{hostile}.", f"{hostile}.")
-    assert not page.select("head b")
-    assert size((folder / "mot" / "card.png").read_bytes()) == SIZE
