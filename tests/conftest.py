@@ -11,7 +11,7 @@ from filelock import FileLock
 
 from plan_explorer.data.load import load_plan
 from scripts.bundle import write
-from tests import PROJECT, PUBLISHED, ROOT
+from tests import INVENTED, PROJECT, PUBLISHED, ROOT
 from tests.browsing import base, browser, page
 from tests.built import BuiltSite
 
@@ -25,6 +25,12 @@ def pytest_addoption(parser):
 @pytest.fixture(scope="session")
 def plan():
     return load_plan(ROOT / "plan_data")
+
+
+@pytest.fixture(scope="session")
+def another_plan():
+    """An invented plan of the same genre, with a different build."""
+    return load_plan(INVENTED)
 
 
 @pytest.fixture(scope="session")

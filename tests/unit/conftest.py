@@ -4,9 +4,8 @@ import shutil
 
 import pytest
 
-from plan_explorer.data.load import load_plan
 from plan_explorer.render.renderer import Renderer
-from tests import EXCERPT, INVENTED, ROOT
+from tests import EXCERPT, ROOT
 
 
 @pytest.fixture
@@ -24,9 +23,3 @@ def excerpt(tmp_path):
 @pytest.fixture(scope="session")
 def renderer(plan):
     return Renderer(plan)
-
-
-@pytest.fixture(scope="session")
-def another_plan():
-    """An invented plan of the same genre, with a different build."""
-    return load_plan(INVENTED)
