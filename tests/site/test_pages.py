@@ -1,6 +1,9 @@
-"""Each kind of page says what its readers come for, with its words."""
+"""Each kind of page says what its readers come for, with its words.
 
-from plan_explorer.data.vocabulary import NoteKind, Role
+Who acts, with whom and on which words is decided in the views and tested in tests/unit/test_views.py.
+"""
+
+from plan_explorer.data.vocabulary import NoteKind
 from plan_explorer.graph.citation import cite, number
 from tests.built import text
 
@@ -13,6 +16,11 @@ def page_about(site, plan, entity):
     return site.pages.get(f"/nhiem-vu/{entity}/", site.pages["/toan-van/"])
 
 
+def quoted(*parts):
+    """The quotes of records, with single spaces."""
+    return [" ".join(record.quote.split()) for part in parts for record in part]
+
+
 def test_a_page_is_vietnamese_has_one_heading_and_says_whose_it_is_not(site):
     for address in site.addresses:
         page = site.pages[address]
@@ -23,6 +31,8 @@ def test_a_page_is_vietnamese_has_one_heading_and_says_whose_it_is_not(site):
         footer = text(page.select_one("footer.md-footer"))
         assert "Không phải trang của cơ quan nhà nước" in footer, address
         assert "văn bản có chữ ký" in footer, address
+        if address != "/gioi-thieu/":  # a plan is no normative document
+            assert "còn hiệu lực" not in text(page).lower(), address
 
 
 def test_a_task_page_has_place_title_summary_citation_and_its_neighbours(site, plan):
@@ -38,60 +48,42 @@ def test_a_task_page_has_place_title_summary_citation_and_its_neighbours(site, p
         assert bool(page.select("a[rel=next]")) == (i < len(plan.tasks) - 1)
 
 
-def test_every_claim_of_a_task_stands_on_its_page_with_its_words(site, plan):
+def test_every_claim_of_a_task_stands_on_its_page_with_its_words_and_ours_look_different(site, plan):
     for task in plan.tasks:
-        link = plan.links_of[task.id]
-        shown = text(site.pages[f"/nhiem-vu/{task.id}/"])
-        for record in [*link.duties, *link.competent, *link.documents, *link.topics, *link.audiences]:
-            assert " ".join(record.quote.split()) in shown, (task.id, record.quote)
-
-
-def test_our_readings_look_different_from_what_the_text_says(site, plan):
-    for task in plan.tasks:
-        page = site.pages[f"/nhiem-vu/{task.id}/"]
-        link = plan.links_of[task.id]
+        page, link = site.pages[f"/nhiem-vu/{task.id}/"], plan.links_of[task.id]
+        claims = quoted(link.duties, link.competent, link.documents, link.topics, link.audiences)
+        assert [words for words in claims if words not in text(page)] == [], task.id
         readings = len(link.competent) + sum(1 for duty in link.duties if duty.reason)
         assert len(page.select(".plan-duty--ours")) == readings, task.id
         if link.competent:
             assert "Suy luận của trang này" in text(page.select_one(".plan-judged"))
 
 
-def test_an_agency_page_has_every_duty_with_its_clause_and_words(site, plan):
+def test_an_agency_page_has_every_duty_of_its_own_and_of_its_groups_with_its_words(site, plan):
     for agency in plan.agencies:
-        page = site.pages[f"/co-quan/{agency.id}/"]
-        shown = text(page)
-        for link in plan.links:
-            for duty in link.duties:
-                if duty.agency == agency.id:
-                    assert " ".join(duty.quote.split()) in shown, (agency.id, link.clause)
-                    assert duty.role.label in shown
-
-
-def test_a_member_sees_the_collective_duties_of_its_group(site, plan):
-    members = [a for a in plan.agencies if a.member_of]
-    assert members
-    for agency in members:
-        page = site.pages[f"/co-quan/{agency.id}/"]
+        shown = text(site.pages[f"/co-quan/{agency.id}/"])
+        own = [duty for link in plan.links for duty in link.duties if duty.agency == agency.id]
+        said = quoted(own) + [duty.role.label for duty in own]
+        assert [words for words in said if words not in shown] == [], agency.id
         for group in agency.member_of:
-            section = page.find(id=f"viec-chung-{group}").find_parent("section")
-            clauses = {
-                link.clause
-                for link in plan.links
-                for duty in link.duties
-                if duty.agency == group and duty.role is not Role.TIEP_NHAN
-            }
-            for clause in clauses:
-                assert section.select(f'a[href$="{clause}/"], a[href$="#{clause}"]'), (agency.id, clause)
+            assert site.pages[f"/co-quan/{agency.id}/"].find(id=f"viec-chung-{group}"), agency.id
 
 
 def test_a_document_page_has_every_citation_with_the_sentence_around_it(site, plan):
     for document in plan.documents:
         page = site.pages[f"/van-ban/{document.id}/"]
         marked = [" ".join(m.get_text().split()) for m in page.select(".plan-excerpt mark")]
-        quotes = [c.quote for link in plan.links for c in link.documents if c.document == document.id]
-        assert marked == [" ".join(quote.split()) for quote in quotes], document.id
+        assert marked == quoted(c for link in plan.links for c in link.documents if c.document == document.id)
         for mark in page.select(".plan-excerpt"):
             assert len(mark.get_text()) >= len(mark.mark.get_text())
+
+
+def test_agencies_and_documents_stand_among_what_is_near(site, plan):
+    link = next(link for link in plan.links if link.documents and len({duty.agency for duty in link.duties}) > 1)
+    agency, document = link.duties[0].agency, link.documents[0].document
+    around = {duty.agency for duty in link.duties} - {agency}
+    for page, near in ((f"/co-quan/{agency}/", around | {document}), (f"/van-ban/{document}/", {agency})):
+        assert near <= {a["href"].split("/")[-2] for a in site.pages[page].select(".plan-around li a")}
 
 
 def test_outside_facts_are_boxed_with_source_and_day_or_say_unverified(site, plan):
@@ -123,9 +115,3 @@ def test_the_glossary_explains_every_term_at_its_anchor(site, plan):
         shown = text(page.find(id=entry.id))
         assert entry.term in shown
         assert (entry.expansion or entry.definition) in shown
-
-
-def test_no_status_badge_of_a_normative_document(site):
-    for address in site.addresses:
-        if address != "/gioi-thieu/":
-            assert "còn hiệu lực" not in text(site.pages[address]).lower(), address
