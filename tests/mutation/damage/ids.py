@@ -2,7 +2,7 @@
 
 import string
 
-from tests.mutation.damage.tree import PLACE, load, names, pick, shown, walk, write
+from tests.mutation.damage.tree import damaging, is_text, kinds, names, places, save
 
 NAMING = {"id", "clause", "document"}  # fields whose value an address is made of
 REFERRING = NAMING | {"agency", "topic", "audience", "issuer", "stated_in", "member_of", "about", "by", "to"}
@@ -18,55 +18,52 @@ TRICKS = [
 
 
 def _ids(folder):
-    return sorted(
-        {
-            container[key]
-            for name in names(folder)
-            for container, key, _ in walk(load(folder, name))
-            if key == "id" and isinstance(container[key], str)
-        }
-    )
+    every = (place for name in names(folder) for place in places(folder, name))
+    return sorted({place.value for place in every if place.key == "id" and is_text(place)})
 
 
-def _replace(rng, folder, fields, new):
-    def wanted(container, key, path):
-        field = next((step for step in reversed(path) if isinstance(step, str)), "")
-        return field in fields and isinstance(container[key], str)
+def _replaces(fields):
+    """A damage that puts another id, `new(rng, place)`, in one of the fields."""
 
-    name, tree, container, key, path = pick(rng, folder, wanted)
-    old, container[key] = container[key], new(container[key])
-    write(folder, name, tree)
-    return shown(name, path, old, "→", repr(container[key]))
+    def made(new):
+        @damaging(lambda place: place.field in fields and is_text(place))
+        def damage(rng, place):
+            old, place.value = place.value, new(rng, place)
+            return f"{old} → {place.value!r}"
 
+        damage.__name__ = new.__name__
+        return damage
 
-def misspelt(rng, folder):
-    def typo(old):
-        at = rng.randrange(len(old))
-        letter = rng.choice(string.ascii_lowercase + "-._ ĐA1")
-        return rng.choice([old[:at] + old[at + 1 :], old[:at] + letter + old[at:], old.upper(), f"{old}-2"])
-
-    return _replace(rng, folder, REFERRING, typo)
+    return made
 
 
-def of_another(rng, folder):
-    ids = _ids(folder)
-    return _replace(rng, folder, REFERRING, lambda _: rng.choice(ids))
+@_replaces(REFERRING)
+def misspelt(rng, place):
+    old = place.value
+    at = rng.randrange(len(old))
+    letter = rng.choice(string.ascii_lowercase + "-._ ĐA1")
+    return rng.choice([old[:at] + old[at + 1 :], old[:at] + letter + old[at:], old.upper(), f"{old}-2"])
 
 
-def path_trick(rng, folder):
-    return _replace(rng, folder, NAMING, lambda _: rng.choice(TRICKS))
+@_replaces(REFERRING)
+def of_another_thing(rng, place):
+    return rng.choice(_ids(place.folder))
+
+
+@_replaces(NAMING)
+def path_trick(rng, _):
+    return rng.choice(TRICKS)
 
 
 def path_trick_everywhere(rng, folder):
     """The same trick wherever the id stands, so that nothing refers to an id that isn't there."""
     old, new = rng.choice(_ids(folder)), rng.choice(TRICKS)
     for name in names(folder):
-        tree = load(folder, name)
-        places = [(container, key) for container, key, _ in walk(tree) if container[key] == old]
-        for container, key in places:
-            container[key] = new
-        if places:
-            write(folder, name, tree)
+        found = [place for place in places(folder, name) if place.value == old]
+        for place in found:
+            place.value = new
+        if found:
+            save(folder, name, found[0].tree)
     source = folder / "source" / f"{old}.txt"
     target = folder / "source" / f"{new}.txt"
     if source.exists() and target.parent == source.parent and len(new) < 200 and "\0" not in new:
@@ -74,23 +71,13 @@ def path_trick_everywhere(rng, folder):
     return f"{old} → {new[:60]!r}"
 
 
-def unquoted(rng, folder):
+@damaging(lambda place: place.key in NAMING and is_text(place))
+def not_text(rng, place):
     """An id that YAML reads as something else than text."""
-
-    def wanted(container, key, path):  # noqa: ARG001
-        return key in NAMING and isinstance(container[key], str)
-
-    name, tree, container, key, path = pick(rng, folder, wanted)
-    new = rng.choice(["1", "0o17", "1_000", "1:30", "yes", "~", "2023-10-31", ".inf", "0x" + "f" * 5_000, "=", "<<"])
-    container[key] = PLACE
-    write(folder, name, tree, new)
-    return shown(name, path, new)
+    place.write(
+        rng.choice(["1", "0o17", "1_000", "1:30", "yes", "~", "2023-10-31", ".inf", "0x" + "f" * 5_000, "=", "<<"])
+    )
+    return place.written
 
 
-KINDS = {
-    "misspelt": misspelt,
-    "of another thing": of_another,
-    "path trick": path_trick,
-    "path trick everywhere": path_trick_everywhere,
-    "not text": unquoted,
-}
+KINDS = kinds(misspelt, of_another_thing, path_trick, path_trick_everywhere, not_text)

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from tests.mutation.damage.tree import load, pick, shown, write
+from tests.mutation.damage.tree import damaging, is_text, load, save, shown
 
 QUOTING = {"quote", "recurring", "words", "names", "subject", "number"}
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạ"
@@ -77,15 +77,10 @@ WAYS = (letter, accent, decomposed, space, dash, case, quotation_mark, word_lost
 
 
 def _quoted(way):
-    def damage(rng, folder):
-        def wanted(container, key, path):
-            field = next((step for step in reversed(path) if isinstance(step, str)), "")
-            return field in QUOTING and isinstance(container[key], str)
-
-        name, tree, container, key, path = pick(rng, folder, wanted, skip=("text.yml",))
-        container[key] = way(rng, container[key])
-        write(folder, name, tree)
-        return shown(name, path, repr(container[key]))
+    @damaging(lambda place: place.field in QUOTING and is_text(place), skip=("text.yml",))
+    def damage(rng, place):
+        place.value = way(rng, place.value)
+        return repr(place.value)
 
     return damage
 
@@ -97,7 +92,7 @@ def _text(way):
         record = rng.choice(tree[part])
         field = rng.choice([f for f in ("mark", "heading", "text") if record.get(f)])
         record[field] = way(rng, record[field])
-        write(folder, "text.yml", tree)
+        save(folder, "text.yml", tree)
         return shown("text.yml", (record["id"], field), repr(record[field]))
 
     return damage
@@ -123,7 +118,7 @@ def paragraph(rng, folder):
         one["heading"], one["text"] = one.get("text"), one.get("heading")
     else:
         one[how] = two.get(how)
-    write(folder, "text.yml", {**tree, "paragraphs": paragraphs})
+    save(folder, "text.yml", {**tree, "paragraphs": paragraphs})
     return shown("text.yml", (one["id"],), how)
 
 

@@ -3,7 +3,7 @@
 import json
 import unicodedata
 
-from tests.mutation.damage.tree import PLACE, is_field, is_text, pick, shown, write
+from tests.mutation.damage.tree import PLACE, damaging, is_field, is_text
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u00a0\u202f\u3000\u2028\u2029\u180e\u061c\u034f\u115f\u3164\ufff9"
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
@@ -48,45 +48,53 @@ ADDRESSES = (
         "https://x/%",
     ),
 )
+COMBINING = ("z" + "\u0336\u0489\u0310" * 300, "\u0301", "e\u0302\u0301", "ữ" + "\u0323" * 50)
+OF_DATES = {"date", "updated", "checked_on", "period_end", "start", "end", "vision", "yearly_before"}
+DATES = (
+    *("0000-01-01", "0001-01-01", "9999-12-31", "99999-01-01", "1969-12-31", "1900-01-01", "2200-12-31"),
+    *("2023-02-30", "2023-1-1", "2023-10-31T25:00:00", "2023-10-31 10:00:00.5 +23:59", '"2023-10-31"', "20231031"),
+    *('"-1-1-1"', "-2023-10-31", '"31/10/2023"', '"٢٠٢٣-10-31"', "1e9", "1698710400", "1698710400000", ".nan"),
+)
 
 
 def _put(rng, folder, written, wanted=is_text):
-    name, tree, container, key, path = pick(rng, folder, wanted)
-    container[key] = PLACE
-    write(folder, name, tree, written)
-    return shown(name, path, written[:100])
+    """`written` instead of a value."""
+
+    @damaging(wanted)
+    def damage(_, place):
+        place.write(written)
+        return written[:100]
+
+    return damage(rng, folder)
 
 
 def _inside(rng, folder, new):
     """New letters somewhere in a text, as they are or as escapes."""
-    name, tree, container, key, path = pick(rng, folder, is_text)
-    old = container[key]
-    at = rng.choice([0, len(old), rng.randrange(len(old) + 1)])
-    text = old[:at] + new + old[at:]
-    container[key] = PLACE
-    as_it_is = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    written = rng.choice([json.dumps(text), as_it_is])
-    write(folder, name, tree, written)
-    return shown(name, path, json.dumps(new), "at", at)
+
+    @damaging(is_text)
+    def damage(rng, place):
+        old = place.value
+        at = rng.choice([0, len(old), rng.randrange(len(old) + 1)])
+        text = old[:at] + new + old[at:]
+        as_it_is = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        place.write(rng.choice([json.dumps(text), as_it_is]))
+        return f"{json.dumps(new)} at {at}"
+
+    return damage(rng, folder)
 
 
 def _one_of(choices):
     return lambda rng, folder: _inside(rng, folder, rng.choice(choices))
 
 
-def combining(rng, folder):
-    """Marks above marks; and letters with theirs typed apart."""
-    return _inside(
-        rng, folder, rng.choice(["z" + "\u0336\u0489\u0310" * 300, "\u0301", "e\u0302\u0301", "ữ" + "\u0323" * 50])
-    )
+def _instead(choices):
+    return lambda rng, folder: _put(rng, folder, json.dumps(rng.choice(choices), ensure_ascii=False))
 
 
-def typed_apart(rng, folder):
-    name, tree, container, key, path = pick(rng, folder, is_text)
-    text = unicodedata.normalize("NFD", container[key])
-    container[key] = PLACE
-    write(folder, name, tree, rng.choice([json.dumps(text), f'"{text}"' if '"' not in text else json.dumps(text)]))
-    return shown(name, path)
+@damaging(is_text)
+def typed_apart(rng, place):
+    text = unicodedata.normalize("NFD", place.value)
+    place.write(rng.choice([json.dumps(text), f'"{text}"' if '"' not in text else json.dumps(text)]))
 
 
 def surrogate(rng, folder):
@@ -109,45 +117,29 @@ def huge_number(rng, folder):
     return _put(rng, folder, rng.choice(other), rng.choice([is_text, is_field]))
 
 
-def huge_key(rng, folder):
-    name, tree, container, _, path = pick(rng, folder, is_field)
+@damaging(is_field)
+def huge_key(rng, place):
     size = rng.choice([900, 20_000, 1_000_000])
-    container[PLACE] = "x"
-    write(folder, name, tree, f'? "{"k" * size}"\n  ' if rng.random() < 0.5 else "k" * size)
-    return shown(name, path[:-1], size)
+    place.container[PLACE] = "x"
+    place.written = f'? "{"k" * size}"\n  ' if rng.random() < 0.5 else "k" * size
+    return size
 
 
-def many_entries(rng, folder):
-    name, tree, container, key, path = pick(rng, folder, lambda container, key, _: isinstance(container[key], list))
-    values = container[key]
-    many = rng.choice([1_000, 20_000])
-    container[key] = (values * (many // max(1, len(values)) + 1))[:many] if rng.random() < 0.5 else [PLACE] * many
-    write(folder, name, tree, "x")
-    return shown(name, path, many)
+@damaging(lambda place: isinstance(place.value, list))
+def many_entries(rng, place):
+    values, many = place.value, rng.choice([1_000, 20_000])
+    place.value = (values * (many // max(1, len(values)) + 1))[:many] if rng.random() < 0.5 else [PLACE] * many
+    place.written = "x"
+    return many
 
 
 def date(rng, folder):
-    dates = ("0000-01-01", "0001-01-01", "9999-12-31", "99999-01-01", "1969-12-31", "1900-01-01", "2200-12-31")
-    odd = ("2023-02-30", "2023-1-1", "2023-10-31T25:00:00", "2023-10-31 10:00:00.5 +23:59", '"2023-10-31"', "20231031")
-    text = ('"-1-1-1"', "-2023-10-31", '"31/10/2023"', '"٢٠٢٣-10-31"', "1e9", "1698710400", "1698710400000", ".nan")
-
-    def wanted(container, key, path):  # noqa: ARG001
-        return key in {"date", "updated", "checked_on", "period_end", "start", "end", "vision", "yearly_before"}
-
-    return _put(rng, folder, rng.choice(dates + odd + text), wanted)
+    return _put(rng, folder, rng.choice(DATES), lambda place: place.key in OF_DATES)
 
 
 def address(rng, folder):
-    wanted = lambda container, key, path: key in {"url", "ours_url"}  # noqa: ARG005, E731
-    return _put(rng, folder, json.dumps(rng.choice(ADDRESSES)), wanted)
-
-
-def html(rng, folder):
-    return _put(rng, folder, json.dumps(rng.choice(HTML), ensure_ascii=False))
-
-
-def code(rng, folder):
-    return _put(rng, folder, json.dumps(rng.choice(CODE), ensure_ascii=False))
+    written = json.dumps(rng.choice(ADDRESSES))
+    return _put(rng, folder, written, lambda place: place.key in {"url", "ours_url"})
 
 
 KINDS = {
@@ -155,7 +147,7 @@ KINDS = {
     "direction of writing": _one_of(BIDI),
     "control characters": _one_of(CONTROLS),
     "emoji": _one_of(EMOJI),
-    "combining marks": combining,
+    "combining marks": _one_of(COMBINING),
     "typed apart": typed_apart,
     "surrogates": surrogate,
     "huge text": huge_text,
@@ -166,6 +158,6 @@ KINDS = {
     "addresses": address,
     "HTML inside": _one_of(HTML),
     "code inside": _one_of(CODE),
-    "HTML": html,
-    "code": code,
+    "HTML": _instead(HTML),
+    "code": _instead(CODE),
 }

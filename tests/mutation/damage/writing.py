@@ -1,6 +1,6 @@
 """Broken YAML: what a hand slips into, and what somebody writes to break the reader."""
 
-from tests.mutation.damage.tree import names
+from tests.mutation.damage.tree import kinds, names
 
 
 def _edited(change):
@@ -18,6 +18,10 @@ def _edited(change):
 
 def _some_line(rng, lines):
     return rng.choice([number for number, line in enumerate(lines) if line.strip()])
+
+
+def _line_with_a_field(rng, lines):
+    return rng.choice([n for n, line in enumerate(lines) if ": " in line] or [_some_line(rng, lines)])
 
 
 def indentation(rng, lines):
@@ -103,7 +107,7 @@ def document_mark(rng, lines):
 
 def aliases(rng, lines):
     """An alias of a value that stands elsewhere, of itself, or of nothing."""
-    at = rng.choice([n for n, line in enumerate(lines) if ": " in line] or [_some_line(rng, lines)])
+    at = _line_with_a_field(rng, lines)
     before, _, after = lines[at].partition(": ")
     new = rng.choice([f": &a {after or 'x'}", ": *a", ": &a [*a]", ": &a {b: *a}", ": [&a x, *a]", ": &a [&a [*a]]"])
     lines[at] = before + new
@@ -134,7 +138,7 @@ def merge_bomb(rng, lines):
 
 
 def tag(rng, lines):
-    at = rng.choice([n for n, line in enumerate(lines) if ": " in line] or [_some_line(rng, lines)])
+    at = _line_with_a_field(rng, lines)
     before, _, after = lines[at].partition(": ")
     tags = ["!!binary", "!!set", "!!omap", "!!pairs", "!!timestamp", "!!int", "!!float", "!!bool", "!!null", "!!str"]
     new = rng.choice([*tags, "!x", "!!python/name:os.system", "!!python/object/apply:os.getcwd", "!<tag:x>", "!!", "!"])
@@ -142,7 +146,7 @@ def tag(rng, lines):
     return f"line {at + 1}: {new}"
 
 
-def deep(rng, lines):
+def nested_deep(rng, lines):
     depth = rng.choice([60, 400, 5_000, 50_000])
     form = rng.choice(["flow", "braces", "dashes", "block", "mixed"])
     written = {
@@ -155,29 +159,15 @@ def deep(rng, lines):
     if rng.random() < 0.5:
         lines[:] = written.split("\n")
     else:
-        at = rng.choice([n for n, line in enumerate(lines) if ": " in line] or [_some_line(rng, lines)])
+        at = _line_with_a_field(rng, lines)
         lines[at] = lines[at].partition(": ")[0] + ": " + written
     return f"{form} {depth}"
 
 
 KINDS = {
-    name.replace("_", " "): _edited(change)
-    for name, change in {
-        "indentation": indentation,
-        "tab": tab,
-        "unclosed_quote": unclosed_quote,
-        "sign": sign,
-        "letter_deleted": letter_deleted,
-        "line_deleted": line_deleted,
-        "line_doubled": line_doubled,
-        "lines_swapped": lines_swapped,
-        "cut_off": cut_off,
-        "conflict_of_git": conflict_of_git,
-        "document_mark": document_mark,
-        "aliases": aliases,
-        "bomb": bomb,
-        "merge_bomb": merge_bomb,
-        "tag": tag,
-        "nested_deep": deep,
-    }.items()
+    name: _edited(change)
+    for name, change in kinds(
+        *(indentation, tab, unclosed_quote, sign, letter_deleted, line_deleted, line_doubled, lines_swapped, cut_off),
+        *(conflict_of_git, document_mark, aliases, bomb, merge_bomb, tag, nested_deep),
+    ).items()
 }
