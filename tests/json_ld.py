@@ -2,7 +2,7 @@
 
 import json
 
-from rdflib import RDF, SDO, Graph, URIRef
+from rdflib import RDF, SDO, BNode, Graph, URIRef
 
 # The context of schema.org, as far as it matters here: no test asks the network for the whole one.
 CONTEXT = {
@@ -25,8 +25,11 @@ def read(block):
 
 def said(graph, thing):
     """All properties of a thing with their values as text, its types left out."""
-    terms = set(graph.predicates(URIRef(thing))) - {RDF.type}
-    return {bare(term): words(graph, thing, bare(term)) for term in terms}
+    found = {}
+    for term, value in graph.predicate_objects(thing if isinstance(thing, BNode) else URIRef(thing)):
+        if term != RDF.type:
+            found.setdefault(bare(term), set()).add(str(value))
+    return found
 
 
 def words(graph, thing, term):

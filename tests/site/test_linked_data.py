@@ -6,10 +6,10 @@ import re
 from urllib.parse import urldefrag
 
 import pytest
-from rdflib import RDF, SDO, Graph, Literal, URIRef
+from rdflib import RDF, Graph, Literal, URIRef
 
 from plan_explorer.graph.citation import cite_plan, number
-from tests import PUBLISHED
+from tests import PUBLISHED, json_ld
 from tests.data.test_contract import CLAUSES
 from tests.json_ld import bare, blocks, read, said, types, words
 
@@ -63,7 +63,7 @@ def test_every_page_has_one_block_at_the_end_of_its_content(site):
 def test_every_term_is_one_of_schema_org(every):
     for _, term, value in every:
         named = value if term == RDF.type else term
-        assert named in SDO, named
+        assert named in json_ld.SDO, named
 
 
 def test_every_address_of_the_site_exists(site, every):
@@ -94,8 +94,10 @@ def test_a_page_says_its_title_date_language_and_licence(site, plan, facts):
 
 def test_the_way_to_a_page_has_its_steps_in_order_and_ends_at_the_page(facts):
     for address, graph in facts.items():
-        items = graph.subjects(RDF.type, SDO.ListItem)
-        steps = sorted((int(graph.value(i, SDO.position)), str(graph.value(i, SDO.item))) for i in items)
+        items = graph.subjects(RDF.type, json_ld.SDO.ListItem)
+        steps = sorted(
+            (int(graph.value(i, json_ld.SDO.position)), str(graph.value(i, json_ld.SDO.item))) for i in items
+        )
         assert [place for place, _ in steps] == [*range(1, len(steps) + 1)]
         assert not steps or steps[-1][1] == absolute(address)
 
@@ -154,8 +156,8 @@ def test_a_document_has_its_number_date_issuer_and_sources(plan, facts):
         "legislationPassedBy": {thing("co-quan", document.issuer)},
     }
     assert expected.items() <= said(graph, name).items()
-    sources = graph.objects(URIRef(name), SDO.subjectOf)
-    assert {str(graph.value(source, SDO.url)) for source in sources} == {s.url for s in document.sources}
+    sources = graph.objects(URIRef(name), json_ld.SDO.subjectOf)
+    assert {str(graph.value(source, json_ld.SDO.url)) for source in sources} == {s.url for s in document.sources}
 
 
 def test_what_has_no_number_is_no_act_and_no_outside_page_is_the_document_itself(plan, every):
@@ -166,12 +168,14 @@ def test_what_has_no_number_is_no_act_and_no_outside_page_is_the_document_itself
 
 
 def test_nothing_is_said_of_legal_force_and_our_files_are_unofficial(plan, every):
-    assert not set(every.subject_objects(SDO.legislationLegalForce))
+    assert not set(every.subject_objects(json_ld.SDO.legislationLegalForce))
     own = URIRef(thing("van-ban", plan.info.document))
-    files = set(every.objects(own, SDO.encoding))
-    addresses = {str(every.value(file, SDO.contentUrl)) for file in files}
+    files = set(every.objects(own, json_ld.SDO.encoding))
+    addresses = {str(every.value(file, json_ld.SDO.contentUrl)) for file in files}
     assert absolute(f"/toan-van/{plan.info.document}.pdf") in addresses
-    assert {every.value(file, SDO.legislationLegalValue) for file in files} == {SDO.UnofficialLegalValue}
+    assert {every.value(file, json_ld.SDO.legislationLegalValue) for file in files} == {
+        json_ld.SDO.UnofficialLegalValue
+    }
 
 
 def test_the_plan_is_the_same_wherever_it_is_described(plan, facts):

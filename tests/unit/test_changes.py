@@ -95,11 +95,8 @@ def test_ids_stay_when_the_site_moves_and_entries_are_added_or_corrected():
     assert before.items() <= after.items()
     assert len(set(after.values())) == 4
     assert {uuid.UUID(uri).version for uri in after.values()} == {5}
-
-
-def test_the_same_change_of_another_plan_has_another_id():
-    one, two = made(change("a")), made(change("a"), own=document("2-kh-2030"))
-    assert set(uris(one).values()).isdisjoint(uris(two).values())
+    of_another_plan = uris(made(change("b"), change("a"), own=document("2-kh-2030")))
+    assert set(after.values()).isdisjoint(of_another_plan.values())
 
 
 def test_the_feed_is_as_new_as_its_newest_entry_not_as_the_build():
@@ -115,47 +112,43 @@ def test_the_title_of_an_entry_is_its_first_sentence():
     assert [entry.title for entry in feed.entries] == ["Sửa số 1.5 ở QĐ", "Vì sao?"]
 
 
-@pytest.fixture
-def linked():
-    """A plan with a change about one thing of each kind, and where each link must lead."""
-    kinds = ("i-1", "loi-dan", "chu-thich-1", "so", "2-kh-2029", "xanh", "dan")
-    parts = {
-        "paragraphs": [
+# A change about one thing of each kind: where each link leads, and its words.
+NAMES = {
+    "/so-do/": "Sơ đồ",
+    "/toan-van/#i-1": "I.1 Khoản",
+    "/toan-van/#loi-dan": "Lời dẫn",
+    "/toan-van/#chu-thich-1": "Chú thích ¹",
+    "/co-quan/so/": "Sở Mới",
+    "/van-ban/2-kh-2029/": "Kế hoạch số 2/KH",
+    "/chu-de/xanh/": "Việc xanh",
+    "/doi-tuong/dan/": "Người dân",
+}
+
+
+@pytest.mark.parametrize("site_url", ["https://a.example/b/", None], ids=["absolute", "relative to the feed"])
+def test_page_and_feed_link_to_everything_that_a_change_is_about(site_url):
+    renderer = made(
+        change("a", about=("i-1", "loi-dan", "chu-thich-1", "so", "2-kh-2029", "xanh", "dan"), pages=("so-do",)),
+        site_url=site_url,
+        paragraphs=[
             paragraph("loi-dan", "loi-dan", text="Lời dẫn¹."),
             paragraph("i", "muc", mark="I.", heading="MỤC"),
             paragraph("i-1", mark="1.", text="Một việc."),
         ],
-        "footnotes": [footnote("chu-thich-1", "¹", "Chú.")],
-        "agencies": [agency("so", name="Sở Mới")],
-        "documents": [document("2-kh-2029", name="Kế hoạch số 2/KH")],
-        "topics": [Topic(id="xanh", name="Việc xanh", definition="x", **AT)],
-        "audiences": [Audience(id="dan", name="Người dân", definition="x", **AT)],
-    }
-    names = {
-        "/so-do/": "Sơ đồ",
-        "/toan-van/#i-1": "I.1 Khoản",
-        "/toan-van/#loi-dan": "Lời dẫn",
-        "/toan-van/#chu-thich-1": "Chú thích ¹",
-        "/co-quan/so/": "Sở Mới",
-        "/van-ban/2-kh-2029/": "Kế hoạch số 2/KH",
-        "/chu-de/xanh/": "Việc xanh",
-        "/doi-tuong/dan/": "Người dân",
-    }
-    return [change("a", about=kinds, pages=("so-do",))], parts, names
-
-
-@pytest.mark.parametrize("site_url", ["https://a.example/b/", None], ids=["absolute", "relative to the feed"])
-def test_page_and_feed_link_to_everything_that_a_change_is_about(linked, site_url):
-    entries, parts, names = linked
-    renderer = made(*entries, site_url=site_url, **parts)
+        footnotes=[footnote("chu-thich-1", "¹", "Chú.")],
+        agencies=[agency("so", name="Sở Mới")],
+        documents=[document("2-kh-2029", name="Kế hoạch số 2/KH")],
+        topics=[Topic(id="xanh", name="Việc xanh", definition="x", **AT)],
+        audiences=[Audience(id="dan", name="Người dân", definition="x", **AT)],
+    )
     row = page_of(renderer).find(id="a")
-    assert {a["href"]: a.get_text() for a in row.select("a")} == {**names, "/thay-doi/#a": "Liên kết đến mục này"}
+    assert {a["href"]: a.get_text() for a in row.select("a")} == NAMES | {"/thay-doi/#a": "Liên kết đến mục này"}
     entry = etree.fromstring(feed_of(renderer)).find(f"{ATOM}entry")
     content = BeautifulSoup(entry.findtext(f"{ATOM}content"), "lxml")
     links = {urljoin(BASE, a["href"]): a.get_text() for a in content.select("a")}
-    assert links == {f"https://a.example/b{address}": name for address, name in names.items()}
+    assert links == {f"https://a.example/b{address}": name for address, name in NAMES.items()}
     assert urljoin(BASE, entry.find(f"{ATOM}link").get("href")) == "https://a.example/b/thay-doi/#a"
-    assert [category.get("label") for category in entry.findall(f"{ATOM}category")] == [*names.values()]
+    assert [category.get("label") for category in entry.findall(f"{ATOM}category")] == [*NAMES.values()]
 
 
 def test_without_an_address_of_the_site_none_is_invented():

@@ -9,7 +9,7 @@ from plan_explorer.data.load import FILES
 from plan_explorer.data.model import OwnWords
 from scripts.guide_pictures import WRONG
 from tests import ROOT
-from tests.unit.editing import WHOLE_ENTRY, answer, edit
+from tests.unit.editing import WHOLE_ENTRY, answer, edit, matches
 
 GUIDE = (ROOT / "docs" / "huong-dan-bien-tap.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```yaml\n# plan_data/(\S+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
@@ -96,11 +96,6 @@ def test_the_line_that_is_explained_is_real(edited):
     edit(edited, "links.yml", DUTY, DUTY.replace("cong-thuong", "cong-thong"))
     (said,) = answer(edited)
     assert matches(re.sub(r":\d+:", ":0:", shown), said)
-
-
-def matches(shown, said):
-    """Whether a message is the one shown, where … stands for any words and line 0 for any line."""
-    return re.fullmatch(re.escape(shown).replace("…", ".*").replace(":0:", r":\d+:"), said)
 
 
 def test_the_picture_of_mistakes_shows_two(folder):

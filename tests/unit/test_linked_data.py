@@ -9,7 +9,7 @@ from plan_explorer.outputs.json_ld import LinkedData
 from plan_explorer.render.pages import Page
 from plan_explorer.render.renderer import Renderer
 from tests import json_ld
-from tests.json_ld import read, types, words
+from tests.json_ld import read, said, types, words
 from tests.unit import making
 
 SITE = "https://ke-hoach.example/duong-dan/"
@@ -45,13 +45,6 @@ def test_without_the_address_of_the_site_nothing_is_said():
     assert LinkedData(Renderer(making.plan()), "Trang").of(page("/")) == ""
 
 
-def test_the_same_plan_gives_the_same_bytes(plan):
-    renderer = Renderer(plan, site_url=SITE)
-    one, two = LinkedData(renderer, "Trang"), LinkedData(Renderer(plan, site_url=SITE), "Trang")
-    for each in render_pages(renderer)[:20]:
-        assert one.of(each) == two.of(each)
-
-
 def test_what_another_plan_does_not_say_is_left_out(another_plan):
     renderer = Renderer(another_plan, site_url=SITE)
     data = LinkedData(renderer, "Trang")
@@ -71,8 +64,11 @@ def test_open_data_names_its_files(plan):
     data = LinkedData(Renderer(plan, site_url=SITE), "Trang")
     found, name = facts(data, page(addresses.DATA)), f"{SITE}du-lieu/#this"
     assert types(found, name) == {"Dataset"}
-    assert words(found, name, "license") == {plan.info.rights.ours_url}
-    assert words(found, name, "dateModified") == {plan.info.updated.isoformat()}
-    assert words(found, name, "isBasedOn") == {f"{SITE}van-ban/{plan.info.document}/#this"}
+    expected = {
+        "license": {plan.info.rights.ours_url},
+        "dateModified": {plan.info.updated.isoformat()},
+        "isBasedOn": {f"{SITE}van-ban/{plan.info.document}/#this"},
+    }
+    assert expected.items() <= said(found, name).items()
     files = {str(address) for address in found.objects(None, json_ld.SDO.contentUrl)}
     assert {f"{SITE}du-lieu/nhiem-vu.csv", f"{SITE}api/v1/plan.json"} <= files

@@ -81,18 +81,14 @@ def test_what_a_plan_leaves_blank_is_not_printed_as_none(pages):
     assert [page.address for page in pages.values() if re.search(r"\bNone\b", said(page))] == []
 
 
-@pytest.mark.parametrize("macro", [name for name in NAMES if name not in {"term"}])
-def test_macros_of_hand_written_pages_work_for_another_plan(another_plan, macro):
-    arguments = {
-        "clause": ["ii-1"],
-        "agency": ["tram-y-te"],
-        "document": ["ke-hoach-mua-xuan"],
-        "tasks": ["ii-2"],
-        "count": ["nhiem-vu"],
-    }
-    made = str(getattr(Macros(Renderer(another_plan)), macro)(*arguments.get(macro, [])))
-    assert "None" not in made
-    assert "Cần Thơ" not in made
+def test_macros_of_hand_written_pages_work_for_another_plan(another_plan):
+    arguments = {"clause": "ii-1", "agency": "tram-y-te", "document": "ke-hoach-mua-xuan"}
+    arguments |= {"tasks": "ii-2", "count": "nhiem-vu"}
+    macros = Macros(Renderer(another_plan))
+    for name in set(NAMES) - {"term"}:
+        made = str(getattr(macros, name)(*filter(None, [arguments.get(name)])))
+        assert "None" not in made
+        assert "Cần Thơ" not in made
 
 
 def test_dashes_directly_under_a_section_of_tasks_are_tasks(another_folder):

