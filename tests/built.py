@@ -8,10 +8,19 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
+from plan_explorer.data.model import Plan
+from plan_explorer.kinds import KINDS
+
 
 def text(element: Tag) -> str:
     """The words of an element, with single spaces."""
     return " ".join(element.get_text(" ").split())
+
+
+def pages_of_things(plan: Plan) -> dict[str, Any]:
+    """The records of a plan that have a page of their own, by its address."""
+    kinds = [kind for kind in KINDS if kind.template]
+    return {f"{kind.address}{thing.id}/": thing for kind in kinds for thing in getattr(plan, kind.things)}
 
 
 class Pages(Mapping[str, BeautifulSoup]):
