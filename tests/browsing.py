@@ -70,6 +70,20 @@ def watched(browser, own):
     assert faults == []
 
 
+@pytest.fixture
+def open_page(browser):
+    """A function that opens a page with options of a context of its own; such a page may have faults."""
+    contexts = []
+
+    def opened(**options):
+        contexts.append(browser.new_context(**options))
+        return contexts[-1].new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
 def foreign(url, own):
     return not url.startswith((own, "data:", "blob:"))
 

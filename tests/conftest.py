@@ -12,10 +12,10 @@ from filelock import FileLock
 from plan_explorer.data.load import load_plan
 from scripts.bundle import write
 from tests import INVENTED, PROJECT, PUBLISHED, ROOT
-from tests.browsing import base, browser, page
+from tests.browsing import base, browser, open_page, page
 from tests.built import BuiltSite
 
-__all__ = ["base", "browser", "page"]
+__all__ = ["base", "browser", "open_page", "page"]
 
 
 def pytest_addoption(parser):

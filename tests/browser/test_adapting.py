@@ -58,13 +58,11 @@ def loses_nothing(page, width):
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
-def test_nothing_is_lost_at_400_percent(browser, base, address):
+def test_nothing_is_lost_at_400_percent(open_page, base, address):
     """A window of 1280 × 1024 at 400 % has 320 × 256 CSS pixels, four device pixels each."""
-    context = browser.new_context(viewport={"width": 320, "height": 256}, device_scale_factor=4)
-    page = context.new_page()
+    page = open_page(viewport={"width": 320, "height": 256}, device_scale_factor=4)
     page.goto(base + address)
     loses_nothing(page, 320)
-    context.close()
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
@@ -130,11 +128,9 @@ def test_forced_colours_leave_controls_shapes_focus_and_pictures_in_sight(page, 
 
 
 @pytest.fixture
-def plain(browser):
+def plain(open_page):
     """A page in a browser without JavaScript, on a phone."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
+    return open_page(java_script_enabled=False, viewport={"width": 390, "height": 844})
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)

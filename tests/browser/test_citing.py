@@ -136,9 +136,8 @@ def test_citing_is_offered_wherever_a_clause_is_listed(page, base, address):
     assert page.url == base + address
 
 
-def test_without_javascript_citing_leads_to_the_citation(browser, base):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_citing_leads_to_the_citation(open_page, base):
+    page = open_page(java_script_enabled=False)
     page.goto(f"{base}/toan-van/")
     control = page.locator(".plan-cite").nth(1)
     clause = control.get_attribute("href").partition("#")[2]
@@ -146,7 +145,6 @@ def test_without_javascript_citing_leads_to_the_citation(browser, base):
     expect(page.locator(f"[id='{clause}'] .plan-citation")).to_have_text(CITATIONS[clause])
     expect(page.locator(f"[id='{clause}']")).to_be_in_viewport()
     assert page.locator("[data-copy]").count() == 0
-    context.close()
 
 
 def test_a_page_that_is_only_read_loads_nothing_for_quoting(page, base):
@@ -159,16 +157,13 @@ def test_a_page_that_is_only_read_loads_nothing_for_quoting(page, base):
     assert loaded.count("copying.js") == 1
 
 
-def test_a_citation_that_cannot_be_opened_here_is_on_its_page(browser, base):
-    context = browser.new_context()
-    page = context.new_page()
+def test_a_citation_that_cannot_be_opened_here_is_on_its_page(open_page, base):
+    page = open_page()
     page.route("**/copying.js", lambda route: route.abort())
     page.goto(f"{base}/toan-van/")
     control = page.locator(".plan-cite").first
-    clause = control.get_attribute("href").partition("#")[2]
     control.click()
-    page.wait_for_url(f"{base}/trich-dan/#{clause}")
-    context.close()
+    page.wait_for_url(f"{base}/trich-dan/#{control.get_attribute('href').partition('#')[2]}")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from itertools import cycle
 
 import pytest
 from playwright.sync_api import expect
@@ -145,11 +146,13 @@ def test_the_csv_has_what_is_on_the_screen(explorer, base, plan):
     assert [line[-1] for line in lines] == [f"{base}/nhiem-vu/{task.id}/" for task in shown]
 
 
-@pytest.mark.parametrize("words", ["=1+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "'=1"])
-def test_no_cell_of_the_csv_is_taken_for_a_formula(page, base, plan, words):
+def test_no_cell_of_the_csv_is_taken_for_a_formula(page, base, plan):
+    formulas = ["=1+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "'=1"]
+    words = dict(zip([task.id for task in plan.tasks], cycle(formulas), strict=False))
+
     def answer(route):
         rows = route.fetch().json()
-        route.fulfill(json={clause: {**row, "text": words} for clause, row in rows.items()})
+        route.fulfill(json={clause: {**row, "text": words[clause]} for clause, row in rows.items()})
 
     page.route("**/rows.json", answer)
     page.goto(f"{base}/tra-cuu/")
@@ -157,14 +160,4 @@ def test_no_cell_of_the_csv_is_taken_for_a_formula(page, base, plan, words):
         page.click("#tai-csv")
     raw = download.value.path().read_bytes().decode("utf-8-sig")
     _, *lines = csv.reader(io.StringIO(raw, newline=""))
-    assert [line[2] for line in lines] == [f"'{words}"] * len(plan.tasks)
-
-
-def test_without_javascript_the_list_is_complete(browser, base, plan):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{base}/tra-cuu/")
-    assert page.locator("#cac-doan > .plan-row").count() == len(plan.tasks)
-    for of_scripts in (".plan-filters", ".plan-explorer__bar"):
-        expect(page.locator(of_scripts)).to_be_hidden()
-    context.close()
+    assert [line[2] for line in lines] == [f"'{formula}" for formula in words.values()]

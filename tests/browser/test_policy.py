@@ -6,6 +6,7 @@ from urllib.parse import quote_plus
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_citing import press
 from tests.browser.test_reading import KINDS
 
 OUTSIDE = re.compile("^https:")
@@ -48,12 +49,9 @@ def violations(page):
 
 
 @pytest.fixture
-def visited(browser):
+def visited(open_page):
     """A page that may have faults: its own policy is what is looked at."""
-    context = browser.new_context()
-    opened = context.new_page()
-    yield opened
-    context.close()
+    return open_page()
 
 
 @pytest.mark.parametrize("kind", INTRUDERS)
@@ -86,11 +84,11 @@ def test_what_a_reader_can_do_is_not_stopped(page, base, violations):
     search_and_share(page, base)
     page.goto(f"{base}/toan-van/")
     page.locator(".plan-cite").first.click()
-    copy(page, page.locator("dialog"), "Sao chép trích dẫn")
+    press(page, page.locator("dialog"), "Sao chép trích dẫn")
     page.keyboard.press("Escape")
     page.locator("p.plan-text").first.select_text()
-    copy(page, page.get_by_role("group", name="Đoạn đang chọn"), "Sao chép lời trích kèm nguồn")
-    change_colours(page)
+    press(page, page.get_by_role("group", name="Đoạn đang chọn"), "Sao chép lời trích kèm nguồn")
+    page.locator("label[for^=__palette]:visible").click()
 
     page.goto(f"{base}/tra-cuu/")
     page.locator("input[name=tim]").fill("rom ra")
@@ -118,20 +116,6 @@ def search_and_share(page, base):
     expect(page.locator(".md-search__input")).to_have_value("rơm rạ")
     page.locator(".md-search-result__link").first.click()
     expect(page).to_have_url(f"{base}/nhiem-vu/ii-3-a-1/")
-
-
-def copy(page, place, label):
-    place.get_by_role("button", name=label).click()
-    expect(place.get_by_role("status")).to_have_text(f"Đã s{label[1:]}.")
-    assert page.evaluate("navigator.clipboard.readText()")
-
-
-def change_colours(page):
-    before = page.locator("body").get_attribute("data-md-color-scheme")
-    page.locator("label[for^=__palette]:visible").click()
-    expect(page.locator("body")).not_to_have_attribute("data-md-color-scheme", before)
-    page.reload()
-    expect(page.locator("body")).not_to_have_attribute("data-md-color-scheme", before)
 
 
 def test_another_site_is_not_told_where_a_reader_comes_from(visited, base):

@@ -90,14 +90,12 @@ def test_the_words_of_record_are_all_on_paper(printed, plan):
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_it_is_dark_on_white_from_the_dark_scheme_too(browser, base, address):
-    context = browser.new_context(color_scheme="dark", reduced_motion="reduce")
-    page = context.new_page()
+def test_it_is_dark_on_white_from_the_dark_scheme_too(open_page, base, address):
+    page = open_page(color_scheme="dark", reduced_motion="reduce")
     page.goto(f"{base}{address}")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     page.emulate_media(media="print", color_scheme="dark")
     colours = page.evaluate(COLOURS)
-    context.close()
     assert colours["ink"]
     assert [ink for ink in colours["ink"] if max(ink[:3]) > 0x40] == []
     assert [ground for ground in colours["ground"] if ground[3] and min(ground[:3]) < 0xE0] == []

@@ -46,15 +46,13 @@ def test_nothing_found_says_what_to_try(page, base):
 
 
 @pytest.mark.parametrize("missing", ["**/search_index.json", "**/workers/search.*.js"])
-def test_what_does_not_come_is_said_to_be_missing_and_asked_for_again_at_the_next_key(browser, base, missing):
-    context = browser.new_context()
-    page = context.new_page()
+def test_what_does_not_come_is_said_to_be_missing_and_asked_for_again_at_the_next_key(open_page, base, missing):
+    page = open_page()
     page.route(missing, lambda route: route.abort(), times=1)
     search(page, base, "rơm")
     expect(page.locator(".md-search-result__meta")).to_contain_text("Chưa tải được dữ liệu tìm kiếm")
     page.keyboard.type(" rạ")
     expect(page.locator(RESULTS).first.locator("mark").first).to_be_visible()
-    context.close()
 
 
 def test_hostile_words_of_the_query_stay_words(page, base):
