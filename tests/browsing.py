@@ -22,8 +22,9 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def serve(folder):
-    handler = functools.partial(QuietHandler, directory=str(folder))
+def serve(folder, handler=QuietHandler):
+    """A running server on a free port of this machine; `shutdown()` ends it."""
+    handler = functools.partial(handler, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server

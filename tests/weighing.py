@@ -4,9 +4,10 @@ import functools
 import gzip
 import http.server
 import mimetypes
-import threading
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.browsing import QuietHandler, serve
 
 # What a page may cost. Bytes as they are transferred, headers included; KB is 1000 bytes.
 TRANSFERRED = 95_000
@@ -39,12 +40,12 @@ WAITED_FOR = """() => performance.getEntriesByType('resource')
   .filter(one => one.renderBlockingStatus === 'blocking').map(one => new URL(one.name).pathname)"""
 
 
-class GzipHandler(http.server.SimpleHTTPRequestHandler):
+class GzipHandler(QuietHandler):
     """A static host: keeps connections open, compresses texts, says how long an answer may be kept."""
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802
         """Answer with the file of an address, or with the page for addresses that lead nowhere."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
@@ -62,9 +63,6 @@ class GzipHandler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_: object) -> None:
-        """No line for each request."""
-
 
 @functools.cache
 def compressed(path: Path) -> bytes:
@@ -75,10 +73,7 @@ def compressed(path: Path) -> bytes:
 
 def serve_gzipped(folder: Path) -> http.server.ThreadingHTTPServer:
     """A running server on a free port of this machine; `shutdown()` ends it."""
-    handler = functools.partial(GzipHandler, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
+    return serve(folder, GzipHandler)
 
 
 @dataclass(frozen=True)

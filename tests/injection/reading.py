@@ -64,7 +64,8 @@ def of_csv(content: bytes) -> Reading:
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     cells = [cell for row in rows for cell in row]
     formulas = [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))]
-    return Reading([rows[0], *map(len, rows), formulas], joined(cell.removeprefix("'") for cell in cells))
+    lines = [dict(zip(rows[0], row, strict=True)) for row in rows]
+    return Reading([rows[0], len(lines), formulas], joined(cell.removeprefix("'") for cell in cells))
 
 
 def of_ics(content: bytes) -> Reading:

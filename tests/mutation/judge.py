@@ -4,8 +4,6 @@ What is read back is read by other means than the core's: the words by plain YAM
 programs of their formats. Only what differs from the undamaged site is looked at closely.
 """
 
-import csv
-import io
 import json
 import os
 import re
@@ -17,7 +15,6 @@ from pathlib import Path
 from unittest import mock
 from urllib.parse import urlsplit
 
-import icalendar
 import yaml
 from lxml import etree
 from lxml import html as lxml_html
@@ -27,6 +24,7 @@ from plan_explorer.data.problems import DataError
 from plan_explorer.outputs import cards
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site
+from tests.injection.reading import READERS, format_of
 
 SITE = "https://ke-hoach.example/"
 REPOSITORY = "https://github.com/example/ke-hoach"
@@ -139,18 +137,8 @@ class Judge:
         try:
             if path.endswith(".html"):
                 yield from self._wrong_in_page(content)
-            elif path.endswith(".json"):
-                json.loads(content)
-            elif path.endswith((".xml", ".svg")):
-                etree.fromstring(content)
-            elif path.endswith(".ics"):
-                icalendar.Calendar.from_ical(content)
-            elif path.endswith(".csv"):
-                rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-                if {len(row) for row in rows} != {len(rows[0])}:
-                    yield "rows of different lengths"
-            elif path.endswith((".md", ".txt")):
-                content.decode()
+            elif format_of(path) in READERS:
+                READERS[format_of(path)](content)
         except (ValueError, etree.XMLSyntaxError) as error:
             yield f"can't be read: {error}"
 

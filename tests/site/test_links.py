@@ -6,6 +6,7 @@ from html import unescape
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
+from bs4 import BeautifulSoup, SoupStrainer
 
 from plan_explorer.addresses import API
 from plan_explorer.checks.unique_ids import OF_PAGES
@@ -82,6 +83,22 @@ def test_the_ids_that_data_may_not_have_are_those_that_pages_have_themselves(ids
         others = ids[address] - {entry.id for entry in own}
         found |= {name for name in others if not name.startswith(("__", "ghi-chu-", "goi-"))}
     assert found == OF_PAGES
+
+
+def test_a_link_never_stands_inside_another(site):
+    links = SoupStrainer("a")
+    for file in site.folder.rglob("*.html"):  # as written: a parser for browsers would end the outer link
+        page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser", parse_only=links)
+        assert page.select("a")
+        assert page.select("a a") == [], file
+
+
+def test_numbers_of_documents_in_the_text_lead_to_their_pages(site, plan):
+    """That nothing named in the text is left without a link is a rule of the data: plan_explorer/checks/mentions.py."""
+    found = {a["href"]: a.get_text() for a in site.pages["/toan-van/"].select(".plan-text a.plan-document")}
+    for document in plan.documents:
+        if document.number and document.id != plan.info.document:
+            assert document.number in found[f"../van-ban/{document.id}/"]
 
 
 def test_no_link_depends_on_the_base_path(site):
