@@ -1,5 +1,8 @@
 """The built site as tests look at it."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +13,15 @@ from bs4 import BeautifulSoup, Tag
 
 from plan_explorer.data.model import Plan
 from plan_explorer.kinds import KINDS
+from tests import PUBLISHED, ROOT
+
+
+def build(folder: Path | str, project: Path = ROOT, **environment: str | None) -> subprocess.CompletedProcess[str]:
+    """Build a project into a folder as it is published. A setting of the environment that is None is left out."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    settings = {**PUBLISHED, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project), **environment}
+    env = {key: value for key, value in {**os.environ, **settings}.items() if value is not None}
+    return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
 
 
 def text(element: Tag) -> str:

@@ -1,8 +1,5 @@
 """What all tests share. The site is built once for a run."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,9 +8,10 @@ from filelock import FileLock
 
 from plan_explorer.data.load import load_plan
 from scripts.bundle import write
-from tests import INVENTED, PROJECT, PUBLISHED, ROOT
+from tests import INVENTED, PROJECT, ROOT
 from tests.browsing import base, browser, open_page, page
 from tests.built import BuiltSite
+from tests.built import build as run
 
 __all__ = ["base", "browser", "open_page", "page"]
 
@@ -35,21 +33,14 @@ def another_plan():
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory, request):
-    """Build a project as it is published; returns the finished process and the folder of the site.
-
-    A setting of the environment that is None is left out.
-    """
+    """Build a project as it is published; returns the finished process and the folder of the site."""
     elsewhere = request.config.getoption("--site")
 
     def build_site(project=ROOT, **environment):
         if elsewhere:
             pytest.skip("what a build does, not what a site holds")
         folder = tmp_path_factory.mktemp("site")
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-        settings = {**PUBLISHED, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project), **environment}
-        env = {key: value for key, value in {**os.environ, **settings}.items() if value is not None}
-        done = subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
-        return done, folder
+        return run(folder, project, **environment), folder
 
     return build_site
 
@@ -59,10 +50,10 @@ def built_once(build, tmp_path_factory, worker_id):
     """Build a site for one environment, once for all processes of a run."""
 
     def built(name, **environment):
-        run = tmp_path_factory.getbasetemp()
-        run = run if worker_id == "master" else run.parent
-        where = run / f"{name}.txt"
-        with FileLock(run / f"{name}.lock"):
+        shared = tmp_path_factory.getbasetemp()
+        shared = shared if worker_id == "master" else shared.parent
+        where = shared / f"{name}.txt"
+        with FileLock(shared / f"{name}.lock"):
             if not where.exists():
                 done, folder = build(**environment)
                 assert done.returncode == 0, done.stderr

@@ -8,7 +8,6 @@ once, pinned by its checksum.
 import base64
 import hashlib
 import json
-import os
 import re
 import subprocess
 import sys
@@ -20,8 +19,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from tests import PUBLISHED, ROOT
+from tests import ROOT
 from tests.browsing import serve
+from tests.built import build
 
 VERSION = "26.9.27"
 SHA512 = "TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA=="
@@ -92,19 +92,12 @@ def report(messages: Iterable[Message]) -> None:
         print(f"{len(found):>6}  {level:<8} {found[0]}")
 
 
-def build(folder: str) -> None:
-    """Build the site as it is published."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", folder]
-    environment = {**os.environ, **PUBLISHED, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)
-
-
 def main() -> int:
     """Check, print the counts; 1 for any error."""
     jar = checker()
     with tempfile.TemporaryDirectory() as folder:
         if not sys.argv[1:]:
-            build(folder)
+            build(folder).check_returncode()
         asked, messages = check(jar, Path(sys.argv[1] if sys.argv[1:] else folder))
     report(messages)
     levels = Counter("errors" if is_error(message) else "warnings" for message in messages)

