@@ -1,4 +1,4 @@
-"""Calendars of made plans: any day of the year, several deadlines, words that try to break a line."""
+"""Calendars of made plans: any day of the year, several deadlines."""
 
 import datetime
 
@@ -13,7 +13,6 @@ from plan_explorer.render.renderer import Renderer
 from tests.unit.making import AT, agency, document, paragraph, plan
 
 ISSUED = datetime.date(2023, 10, 31)
-HOSTILE = 'a, b; c\\n\r\nEND:VEVENT\r\nATTENDEE:x\x85\u2028\x07 : "q" <b> {{ 1 }} ' + "ữ" * 200
 
 
 def deadline(before="11-20", what="Báo cáo", quote="báo cáo", by=("so",), **rest):
@@ -63,19 +62,6 @@ def test_the_last_day_before_march_is_the_last_of_february_in_any_year():
 def test_days_and_rhythms_are_said_as_documents_print_them():
     assert due(deadline("02-05")) == "Hàng năm, trước ngày 05 tháng 02"
     assert due(deadline(None, recurring="hàng năm, theo Luật")) == "Hàng năm, theo Luật"
-
-
-def test_words_of_the_data_cannot_break_a_line_or_add_a_property():
-    hostile = deadline(what=HOSTILE, quote=HOSTILE)
-    (asset, other) = calendar.assets(made(hostile, agencies=[agency("to", name=HOSTILE)]))
-    for content in (asset.content, other.content):
-        lines = content.decode("utf-8").split("\r\n")
-        assert all(len(line.encode()) <= 75 and line.isprintable() for line in lines)
-        assert not [line for line in lines if line.startswith("ATTENDEE")]
-        (event,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
-        assert set(event) <= {"UID", "DTSTAMP", "DTSTART", "RRULE", "TRANSP", "SUMMARY", "DESCRIPTION"}
-        assert "a, b; c\\n END:VEVENT ATTENDEE:x" in event["summary"]
-        assert "ữ" * 200 in event["summary"]
 
 
 def test_uids_stay_unique_when_a_clause_has_two_deadlines_on_a_day():

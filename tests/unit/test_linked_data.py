@@ -1,4 +1,4 @@
-"""JSON-LD and Dublin Core of plans that lack things, of words that look like markup, of pages that may come."""
+"""JSON-LD and Dublin Core of plans that lack things, and of files that may come."""
 
 from bs4 import BeautifulSoup
 
@@ -13,7 +13,6 @@ from tests.json_ld import read, said, types, words
 from tests.unit import making
 
 SITE = "https://ke-hoach.example/duong-dan/"
-HOSTILE = "</script><!--<script>&\u2028\u2029'\"]]>"
 
 
 def page(address, **more):
@@ -29,16 +28,6 @@ def facts(data, one):
 def empty(value):
     children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return value in (None, "", [], {}) or any(map(empty, children))
-
-
-def test_words_that_look_like_markup_stay_words():
-    plan = making.plan(agencies=[making.agency("so", HOSTILE, name=HOSTILE + "1")])
-    data = LinkedData(Renderer(plan, site_url=SITE), HOSTILE)
-    found = facts(data, page("/co-quan/so/", thing=data.views.agencies[0]))
-    name = f"{SITE}co-quan/so/#this"
-    assert words(found, name, "name") == {HOSTILE + "1"}
-    assert words(found, name, "alternateName") == {HOSTILE}
-    assert words(facts(data, page("/")), f"{SITE}#this", "name") == {HOSTILE}
 
 
 def test_without_the_address_of_the_site_nothing_is_said():

@@ -9,7 +9,6 @@ from frictionless import Package
 
 from plan_explorer.outputs import tables
 from plan_explorer.render.renderer import Renderer
-from tests.unit.making import agency, paragraph, plan
 
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1", "''", "'", "-")
 
@@ -34,21 +33,6 @@ def test_no_cell_begins_like_a_formula_and_the_value_comes_back(cell):
 
 def test_other_cells_stay_as_they_are():
     assert [cell for cell in ("Sở Công Thương", "a=b", "10 - 2", "", "“-1”") if tables.guarded(cell) != cell] == []
-
-
-def test_hostile_values_come_back_from_the_files(tmp_path):
-    hostile = '=HYPERLINK("http://x","a"),\r\n"b";c'
-    made = plan(
-        paragraphs=[paragraph("i", "muc", mark="-", heading=hostile, text="@cmd|' /C calc'!A0")],
-        agencies=[agency("so-mot", "+84", name="-2+3")],
-    )
-    found = written(tmp_path, Renderer(made))
-    row = found["toan-van.csv"][0]
-    assert row["official_mark"] == "'-"
-    assert row["official_heading"] == f"'{made.paragraphs[0].heading}"
-    assert row["official_text"] == f"'{made.paragraphs[0].text}"
-    (body,) = found["co-quan.csv"]
-    assert (body["name"], body["official_names"]) == ("'-2+3", "'+84")
 
 
 def test_tables_of_another_plan_are_valid_and_leave_blank_what_it_leaves_blank(tmp_path, another_plan):
