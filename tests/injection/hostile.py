@@ -97,8 +97,11 @@ def text_fields() -> set[tuple[str, str]]:
 def copy(folder) -> None:
     """Write the excerpt into `folder`; every field with a title has a value, whether a record of it has one or not."""
     shutil.copytree(EXCERPT, folder)
-    for file, shape in ((folder / file.name, _kind(file.parts[""])) for file in FILES if "" in file.parts):
-        facts = {name: FACT for name, field in shape.model_fields.items() if field.title}
+    for name, entries in FILES.items():
+        if isinstance(entries, dict):
+            continue  # no facts there
+        file, shape = folder / name, _kind(entries)
+        facts = {field: FACT for field, info in shape.model_fields.items() if info.title}
         if facts:
             data = [facts | entry for entry in yaml.safe_load(file.read_text(encoding="utf-8"))]
             file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")

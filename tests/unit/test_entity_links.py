@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from plan_explorer import addresses
+from plan_explorer import addresses, kinds
 from plan_explorer.graph.mentions import Names
 from plan_explorer.render.entity_links import with_links
 from tests.unit.making import agency, document, footnote, plan, term
@@ -124,7 +124,7 @@ def test_a_plan_without_names_and_notes_is_printed_as_it_is():
 def test_words_of_every_paragraph_stay_as_they_are(plan):
     names = Names(plan)
     for one in plan.paragraphs:
-        for page in ("", addresses.FULL_TEXT, addresses.task(one.id)):
+        for page in ("", addresses.FULL_TEXT, kinds.TASKS.page(one.id)):
             made = with_links(names, one.words, page)
             assert html.unescape(re.sub(r"<[^>]*>", "", str(made))) == one.words, one.id
 
