@@ -11,7 +11,7 @@ from plan_explorer.data.records import Agency, Document, Paragraph
 from plan_explorer.data.vocabulary import Level
 from plan_explorer.graph.citation import date_in_words
 
-ON_BEHALF = "TM. "  # of the body that issues (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7)
+ON_BEHALF = "TM. "  # of the agency that issues (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7)
 
 
 def check(context: CheckContext) -> Problems:
@@ -50,9 +50,9 @@ def _document(own: Document, number: Paragraph | None, date: Paragraph | None, s
 
 def _issuer(own: Document, issuer: Agency | None, authority: Paragraph | None) -> Problems:
     if authority and issuer and authority.words.startswith(ON_BEHALF):
-        body = authority.words.removeprefix(ON_BEHALF)
-        if not any(body.casefold() in name.casefold() for name in (issuer.name, *issuer.names)):
-            said = f"văn bản được ký thay mặt {quoted(body)}, không phải {quoted(issuer.name)}"
+        agency = authority.words.removeprefix(ON_BEHALF)
+        if not any(agency.casefold() in name.casefold() for name in (issuer.name, *issuer.names)):
+            said = f"văn bản được ký thay mặt {quoted(agency)}, không phải {quoted(issuer.name)}"
             yield own.mistake("issuer", own.id, said)
 
 

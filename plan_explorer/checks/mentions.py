@@ -1,4 +1,4 @@
-"""Guards: every document number and every body named in the text is a link, or says why it is not.
+"""Guards: every document number and every agency named in the text is a link, or says why it is not.
 
 Mend: add the form to `names` of its agency or document, or to `not_linked` in `plan.yml` with a reason.
 """
@@ -9,8 +9,8 @@ from plan_explorer.checks.context import CheckContext
 from plan_explorer.data.problems import Problem, Problems, quoted
 
 NUMBER = r"\d+ ?[-/][\w/-]*[A-ZĐ]{2}[\w/-]*"
-BODY = r"(?:Sở|Ban|Bộ|UBND|HĐND|UBMTTQ|ĐBQH|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Văn phòng|VP\.|Chính phủ|Thủ tướng)(?!\w)"
-LIKELY = re.compile(rf"(?<!\w)(?:{NUMBER}|{BODY})")
+AGENCY = r"(?:Sở|Ban|Bộ|UBND|HĐND|UBMTTQ|ĐBQH|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Văn phòng|VP\.|Chính phủ|Thủ tướng)"
+LIKELY = re.compile(rf"(?<!\w)(?:{NUMBER}|{AGENCY}(?!\w))")
 
 
 def check(context: CheckContext) -> Problems:

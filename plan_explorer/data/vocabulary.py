@@ -60,7 +60,7 @@ class SectionRole(Term):
 
 
 class Role(Term):
-    """What a body does in a clause."""
+    """What an agency does in a clause."""
 
     CHU_TRI = "chu-tri", "Chủ trì"
     PHOI_HOP = "phoi-hop", "Phối hợp"
@@ -114,7 +114,7 @@ class DocumentType(Term):
 
 
 class AgencyLevel(Term):
-    """Where a body stands."""
+    """Where an agency stands."""
 
     TINH = "tinh", "Tỉnh"
     THANH_PHO = "thanh-pho", "Thành phố"
@@ -125,7 +125,7 @@ class AgencyLevel(Term):
 
 
 class AgencyKind(Term):
-    """One body, a group of bodies, or a post."""
+    """One agency, a group of agencies, or a post."""
 
     CO_QUAN = "co-quan", "Cơ quan"
     NHOM = "nhom", "Nhóm cơ quan, tổ chức"
