@@ -14,6 +14,7 @@ from plan_explorer.outputs import render_pages
 from plan_explorer.render.page_macros import Macros
 from plan_explorer.render.pages import front_matter
 from plan_explorer.render.renderer import Renderer
+from plan_explorer.site import navigation
 from scripts.stage import as_yaml, by_hand, read_settings, write
 
 
@@ -26,7 +27,8 @@ def stage(project: Path, folder: Path) -> None:
     shutil.copytree(project / "docs", docs, ignore=shutil.ignore_patterns("*.md", "javascripts"))
     settings = read_settings(project)
     del settings["hooks"], settings["watch"], settings["theme"]["custom_dir"]
-    write(folder / "mkdocs.yml", as_yaml(settings | {"plugins": [{"search": {"lang": "vi"}}]}))
+    settings |= {"plugins": [{"search": {"lang": "vi"}}], "nav": navigation(settings["nav"])}
+    write(folder / "mkdocs.yml", as_yaml(settings))
     renderer = Renderer(load_plan(project / "plan_data"))
     for page in render_pages(renderer):
         write(docs / page.path, f"{front_matter(page.front)}\n{relative(page.body, page.address)}\n")
