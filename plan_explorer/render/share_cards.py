@@ -153,15 +153,22 @@ class Painter:
         drawn = Image.open(io.BytesIO(ground)).convert("RGB")
         self._ground = drawn.quantize(palette=palette, dither=Image.Dither.NONE)
         self._fonts = fonts
+        self._begun: dict[Words, Image.Image] = {}  # with head and foot, by what they say
 
     def png(self, card: Words) -> bytes:
         """The picture of a card."""
-        picture = self._ground.copy()
-        for line in chain(head_and_foot(card, self._fonts), body(card, self._fonts)):
-            self._paint(picture, line)
+        same = card._replace(title="", text="", number="")
+        if same not in self._begun:
+            self._begun[same] = self._painted(self._ground, head_and_foot(card, self._fonts))
         out = io.BytesIO()
-        picture.save(out, "PNG", compress_level=COMPRESSION)
+        self._painted(self._begun[same], body(card, self._fonts)).save(out, "PNG", compress_level=COMPRESSION)
         return out.getvalue()
+
+    def _painted(self, ground: Image.Image, lines: Iterable[Line]) -> Image.Image:
+        picture = ground.copy()
+        for line in lines:
+            self._paint(picture, line)
+        return picture
 
     def _paint(self, picture: Image.Image, line: Line) -> None:
         font, ramp, _ = line.style
@@ -169,7 +176,8 @@ class Painter:
         grey = Image.new("L", (int(line.size * (width + 2)), 3 * line.size))
         draw = ImageDraw.Draw(grey)
         for letter, at in places:
-            draw.text((round(line.size * (1 + at)), 2 * line.size), letter, 255, _face(font, line.size), anchor="ls")
+            drawn, left, top = _letter(font, line.size, letter)
+            draw.bitmap((round(line.size * (1 + at)) + left, 2 * line.size + top), drawn, fill=255)
         shades = grey.point([RAMPS.index(ramp) * SHADES + shade for shade in SHADE_OF])
         picture.paste(shades, (round(line.left) - line.size, round(line.foot) - 2 * line.size), grey.point(INKED))
 
@@ -182,6 +190,16 @@ def _mixed(start: Colour, end: Colour, shade: int) -> list[int]:
 def _face(font: str, size: int) -> ImageFont.FreeTypeFont:
     """A font of Pillow's, with the layout engine that needs no library of the system: we place each letter."""
     return ImageFont.truetype(io.BytesIO((FONTS / font).read_bytes()), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def _letter(font: str, size: int, letter: str) -> tuple[Image.Image, int, int]:
+    """A letter in shades of grey, and where its picture begins from where the letter does and stands."""
+    face = _face(font, size)
+    left, top, right, bottom = map(int, face.getbbox(letter, anchor="ls"))
+    drawn = Image.new("L", (right - left, bottom - top))
+    ImageDraw.Draw(drawn).text((-left, -top), letter, fill=255, font=face, anchor="ls")
+    return drawn, left, top
 
 
 def _legible(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ class Font:
     def __init__(self, widths: dict[str, float]) -> None:
         self._widths = widths
         self._space = widths[SPACED[0]] - widths[SPACED[1]]
+        self.width = cache(self._width)  # texts are tried at many sizes
 
     def places(self, line: str) -> tuple[list[tuple[str, float]], float]:
         """Each letter of a line with its distance from the start, and how wide the line is."""
@@ -58,7 +60,7 @@ class Font:
             at, before = at + own, letter
         return found, at
 
-    def width(self, line: str) -> float:
+    def _width(self, line: str) -> float:
         """How wide a line is."""
         return self.places(line)[1]
 
@@ -78,11 +80,15 @@ class Font:
 
     def _lines(self, words: Iterable[str], room: float) -> list[str]:
         lines: list[str] = []
+        end = 0.0  # of the last line
         for word in words:
-            if lines and self.width(longer := f"{lines[-1]} {word}") <= room:
-                lines[-1] = longer
+            longer = end + self._space + self.width(word)
+            if lines and longer <= room:
+                lines[-1] += f" {word}"
+                end = longer
             else:
                 lines.append(word)
+                end = self.width(word)
         return lines
 
     def _even(self, words: Sequence[str], narrow: float, wide: float, count: int) -> list[str]:
