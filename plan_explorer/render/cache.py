@@ -1,4 +1,4 @@
-"""Content-addressed cache for slow artefacts: cards and PDFs.
+"""Content-addressed cache for slow artefacts: cards, PDFs, compiled templates.
 
 It only saves time: an entry that is damaged or can't be read is made again, one that can't be written is not kept.
 """
@@ -8,6 +8,8 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+
+import jinja2
 
 DIGEST = hashlib.sha256().digest_size  # bytes at the start of an entry that say what follows
 
@@ -58,3 +60,22 @@ class Cache:
             if entry.name not in self._used:
                 with suppress(OSError):
                     entry.unlink()
+
+
+class TemplateCache(jinja2.BytecodeCache):
+    """Jinja's compiled templates in a cache of ours."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Fill `bucket` with what is kept of its template."""
+        if found := self._cache.get(self._key(bucket)):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep the compiled template in `bucket`."""
+        self._cache.put(self._key(bucket), bucket.bytecode_to_string())
+
+    def _key(self, bucket: jinja2.bccache.Bucket) -> str:
+        return Cache.key(jinja2.__version__.encode(), bucket.key.encode(), bucket.checksum.encode())

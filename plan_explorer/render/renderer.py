@@ -11,7 +11,7 @@ from plan_explorer import addresses, kinds
 from plan_explorer.data import vocabulary
 from plan_explorer.data.model import Plan
 from plan_explorer.render import disclaimer, markdown
-from plan_explorer.render.cache import Cache
+from plan_explorer.render.cache import Cache, TemplateCache
 from plan_explorer.render.entity_links import with_links
 from plan_explorer.render.typesetting import Typesetter
 from plan_explorer.views import Ref, Views
@@ -38,6 +38,7 @@ class Renderer:
             loader=jinja2.PackageLoader("plan_explorer"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
+            bytecode_cache=TemplateCache(self.cache),
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -4,9 +4,10 @@ import signal
 import subprocess
 import sys
 
+import jinja2
 import pytest
 
-from plan_explorer.render.cache import Cache
+from plan_explorer.render.cache import Cache, TemplateCache
 from tests import ROOT
 
 MADE = b"made\0" * 100
@@ -83,3 +84,20 @@ Cache(pathlib.Path({str(tmp_path)!r})).put("key", b"half")
     assert kept.of("key", lambda: b"whole") == kept.get("key") == b"whole"
     kept.prune()
     assert [file.name for file in tmp_path.iterdir()] == ["key"]
+
+
+@pytest.mark.parametrize("how", [None, "garbage", "short"])
+def test_templates_are_compiled_once_and_again_when_the_entry_is_damaged(tmp_path, monkeypatch, how):
+    compiled, compile_ = [], jinja2.Environment.compile
+    monkeypatch.setattr(jinja2.Environment, "compile", lambda *a, **k: compiled.append(1) or compile_(*a, **k))
+
+    def rendered():
+        loader, cache = jinja2.DictLoader({"a": "{{ 1 + 1 }}"}), TemplateCache(Cache(tmp_path))
+        return jinja2.Environment(loader=loader, bytecode_cache=cache).get_template("a").render()
+
+    assert rendered() == "2"
+    (entry,) = tmp_path.iterdir()
+    if how:
+        damaged(entry, how)
+    assert rendered() == "2"
+    assert len(compiled) == (2 if how else 1)
