@@ -6,6 +6,7 @@ rewrites them for the page they stand on, so that the site works under any base 
 
 import posixpath
 import re
+from functools import cache
 
 from plan_explorer import kinds
 
@@ -119,6 +120,7 @@ def of_source(path: str) -> str:
     return "/".join(("", *(parts[:-1] if parts[-1] == "index" else parts), ""))
 
 
+@cache
 def from_folder(address: str, folder: str) -> str:
     """A rooted address as it is written in a file of the folder at address `folder`: `../co-quan/`."""
     path, hash_mark, fragment = address.partition("#")

@@ -41,7 +41,7 @@ def _with_sheet(renderer: Renderer) -> Iterator[AgencyView]:
 def _code(renderer: Renderer, agency: AgencyView) -> str | None:
     """A code that leads to the agency's page, where the site's address is known."""
     online = renderer.absolute(agency.url)
-    return qr.svg(online, f"Trang của {agency.name}") if online else None
+    return qr.svg(online, f"Trang của {agency.name}", renderer.cache) if online else None
 
 
 def _sheet(renderer: Renderer, agency: AgencyView) -> dict[str, Any]:

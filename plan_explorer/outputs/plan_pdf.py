@@ -35,7 +35,7 @@ def _data(renderer: Renderer) -> dict[str, Any]:
         "issuer": plan.issuer.name if plan.issuer else None,
         "updated": {"day": plan.updated.day, "month": plan.updated.month, "year": plan.updated.year},
         "online": online,
-        "code": qr.svg(online, f"Toàn văn {plan.short_name}") if online else None,
+        "code": qr.svg(online, f"Toàn văn {plan.short_name}", renderer.cache) if online else None,
         "marks": [note.mark for paragraph in views.paragraphs for note in paragraph.footnotes],
         "paragraphs": [_paragraph(renderer, paragraph) for paragraph in views.paragraphs],
     }

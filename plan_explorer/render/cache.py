@@ -1,4 +1,4 @@
-"""Content-addressed cache for slow artefacts: cards, PDFs, compiled templates.
+"""Content-addressed cache for slow artefacts: cards, PDFs, QR codes, compiled templates.
 
 It only saves time: an entry that is damaged or can't be read is made again, one that can't be written is not kept.
 """

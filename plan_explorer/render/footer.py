@@ -37,7 +37,7 @@ class Footer:
         return self.renderer.render(
             "_footer.html",
             shares=shares(page.title, absolute) if page.thing and absolute else [],
-            code=qr.svg(absolute, f"Mã QR của trang “{page.title}”") if with_code else None,
+            code=qr.svg(absolute, f"Mã QR của trang “{page.title}”", self.renderer.cache) if with_code else None,
             report=self._report(page) if self.repository else addresses.REPORT,
             report_by_mail=self._mail(page) if self.contact else None,
             citation=page.thing.citation if is_clause else self.renderer.views.whole_plan.citation,

@@ -54,7 +54,7 @@ def test_a_changed_template_is_set_again(template, tmp_path):
 
 
 def test_a_code_is_one_picture_with_a_label():
-    code = svg("https://ke-hoach.example/nhiem-vu/ii-1-dd/", 'Trang của "điểm đ" <1>')
+    code = svg("https://ke-hoach.example/nhiem-vu/ii-1-dd/", 'Trang của "điểm đ" <1>', Cache(None))
     assert code.startswith("<svg")
     assert "<title>Trang của " in code
     assert "<1>" not in code
