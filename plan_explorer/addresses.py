@@ -30,7 +30,7 @@ CALENDAR = f"{DEADLINES}lich.ics"
 DATA_PACKAGE = f"{DATA}datapackage.json"
 OFFLINE = f"{DATA}xem-khong-can-mang.zip"  # the site itself, made of the built site: scripts/bundle.py
 
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_TAG = re.compile(r'<[a-zA-Z][^<>]*="/[^<>]*>')
 _ROOTED = re.compile(r'(?<= )(href|src|action|data-rows)="(/[^"]*)"')
 
 

@@ -26,8 +26,9 @@ class Abbreviations:
         explained = ((entry.term, entry.expansion) for entry in plan.glossary if entry.expansion)
         self.expansions = {str(escape(term)): str(escape(expansion)) for term, expansion in explained}
         longest_first = sorted(self.expansions, key=lambda term: (-len(term), term))
-        names = "|".join(map(re.escape, longest_first))
-        self._pattern = re.compile(rf"(?<![\w/&-])(?:{names})(?![\w/-])") if names else None
+        # What may not stand before a name is asked after its first letter, so that a search runs by first letters.
+        names = "|".join(rf"{re.escape(term[0])}(?<![\w/&-].){re.escape(term[1:])}" for term in longest_first)
+        self._pattern = re.compile(rf"(?:{names})(?![\w/-])") if names else None
 
     def expanded(self, html: str) -> str:
         """A page of HTML in which the first of each abbreviation in our words says what it stands for."""
@@ -37,9 +38,9 @@ class Abbreviations:
         skipped: list[str] = []  # the open elements from the outermost that isn't our prose
         parts = TAG.split(html)
         for n, part in enumerate(parts):
-            if part.startswith("<"):
+            if n % 2:
                 _step(part, skipped)
-            elif not skipped:
+            elif part and not skipped:
                 parts[n] = self._pattern.sub(lambda found: self._first(found, known), part)
         return "".join(parts)
 
@@ -57,13 +58,11 @@ class Abbreviations:
 
 def _step(tag: str, skipped: list[str]) -> None:
     """Keep `skipped` up with a tag: it is empty as long as the words are ours."""
-    name = NAME.match(tag)
+    closes = tag.startswith("</")
+    name = NAME.match(tag) if skipped or not closes else None
     if not name or name[1] in VOID or tag.endswith("/>"):
         return
-    if tag.startswith("</"):
-        if skipped:
-            skipped.pop()
-        return
-    classes = CLASS.search(tag)
-    if skipped or name[1] in NOT_PROSE or (classes and APART & set(classes[1].split())):
+    if closes:
+        skipped.pop()
+    elif skipped or name[1] in NOT_PROSE or ((classes := CLASS.search(tag)) and APART & set(classes[1].split())):
         skipped.append(name[1])
