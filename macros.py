@@ -4,6 +4,7 @@ MkDocs loads this file twice: as the module of mkdocs-macros (`define_env`) and 
 both need, the loaded plan, travels in `config.extra`.
 """
 
+import gc
 import os
 import re
 from dataclasses import dataclass
@@ -70,6 +71,7 @@ session = Session()
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is a server: it shows mistakes instead of stopping."""
     session.serving = command == "serve"
+    gc.freeze()  # what is imported stays: the garbage collector need not look through it again and again
 
 
 @event_priority(100)
