@@ -52,7 +52,7 @@ BEGINNINGS = (
     '"\' onmouseover="x" `x`',
     "[x](javascript:alert(1)) **b** _i_",
     '#eval("1") $x$ @x <x> \\',
-    "a, b; c\\n:END:VEVENT",
+    "A, b; c\\n:END:VEVENT",
     "--> --><svg/onload=x>",
     "javascript:alert(1)",
     "| a | ~~x~~ # > 1)",
