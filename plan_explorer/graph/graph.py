@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from heapq import nlargest
 from typing import Any, TypeVar
 
 from plan_explorer.data.links import AudienceLink, Citation, Deadline, Period, TopicLink
@@ -192,17 +193,19 @@ class Graph:
 
         Topics and documents bring them nearer than acting agencies, rare ones nearer than common ones.
         """
-        shared: dict[str, Groups] = {}
         weight: dict[str, float] = {}
         for kind, item in self._things_of[clause_id]:
             holders = self._holders[kind, item]
             gain = SHAREABLE[kind] / len(holders)
             for other in holders:
-                if other != clause_id:
-                    shared.setdefault(other, Groups()).setdefault(kind, []).append(item)
-                    weight[other] = weight.get(other, 0) + gain
-        ranked = sorted(shared, key=lambda other: -weight[other])[:NEAR]
-        return [(self.plan.paragraph[other], shared[other]) for other in ranked]
+                weight[other] = weight.get(other, 0) + gain
+        weight.pop(clause_id, None)
+        nearest = nlargest(NEAR, weight, key=weight.__getitem__)
+        return [(self.plan.paragraph[other], self._shared(clause_id, other)) for other in nearest]
+
+    def _shared(self, clause_id: str, other: str) -> Groups:
+        theirs = self._things_of[other]
+        return grouped(thing for thing in self._things_of[clause_id] if thing in theirs)
 
     @cached_property
     def _holders(self) -> dict[tuple[str, str], list[str]]:
