@@ -58,8 +58,8 @@ class Views:
         self.audience_ref = _refs(AUDIENCES, plan.audiences)
         self._clause_refs = {paragraph.id: self._clause_ref(paragraph) for paragraph in plan.paragraphs}
         self._duty_views = {id(one): self._duty(one) for duties in self.graph.duties_in.values() for one in duties}
-        self.beside = _neighbours(map(self.clause_ref, plan.paragraphs))  # of each paragraph of the official text
-        self.turn = _neighbours(map(self.clause_ref, plan.tasks))  # of each task
+        self.beside = _before_and_after(map(self.clause_ref, plan.paragraphs))  # of each paragraph of the official text
+        self.turn = _before_and_after(map(self.clause_ref, plan.tasks))  # of each task
 
         self.paragraphs = tuple(clause_view(self, paragraph) for paragraph in plan.paragraphs)
         self.clause = {view.id: view for view in self.paragraphs}
@@ -225,7 +225,7 @@ def _refs(kind: Kind, things: Iterable[Any]) -> dict[str, Ref]:
     return {one.id: Ref(id=one.id, name=one.name, url=kind.page(one.id)) for one in things}
 
 
-def _neighbours(refs: Iterable[Ref]) -> dict[str, tuple[Ref | None, Ref | None]]:
+def _before_and_after(refs: Iterable[Ref]) -> dict[str, tuple[Ref | None, Ref | None]]:
     """The one before and the one after each, by its id."""
     row = (None, *refs, None)
     return {here.id: (before, after) for before, here, after in zip(row, row[1:], row[2:], strict=False)}
