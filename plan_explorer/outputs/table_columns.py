@@ -12,7 +12,7 @@ from typing import Any
 from plan_explorer import addresses
 from plan_explorer.data.vocabulary import AgencyKind, AgencyLevel, Basis, DocumentType, Judgement, Level, Role, Term
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.views import AgencyView, ClauseView, Ref, Thing
+from plan_explorer.views import AgencyView, ClauseView, DocumentView, Ref, Thing
 
 LIST = "; "
 
@@ -167,6 +167,7 @@ def _documents(renderer: Renderer) -> Table:
                 "Ngoài kế hoạch: trang đã đối chiếu",
                 lambda d: _list(f"{one.url} ({one.checked_on})" for one in d.sources),
             ),
+            *_facts(DocumentView),
             _url(renderer, lambda d: d.url),
         ),
         renderer.views.documents,

@@ -1,7 +1,9 @@
 """What views say of small plans: who acts where on which words, with whom, by when, and what is near."""
 
 import pytest
+from pydantic import Field, create_model
 
+from plan_explorer import kinds
 from plan_explorer.data import model
 from plan_explorer.data.sentences import sentence_with
 from plan_explorer.data.vocabulary import Basis, Role
@@ -180,3 +182,11 @@ def test_clauses_without_links_have_no_neighbours_and_others_a_few():
 
 def test_marks_and_capitals_do_not_count_when_texts_are_compared():
     assert fold("Đề Án Ủy ban") == "de an uy ban"
+
+
+@pytest.mark.parametrize("kind", [kinds.AGENCIES, kinds.DOCUMENTS, kinds.TOPICS, kinds.AUDIENCES], ids=lambda k: k.id)
+def test_a_field_with_a_title_is_shown_on_the_page(renderer, kind):
+    thing = renderer.views.of(kind)[0]
+    with_phone = create_model("WithPhone", __base__=type(thing), phone=(str, Field(title="Điện thoại")))
+    known = with_phone.model_construct(**vars(thing), phone="0292 38")
+    assert "<dt>Điện thoại</dt><dd>0292 38</dd>" in renderer.render(f"{kind.template}.html", thing=known)
