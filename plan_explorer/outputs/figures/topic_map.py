@@ -1,38 +1,31 @@
-"""Bản đồ chủ đề: topics × parts of the plan, by number of clauses."""
+"""Bản đồ chủ đề: topics × groups of clauses, by number of clauses."""
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
 
-from plan_explorer.outputs.figures.groups import Group, group_of
-from plan_explorer.views import Ref, Views
+from plan_explorer.graph.graph import unique
+from plan_explorer.views import ClauseView, TopicView, Views
 
 STEPS = 6  # sizes of dots, as in styles/pictures.css
 
 
 @dataclass(frozen=True)
 class TopicMap:
-    """Counts of clauses by topic and part; 0 where there are none."""
+    """Groups that have a topic, and for each topic its number of clauses by the id of their group."""
 
-    groups: tuple[Group, ...]
-    rows: tuple[tuple[Ref, tuple[int, ...]], ...]
+    groups: list[ClauseView]
+    rows: list[tuple[TopicView, Counter[str]]]
 
     def step(self, count: int) -> int:
         """How large the dot of a count is, from 1 to `STEPS`: areas grow with counts."""
-        return 1 + round((STEPS - 1) * ((count - 1) / max(self._most - 1, 1)) ** 0.5)
-
-    @cached_property
-    def _most(self) -> int:
-        return max(count for _, counts in self.rows for count in counts)
+        most = max(max(counts.values(), default=0) for _, counts in self.rows)
+        return 1 + round((STEPS - 1) * ((count - 1) / max(most - 1, 1)) ** 0.5)
 
 
 def topic_map(views: Views) -> TopicMap:
     """How the topics spread over the plan."""
-    group = group_of(views)
-    counts = {
-        topic.id: Counter(group[clause] for clause in dict.fromkeys(link.clause.id for link in topic.clauses))
-        for topic in views.topics
-    }
-    used = [one for one in dict.fromkeys(group.values()) if any(one in found for found in counts.values())]
-    rows = [(topic.ref, tuple(counts[topic.id][one] for one in used)) for topic in views.topics]
-    return TopicMap(tuple(used), tuple(rows))
+    group = {paragraph.id: paragraph.group.id for paragraph in views.paragraphs}
+    clauses = [{link.clause.id for link in topic.clauses} for topic in views.topics]
+    rows = [(topic, Counter(map(group.get, ids))) for topic, ids in zip(views.topics, clauses, strict=True)]
+    used = [views.clause[id_] for id_ in unique(group.values()) if any(id_ in counts for _, counts in rows)]
+    return TopicMap(used, rows)
