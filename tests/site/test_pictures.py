@@ -7,7 +7,6 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 
 from plan_explorer.outputs import pictures
-from plan_explorer.outputs.figures.labels import width, wrap
 from plan_explorer.outputs.figures.network import network
 from plan_explorer.outputs.figures.timeline import timeline
 from plan_explorer.outputs.figures.topic_map import topic_map
@@ -154,13 +153,3 @@ def test_a_plan_without_links_has_pictures_too(another_plan):
     bare = replace(another_plan, links=(), topics=(), agencies=(), documents=another_plan.documents[:1])
     made, _ = pictures.pages(Renderer(bare))
     assert "Kế hoạch không giao ai chủ trì hay phối hợp." in made.body
-
-
-def test_labels_break_between_words_and_say_when_they_are_cut():
-    words = "Chương trình chuyển đổi số trong xây dựng nông thôn mới"
-    lines = wrap(words, 150, 13, 9)
-    assert " ".join(lines) == words
-    cut = wrap(words, 150, 13, 2)
-    assert (len(cut), cut[1][-1]) == (2, "…")
-    assert all(width(line, 13) <= 150 for line in (*lines, *cut))
-    assert wrap("", 150, 13, 2) == ("",)

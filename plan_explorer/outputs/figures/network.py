@@ -9,16 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import fmean
+from textwrap import wrap
 from typing import NamedTuple
 
 from plan_explorer.graph.graph import grouped, unique
-from plan_explorer.outputs.figures.labels import wrap
 from plan_explorer.views import Ref, Views
 from plan_explorer.views.links import DutyView
 
 WIDTH = 1160
 TOP = 34  # room for the headings of the columns
 SIZE, LINE, MOST = 13, 17, 3  # letters, height of a line, lines of a label
+LETTER = 7.2  # width of a letter on the average, with some to spare: system fonts differ
 PADDING, GAP = 5, 5  # inside a box, between two boxes
 
 
@@ -53,9 +54,10 @@ class Box:
         return f"{self.ref.number} {self.ref.name}".strip()
 
     @cached_property
-    def lines(self) -> tuple[str, ...]:
-        """Lines of the label."""
-        return wrap(self.name, self.column.width - 2 * PADDING - 4, SIZE, MOST)
+    def lines(self) -> list[str]:
+        """Lines of the label; what is left out shows as “…”."""
+        letters = int((self.column.width - 2 * PADDING - 4) / LETTER)
+        return wrap(self.name, letters, max_lines=MOST, placeholder="…", break_on_hyphens=False)
 
     @property
     def is_cut(self) -> bool:
