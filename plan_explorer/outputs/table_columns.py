@@ -12,22 +12,25 @@ from typing import Any
 from plan_explorer import addresses
 from plan_explorer.data.vocabulary import AgencyKind, AgencyLevel, Basis, DocumentType, Judgement, Level, Role, Term
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.views import AgencyView, ClauseView, DocumentView, Ref, Thing
+from plan_explorer.views import AgencyView, ClauseView, DocumentView, Thing
 
 LIST = "; "
+FOOTNOTES = "Nguyên văn: chú thích mà ký hiệu như ¹ trong lời văn gọi"
+FILED = "Phân loại của trang này"
+BASIS = LIST.join(f"{basis.value}: {basis.label}" for basis in Basis)
 
 
 @dataclass(frozen=True)
 class Column:
     """A column: its name, what it means in Vietnamese, and how its value comes from a view.
 
-    `refers_to` is the table whose `id` the values are. `values` are the only ones allowed. A column that is not
-    `required` may be blank.
+    Without `value` it is the attribute that the column is named after. `refers_to` is the table whose `id` the
+    values are. `values` are the only ones allowed. A column that is not `required` may be blank.
     """
 
     name: str
     meaning: str
-    value: Callable[[Any], Any]
+    value: Callable[[Any], Any] | None = None
     type: str = "string"
     required: bool = False
     refers_to: str | None = None
@@ -48,7 +51,8 @@ class Table:
     @property
     def rows(self) -> list[list[Any]]:
         """The values, row by row in the order of the columns; None where there is none."""
-        return [[column.value(view) for column in self.columns] for view in self.views]
+        values = [column.value or attrgetter(column.name) for column in self.columns]
+        return [[value(view) for value in values] for view in self.views]
 
 
 def tables(renderer: Renderer) -> list[Table]:
@@ -63,24 +67,24 @@ def _tasks(renderer: Renderer) -> Table:
         "Nhiệm vụ",
         "Mỗi dòng là một đoạn giao việc có trang riêng: lời văn, lời của trang này, phân loại.",
         (
-            Column("id", "Mã của đoạn, không đổi", lambda t: t.id, required=True, refers_to="toan-van"),
-            Column("number", "Số hiệu ghép từ ký hiệu in trong văn bản", lambda t: t.number, required=True),
-            Column("citation", "Câu trích dẫn đầy đủ", lambda t: t.citation, required=True),
+            Column("id", "Mã của đoạn, không đổi", required=True, refers_to="toan-van"),
+            Column("number", "Số hiệu ghép từ ký hiệu in trong văn bản", required=True),
+            Column("citation", "Câu trích dẫn đầy đủ", required=True),
             Column("official_heading", "Nguyên văn: tiêu đề của đoạn", lambda t: t.heading),
             Column("official_text", "Nguyên văn: lời của đoạn", lambda t: t.text, required=True),
-            _footnotes(),
+            Column("official_footnotes", FOOTNOTES, _footnotes),
             Column("our_title", "Lời của trang này: tiêu đề ngắn", lambda t: t.ours.title, required=True),
             Column("our_summary", "Lời của trang này: tóm tắt", lambda t: t.ours.summary, required=True),
             Column("our_sentence", "Lời của trang này: câu dẫn", lambda t: t.ours.sentence),
             Column("group_id", "Mã của nhóm mà đoạn thuộc về", lambda t: t.group.id, refers_to="toan-van"),
             Column("group_number", "Số hiệu của nhóm", lambda t: t.group.number),
             Column("official_group_heading", "Nguyên văn: tiêu đề của nhóm", lambda t: clause[t.group.id].heading),
-            *_grouped("topic", "chủ đề", lambda t: [link.thing for link in t.topics]),
-            *_grouped("audience", "đối tượng", lambda t: [link.thing for link in t.audiences]),
+            Column("our_topic_ids", f"{FILED}: mã các chủ đề", _each("topics", "thing.id")),
+            Column("our_topics", f"{FILED}: tên các chủ đề", _each("topics", "thing.name")),
+            Column("our_audience_ids", f"{FILED}: mã các đối tượng", _each("audiences", "thing.id")),
+            Column("our_audiences", f"{FILED}: tên các đối tượng", _each("audiences", "thing.name")),
             Column(
-                "document_ids",
-                "Mã các văn bản được dẫn, như trong bảng van-ban",
-                lambda t: _ids(one.document for one in t.documents),
+                "document_ids", "Mã các văn bản được dẫn, như trong bảng van-ban", _each("documents", "document.id")
             ),
             _url(renderer, lambda t: t.url),
         ),
@@ -101,13 +105,7 @@ def _duties(renderer: Renderer) -> Table:
             Column("agency_id", "Mã của cơ quan", lambda d: d.agency.id, required=True, refers_to="co-quan"),
             Column("agency", "Tên cơ quan", lambda d: d.agency.name, required=True),
             *_coded("role", "Mã vai trò; theo-linh-vuc là suy luận của trang này", "Tên vai trò", (*Role, *Judgement)),
-            Column(
-                "basis",
-                LIST.join(f"{basis.value}: {basis.label}" for basis in Basis),
-                lambda d: d.basis.value,
-                required=True,
-                values=tuple(Basis),
-            ),
+            Column("basis", BASIS, required=True, values=tuple(Basis)),
             Column("official_quote", "Nguyên văn: câu làm căn cứ", lambda d: d.quote, required=True),
             Column(
                 "quote_clause_id", "Mã đoạn có câu ấy", lambda d: d.stated_in.id, required=True, refers_to="toan-van"
@@ -121,19 +119,19 @@ def _duties(renderer: Renderer) -> Table:
 
 
 def _agencies(renderer: Renderer) -> Table:
-    def clauses(role: Role) -> Callable[[Any], int]:
-        return lambda a: sum(count.clauses for count in a.roles if count.role is role)
+    def clauses(role: Role) -> Callable[[AgencyView], int]:
+        return lambda agency: sum(count.clauses for count in agency.roles if count.role is role)
 
     return Table(
         "co-quan",
         "Cơ quan",
         "Mỗi dòng là một cơ quan, nhóm cơ quan hoặc chức danh có tên trong văn bản.",
         (
-            Column("id", "Mã của cơ quan, không đổi", lambda a: a.id, required=True),
-            Column("name", "Tên", lambda a: a.name, required=True),
+            Column("id", "Mã của cơ quan, không đổi", required=True),
+            Column("name", "Tên", required=True),
             *_coded("level", "Mã của cấp", "Tên của cấp", AgencyLevel),
             *_coded("kind", "Mã của loại", "Tên của loại", AgencyKind),
-            Column("member_of", "Mã các nhóm mà cơ quan thuộc về", lambda a: _ids(a.member_of)),
+            Column("member_of", "Mã các nhóm mà cơ quan thuộc về", _each("member_of", "id")),
             Column("official_names", "Nguyên văn: các cách gọi trong văn bản", lambda a: _list(a.names)),
             Column("our_aliases", "Lời của trang này: các cách gọi khác để tìm", lambda a: _list(a.aliases)),
             Column("leads", "Số đoạn mà cơ quan chủ trì", clauses(Role.CHU_TRI), type="integer", required=True),
@@ -151,22 +149,18 @@ def _documents(renderer: Renderer) -> Table:
         "Văn bản",
         "Mỗi dòng là một văn bản, chương trình, đề án có tên trong kế hoạch; có cả chính kế hoạch.",
         (
-            Column("id", "Mã của văn bản, không đổi", lambda d: d.id, required=True),
-            Column("name", "Tên để gọi", lambda d: d.name, required=True),
-            Column("number", "Số, ký hiệu", lambda d: d.number),
+            Column("id", "Mã của văn bản, không đổi", required=True),
+            Column("name", "Tên để gọi", required=True),
+            Column("number", "Số, ký hiệu"),
             *_coded("type", "Mã của loại", "Tên của loại", DocumentType),
-            Column("date", "Ngày ban hành (năm-tháng-ngày)", lambda d: d.date, type="date"),
+            Column("date", "Ngày ban hành (năm-tháng-ngày)", type="date"),
             Column("issuer_id", "Mã của nơi ban hành", lambda d: d.issuer and d.issuer.id, refers_to="co-quan"),
             Column("issuer", "Tên nơi ban hành", lambda d: d.issuer and d.issuer.name),
             Column("official_subject", "Nguyên văn: trích yếu như kế hoạch ghi", lambda d: d.subject),
             Column("stated_in", "Mã đoạn nêu văn bản", lambda d: d.stated_in.id, required=True, refers_to="toan-van"),
             Column("relations", "Kế hoạch dùng văn bản làm gì", lambda d: _list(d.relations)),
-            Column("cited_in", "Mã các đoạn dẫn văn bản", lambda d: _ids(one.clause for one in d.citations)),
-            Column(
-                "sources",
-                "Ngoài kế hoạch: trang đã đối chiếu",
-                lambda d: _list(f"{one.url} ({one.checked_on})" for one in d.sources),
-            ),
+            Column("cited_in", "Mã các đoạn dẫn văn bản", _each("citations", "clause.id")),
+            Column("sources", "Ngoài kế hoạch: trang đã đối chiếu", _sources),
             *_facts(DocumentView),
             _url(renderer, lambda d: d.url),
         ),
@@ -180,14 +174,14 @@ def _text(renderer: Renderer) -> Table:
         "Toàn văn",
         "Mỗi dòng là một đoạn của văn bản, giữ nguyên từng chữ, theo thứ tự in.",
         (
-            Column("id", "Mã của đoạn, không đổi", lambda p: p.id, required=True),
+            Column("id", "Mã của đoạn, không đổi", required=True),
             *_coded("level", "Mã của loại đoạn", "Tên của loại đoạn", Level),
             Column("number", "Số hiệu; trống nếu là phần không đánh số", lambda p: p.ref.number or None),
-            Column("citation", "Câu trích dẫn đầy đủ", lambda p: p.citation),
+            Column("citation", "Câu trích dẫn đầy đủ"),
             Column("official_mark", "Nguyên văn: ký hiệu đầu đoạn", lambda p: p.mark),
             Column("official_heading", "Nguyên văn: tiêu đề của đoạn", lambda p: p.heading),
             Column("official_text", "Nguyên văn: lời của đoạn", lambda p: p.text),
-            _footnotes(),
+            Column("official_footnotes", FOOTNOTES, _footnotes),
             _url(renderer, lambda p: addresses.in_full_text(p.id)),
         ),
         renderer.views.paragraphs,
@@ -197,18 +191,8 @@ def _text(renderer: Renderer) -> Table:
 def _coded(name: str, code: str, label: str, values: Iterable[Term]) -> tuple[Column, Column]:
     """A value of a vocabulary, and its label."""
     return (
-        Column(name, code, lambda r: getattr(r, name).value, required=True, values=tuple(values)),
-        Column(f"{name}_label", label, lambda r: getattr(r, name).label, required=True),
-    )
-
-
-def _grouped(name: str, what: str, things: Callable[[ClauseView], Iterable[Ref]]) -> tuple[Column, Column]:
-    """What we filed a task under: ids, and names."""
-    return (
-        Column(f"our_{name}_ids", f"Phân loại của trang này: mã các {what}", lambda t: _ids(things(t))),
-        Column(
-            f"our_{name}s", f"Phân loại của trang này: tên các {what}", lambda t: _list(ref.name for ref in things(t))
-        ),
+        Column(name, code, required=True, values=tuple(values)),
+        Column(f"{name}_label", label, attrgetter(f"{name}.label"), required=True),
     )
 
 
@@ -216,23 +200,24 @@ def _facts(view: type[Thing]) -> Iterable[Column]:
     """The fields of the data that have a title: what is known of a thing besides."""
     for name, field in view.model_fields.items():
         if field.title:
-            yield Column(name, field.title, attrgetter(name))
+            yield Column(name, field.title)
 
 
-def _footnotes() -> Column:
-    return Column(
-        "official_footnotes",
-        "Nguyên văn: chú thích mà ký hiệu như ¹ trong lời văn gọi",
-        lambda p: _list(f"{note.mark} {note.text}" for note in p.footnotes),
-    )
+def _footnotes(paragraph: ClauseView) -> str | None:
+    return _list(f"{note.mark} {note.text}" for note in paragraph.footnotes)
+
+
+def _sources(document: DocumentView) -> str | None:
+    return _list(f"{source.url} ({source.checked_on})" for source in document.sources)
+
+
+def _each(links: str, value: str) -> Callable[[Any], str | None]:
+    """A value of each link of a view, by its path (`thing.id`)."""
+    return lambda view: _list(map(attrgetter(value), getattr(view, links)))
 
 
 def _url(renderer: Renderer, address: Callable[[Any], str]) -> Column:
     return Column("url", "Địa chỉ trên trang này", lambda r: renderer.published(address(r)), required=True)
-
-
-def _ids(refs: Iterable[Ref]) -> str | None:
-    return _list(ref.id for ref in refs)
 
 
 def _list(items: Iterable[str]) -> str | None:
