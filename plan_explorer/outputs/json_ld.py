@@ -31,7 +31,7 @@ from plan_explorer.outputs.table_columns import tables
 from plan_explorer.render.disclaimer import WHOSE
 from plan_explorer.render.pages import Page, compact_json
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.views import AgencyView, AudienceView, ClauseView, DocumentView, Ref, TopicView
+from plan_explorer.views import AgencyView, AudienceView, ClauseView, DocumentView, Ref, Thing, TopicView
 
 Node = dict[str, Any]
 
@@ -50,6 +50,7 @@ class LinkedData:
         self.views = renderer.views
         self.plan = renderer.views.whole_plan
         self.document = {document.id: document for document in renderer.views.documents}
+        self.own = self.document[self.plan.document.id]
         self.site_name = site_name
 
     def of(self, page: Page) -> Markup:
@@ -102,14 +103,14 @@ class LinkedData:
                 return [self._agency(agency)]
             case DocumentView() as document:
                 pages = [_node("WebPage", name=source.title, url=source.url) for source in document.sources]
-                found = self._plan(**self._cited_by_plan()) if document.is_plan else self._document(document)
-                return [found | _present(subjectOf=pages)]
+                if document.is_plan:
+                    return [self._plan(**self._cited_by_plan(), subjectOf=pages)]
+                return [self._document(document, subjectOf=pages)]
             case TopicView() as topic:
                 of_set = {"@id": self._this(kinds.TOPICS.address)}
-                term = self._named("DefinedTerm", topic.ref)
-                return [term | {"description": topic.definition, "inDefinedTermSet": of_set}]
+                return [self._named("DefinedTerm", topic, description=topic.definition, inDefinedTermSet=of_set)]
             case AudienceView() as audience:
-                return [self._named("Audience", audience.ref) | {"description": audience.definition}]
+                return [self._named("Audience", audience, description=audience.definition)]
         match page.address:
             case "/":
                 return [self._plan(alternateName=self.plan.name), self._site()]
@@ -117,7 +118,7 @@ class LinkedData:
                 parts = [self._part(section) for section in self.views.sections]
                 return [self._plan(**self._cited_by_plan(), hasPart=parts, encoding=self._files())]
             case kinds.TOPICS.address:
-                return [self._terms(page, (self._named("DefinedTerm", topic.ref) for topic in self.views.topics))]
+                return [self._terms(page, (self._named("DefinedTerm", topic) for topic in self.views.topics))]
             case kinds.GLOSSARY.address:
                 terms = (_node("DefinedTerm", self._id(term.url), name=term.title) for term in self.views.terms)
                 return [self._terms(page, terms)]
@@ -129,8 +130,7 @@ class LinkedData:
 
     def _plan(self, **more: Any) -> Node:
         """The plan itself: its facts as a document, and its period, which has no printed beginning."""
-        own = self.document[self.plan.document.id]
-        return self._document(own) | _present(temporalCoverage=f"../{self.plan.period_end}", **more)
+        return self._document(self.own, temporalCoverage=f"../{self.plan.period_end}", **more)
 
     def _cited_by_plan(self) -> dict[str, list[Node]]:
         """The documents that the plan is based on (căn cứ), and the others that it cites.
@@ -153,7 +153,8 @@ class LinkedData:
         """A clause with a page. It mentions the agencies that its words give a duty; our readings are left out."""
         stated = unique(duty.agency for duty in clause.duties if not duty.is_ours)
         cited = unique(citation.document.id for citation in clause.documents)
-        return self._part(clause) | _present(
+        return self._part(
+            clause,
             url=self._id(clause.url),
             identifier=clause.number,
             legislationIdentifier=clause.citation,
@@ -163,42 +164,44 @@ class LinkedData:
             mentions=[self._named("Organization", agency) for agency in stated],
         )
 
-    def _part(self, clause: ClauseView) -> Node:
+    def _part(self, clause: ClauseView, **more: Any) -> Node:
         """A clause as others name it: its place in words, and its heading if one is printed."""
         at = self._id(addresses.in_full_text(clause.id))
-        return _node("Legislation", at, name=clause.place, headline=clause.heading_words)
+        return _node("Legislation", at, name=clause.place, headline=clause.heading_words, **more)
 
     def _above(self, clause: ClauseView) -> Node:
         """What a clause stands in, the nearest first, up to the plan."""
-        above = self._work(self.document[self.plan.document.id])
+        above = self._work(self.own)
         for ref in clause.ancestors:
-            above = self._part(self.views.clause[ref.id]) | {"isPartOf": above}
+            above = self._part(self.views.clause[ref.id], isPartOf=above)
         return above
 
-    def _document(self, document: DocumentView) -> Node:
+    def _document(self, document: DocumentView, **more: Any) -> Node:
         """The facts of a document."""
-        date = document.date.isoformat() if document.date else None
+        kind, date = document.type.label, document.date.isoformat() if document.date else None
         issuer = self._named("Organization", document.issuer) if document.issuer else None
-        known = _present(identifier=document.number, description=document.subject, inLanguage=LANGUAGE)
         if not _is_act(document):
-            facts = _present(genre=document.type.label, dateCreated=date, author=issuer)
+            facts = {"genre": kind, "dateCreated": date, "author": issuer}
         else:
-            facts = _present(
-                legislationType=document.type.label,
-                legislationIdentifier=document.number,
-                legislationDate=date,
-                legislationPassedBy=issuer,
-            )
-        return self._work(document) | known | facts
+            facts = {
+                "legislationType": kind,
+                "legislationIdentifier": document.number,
+                "legislationDate": date,
+                "legislationPassedBy": issuer,
+            }
+        known = {"identifier": document.number, "description": document.subject, "inLanguage": LANGUAGE}
+        return self._work(document, **known, **facts, **more)
 
-    def _work(self, document: DocumentView) -> Node:
-        return self._named("Legislation" if _is_act(document) else "CreativeWork", document.ref)
+    def _work(self, document: DocumentView, **more: Any) -> Node:
+        return self._named("Legislation" if _is_act(document) else "CreativeWork", document, **more)
 
     # Agencies
 
     def _agency(self, agency: AgencyView) -> Node:
         """An agency by its names in the text; what people type (aliases) may be the name of another one."""
-        return self._named("Organization", agency.ref) | _present(
+        return self._named(
+            "Organization",
+            agency,
             alternateName=[name for name in agency.names if name != agency.name],
             disambiguatingDescription=None if agency.is_single else agency.kind.label,
             memberOf=[self._named("Organization", group) for group in agency.member_of],
@@ -261,9 +264,9 @@ class LinkedData:
         """The thing that the page at an address is about."""
         return self._id(f"{page}#this")
 
-    def _named(self, type_: str, ref: Ref) -> Node:
+    def _named(self, type_: str, thing: Ref | Thing, **more: Any) -> Node:
         """Something that has a page, by its name."""
-        return _node(type_, self._this(ref.url), name=ref.name)
+        return _node(type_, self._this(thing.url), name=thing.name, **more)
 
     def _id(self, address: str) -> str:
         return self.renderer.published(address)
@@ -275,10 +278,6 @@ def _is_act(document: DocumentView) -> bool:
 
 
 def _node(type_: str, id_: str | None = None, **properties: Any) -> Node:
-    """A thing with what is known of it."""
-    return _present(**{"@type": type_, "@id": id_}, **properties)
-
-
-def _present(**properties: Any) -> Node:
-    """Properties without those that are not known."""
-    return {name: value for name, value in properties.items() if value}
+    """A thing with what is known of it: what has no value is left out."""
+    found = {"@type": type_, "@id": id_, **properties}
+    return {name: value for name, value in found.items() if value}
