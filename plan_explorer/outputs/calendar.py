@@ -7,14 +7,14 @@ which the deadline is kept, the day before the one that “trước ngày” nam
 import datetime
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import icalendar
 
 from plan_explorer.graph.citation import last_day
 from plan_explorer.render.pages import Asset
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.views import AgencyView
+from plan_explorer.views import AgencyView, PlanView
 from plan_explorer.views.links import DeadlineView
 
 PRODUCT = "-//plan explorer//deadlines//VI"
@@ -26,37 +26,28 @@ EVERYBODY = "chung"  # stands in UIDs for the calendar of all agencies
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
     """The calendars; a plan without a dated deadline has none."""
-    plan = renderer.views.whole_plan
-    if plan.calendar:
-        yield _calendar(renderer, plan.calendar, f"Thời hạn: {plan.short_name}", plan.yearly_deadlines)
-    for agency in renderer.views.agencies:
-        if agency.calendar:
-            name = f"Thời hạn của {agency.name} ({plan.short_name})"
-            yield _calendar(renderer, agency.calendar, name, agency.yearly_deadlines, agency=agency)
+    holders = (renderer.views.whole_plan, *renderer.views.agencies)
+    return (_calendar(renderer, holder) for holder in holders if holder.calendar)
 
 
-def _calendar(
-    renderer: Renderer,
-    address: str,
-    name: str,
-    deadlines: Iterable[DeadlineView],
-    agency: AgencyView | None = None,
-) -> Asset:
+def _calendar(renderer: Renderer, holder: PlanView | AgencyView) -> Asset:
+    info = renderer.plan.info
+    agency = holder if isinstance(holder, AgencyView) else None
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
     calendar.add("calscale", "GREGORIAN")
+    name = f"Thời hạn của {agency.name} ({info.short_name})" if agency else f"Thời hạn: {info.short_name}"
     calendar.add("x-wr-calname", _line(name))
     numbered = Counter()
-    holder = agency.id if agency else EVERYBODY
-    for deadline in deadlines:
+    for deadline in holder.yearly_deadlines:
         key = f"{deadline.clause.id}.{deadline.yearly_before}"
         numbered[key] += 1
         # A second deadline of the same clause and day has a number; the first keeps the plain form for ever.
         again = f".{numbered[key]}" if numbered[key] > 1 else ""
-        uid = f"{key}{again}.{holder}@{renderer.plan.info.document}"
+        uid = f"{key}{again}.{agency.id if agency else EVERYBODY}@{info.document}"
         calendar.add_component(_event(renderer, deadline, uid, agency))
-    return Asset(address.lstrip("/"), calendar.to_ical())
+    return Asset(holder.calendar.lstrip("/"), calendar.to_ical())
 
 
 def _event(renderer: Renderer, deadline: DeadlineView, uid: str, agency: AgencyView | None) -> icalendar.Event:
