@@ -8,7 +8,6 @@ move of the site, and no entry's id depends on another entry.
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from plan_explorer import addresses
 from plan_explorer.data.model import Change
@@ -34,12 +33,11 @@ class Entry:
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     plan = renderer.plan
-    days = [(day, list(entries)) for day, entries in groupby(_entries(renderer), lambda entry: entry.change.date)]
     yield Page(
         address=CHANGES.address,
         title=CHANGES.label,
         description=f"Những gì đã thêm hay sửa trên trang về {plan.info.short_name}, vì sao; cách theo dõi bằng Atom.",
-        body=renderer.render("changes.html", kind=CHANGES, days=days, day_in_words=date_in_words),
+        body=renderer.render("changes.html", kind=CHANGES, entries=_entries(renderer), day_in_words=date_in_words),
         sources=whole_files(plan.changes),
         search_weight=0,
     )
@@ -83,10 +81,7 @@ def _feed_id(renderer: Renderer) -> uuid.UUID:
 def _subjects(renderer: Renderer) -> dict[str, Crumb]:
     """Name and address of what ids in `about` stand for."""
     views = renderer.views
-    refs = [clause.ref for clause in views.paragraphs]
-    things = (*views.agencies, *views.documents, *views.topics, *views.audiences)
-    return {
-        **{ref.id: (f"{ref.number} {ref.name}".strip(), ref.url) for ref in refs},
-        **{thing.id: (thing.name, thing.url) for thing in things},
-        **{note.id: (f"Chú thích {note.mark}", addresses.in_full_text(note.id)) for note in renderer.plan.footnotes},
-    }
+    clauses = {clause.id: clause.ref for clause in views.paragraphs}
+    refs = {**clauses, **views.agency_ref, **views.document_ref, **views.topic_ref, **views.audience_ref}
+    notes = {note.id: (f"Chú thích {note.mark}", addresses.in_full_text(note.id)) for note in renderer.plan.footnotes}
+    return {id_: (f"{ref.number} {ref.name}".strip(), ref.url) for id_, ref in refs.items()} | notes
