@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from plan_explorer.data.vocabulary import Judgement, Level, Role
 from plan_explorer.graph.graph import unique
-from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, EXPLORER, TOPICS
+from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, EXPLORER, TOPICS, Kind
 from plan_explorer.render.pages import Asset, Page, compact_json, whole_files
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.views import ClauseView, Ref, Thing, Views
+from plan_explorer.views import ClauseView, Ref, Views
 from plan_explorer.views.links import DutyView
 
 ROWS_PATH = "tra-cuu/rows.json"
@@ -72,8 +72,8 @@ def _words(task: ClauseView) -> dict[str, Any]:
 def _facets(views: Views) -> dict[str, Facet]:
     """The filters by their keys in the address."""
 
-    def names_of(things: Iterable[Thing]) -> dict[str, str]:
-        return {thing.id: thing.title for thing in things}
+    def titles(kind: Kind) -> dict[str, str]:
+        return {thing.id: thing.title for thing in views.of(kind)}
 
     def fields(task: ClauseView) -> Iterator[str]:
         above = [views.clause[ref.id] for ref in (*task.ancestors, task.ref)]
@@ -82,16 +82,12 @@ def _facets(views: Views) -> dict[str, Facet]:
     groups = {clause.id: f"{clause.number} {clause.heading_words or clause.title}" for clause in views.clauses}
     headings = {clause.id: clause.heading_words for clause in views.clauses}
     return {
-        "nhom": Facet("Mục, nhóm", groups, lambda task: [task.group.id]),
+        "nhom": Facet("Mục, nhóm", groups, lambda t: [t.group.id]),
         "linh-vuc": Facet("Lĩnh vực", headings, fields),
-        AGENCIES.id: Facet(AGENCIES.label, names_of(views.agencies), lambda task: [d.agency.id for d in task.duties]),
-        "vai-tro": Facet("Vai trò", ROLES, lambda task: [duty.role.value for duty in task.duties]),
-        TOPICS.id: Facet(TOPICS.label, names_of(views.topics), lambda task: [one.thing.id for one in task.topics]),
-        AUDIENCES.id: Facet(
-            AUDIENCES.label, names_of(views.audiences), lambda task: [one.thing.id for one in task.audiences]
-        ),
-        DOCUMENTS.id: Facet(
-            "Văn bản được dẫn", names_of(views.documents), lambda task: [one.document.id for one in task.documents]
-        ),
-        "thoi-han": Facet("Thời hạn", {"co": "Có thời hạn"}, lambda task: ["co"] if task.deadlines else []),
+        AGENCIES.id: Facet(AGENCIES.label, titles(AGENCIES), lambda t: [one.agency.id for one in t.duties]),
+        "vai-tro": Facet("Vai trò", ROLES, lambda t: [one.role.value for one in t.duties]),
+        TOPICS.id: Facet(TOPICS.label, titles(TOPICS), lambda t: [one.thing.id for one in t.topics]),
+        AUDIENCES.id: Facet(AUDIENCES.label, titles(AUDIENCES), lambda t: [one.thing.id for one in t.audiences]),
+        DOCUMENTS.id: Facet("Văn bản được dẫn", titles(DOCUMENTS), lambda t: [one.document.id for one in t.documents]),
+        "thoi-han": Facet("Thời hạn", {"co": "Có thời hạn"}, lambda t: ["co"] if t.deadlines else []),
     }
