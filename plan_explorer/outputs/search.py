@@ -15,6 +15,7 @@ from plan_explorer.kinds import FULL_TEXT, KINDS, TASKS, Kind
 from plan_explorer.render.pages import Page, compact_json
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import TermView, Thing
+from plan_explorer.views.base import SearchWords
 
 PATH = "search/search_index.json"
 CONFIG = {
@@ -28,9 +29,9 @@ CONFIG = {
 def index(renderer: Renderer, handwritten: Iterable[Page]) -> str:
     """The index as JSON. `handwritten` are the pages that the core doesn't make."""
     entries = [entry for kind in KINDS for entry in _of_kind(renderer, kind)]
-    entries += [
-        _entry(page.address, "Giới thiệu", page.title, (page.description,), names=(page.title,)) for page in handwritten
-    ]
+    for page in handwritten:
+        words = SearchWords((page.description,), names=(page.title,))
+        entries.append(_entry(page.address, "Giới thiệu", page.title, words))
     return compact_json({"config": CONFIG, "docs": entries, "options": {"suggest": False}})
 
 
@@ -40,7 +41,7 @@ def _of_kind(renderer: Renderer, kind: Kind) -> Iterator[dict[str, Any]]:
     if kind is FULL_TEXT:  # it is found by what has no number of its own
         about = " ".join(clause.unmarked(clause.words) for clause in views.paragraphs if not clause.is_clause)
     if kind.names:
-        yield _entry(kind.address, kind.label, kind.heading, (about,), kind.names, weight=kind.search_weight)
+        yield _entry(kind.address, kind.label, kind.heading, SearchWords((about,), kind.names), kind.search_weight)
     if kind is not TASKS:  # they stand among the clauses
         yield from map(_of_thing, views.of(kind))
 
@@ -48,30 +49,22 @@ def _of_kind(renderer: Renderer, kind: Kind) -> Iterator[dict[str, Any]]:
 def _of_thing(thing: Thing) -> dict[str, Any]:
     kind = thing.kind_of_page
     title = f"{thing.handle}. {thing.title}" if thing.handle else thing.title
-    entry = _entry(thing.url, kind.label, title, *thing.search, weight=kind.search_weight)
+    entry = _entry(thing.url, kind.label, title, thing.search, kind.search_weight)
     is_abbreviation = isinstance(thing, TermView) and thing.expansion
     return {**entry, "expansion": thing.expansion} if is_abbreviation else entry
 
 
-def _entry(
-    address: str,
-    kind: str,
-    title: str,
-    texts: Iterable[str | None],
-    names: Iterable[str],
-    keywords: Iterable[str] = (),
-    weight: float = 1,
-) -> dict[str, Any]:
+def _entry(address: str, kind: str, title: str, words: SearchWords, weight: float = 1) -> dict[str, Any]:
     """One entry of the index. Title and text are shown as HTML by the theme, so they come escaped."""
     entry: dict[str, Any] = {
         "location": address.lstrip("/"),
         "title": str(escape(title)),
         # A paragraph for each sentence: the theme shows the two that the hits are in.
-        "text": "".join(f"<p>{escape(one)}</p>" for text in texts if text for one in sentences(text)),
+        "text": "".join(f"<p>{escape(one)}</p>" for text in words.texts if text for one in sentences(text)),
         "tags": [kind],
         "boost": weight,
-        "names": list(dict.fromkeys(names)),
+        "names": list(dict.fromkeys(words.names)),
     }
-    if keywords:
-        entry["keywords"] = " ".join(filter(None, keywords))
+    if words.keywords:
+        entry["keywords"] = " ".join(filter(None, words.keywords))
     return entry
