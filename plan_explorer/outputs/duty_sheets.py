@@ -63,18 +63,16 @@ def _sheet(renderer: Renderer, agency: AgencyView) -> dict[str, Any]:
             }
             for note in agency.outside_notes
         ],
-        "parts": [*(_part(group) for group in agency.groups), *(_part(group) for group in agency.collective)],
+        "parts": [_part(group) for group in (*agency.groups, *agency.collective)],
         "deadlines": [_due(agency, deadline) for deadline in agency.deadlines],
         "judged": len(agency.judged),
     }
 
 
 def _part(group: DutyGroup) -> dict[str, Any]:
-    return {
-        "heading": group.heading,
-        "group": group.group.name if group.group else None,
-        "tasks": [_task(held, in_short=bool(group.group)) for held in group.clauses],
-    }
+    is_collective = bool(group.group)
+    tasks = [_task(held, in_short=is_collective) for held in group.clauses]
+    return {"heading": group.heading, "is_collective": is_collective, "tasks": tasks}
 
 
 def _task(held: DutiesInClause, *, in_short: bool) -> dict[str, Any]:
@@ -83,11 +81,9 @@ def _task(held: DutiesInClause, *, in_short: bool) -> dict[str, Any]:
     return {
         "number": held.clause.handle,
         "address": held.clause.url,
-        "roles": [{"label": label, "ours": is_ours} for label, is_ours in held.roles],
+        "roles": held.roles,
         "passages": [[piece.model_dump() for piece in passage] for passage in passages],
-        "partners": [
-            {"name": one.agency.name, "address": one.agency.url, "roles": one.role_labels} for one in held.partners
-        ],
+        "partners": [(one.agency.name, one.agency.url, one.role_labels) for one in held.partners],
     }
 
 
