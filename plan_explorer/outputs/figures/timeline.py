@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from plan_explorer.graph.graph import Groups, grouped
 from plan_explorer.views import DocumentView, Views
-from plan_explorer.views.links import DeadlineView, PeriodView
+from plan_explorer.views.links import DeadlineView
 
 
 @dataclass(frozen=True)
@@ -42,52 +42,42 @@ def timeline(views: Views) -> Timeline:
     due = [deadline for paragraph in views.paragraphs for deadline in paragraph.deadlines]
     first = min(plan.date.year, plan.period_end) if plan.date else plan.period_end
     span = range(first, plan.period_end + 1) if due else (plan.period_end,)
-    dated = sorted((document for document in views.documents if any(_years(document))), key=_order)
-    years = sorted({*span, *(year for document in dated for year in _years(document))})
+    rows = [(document, _periods(document), [*_marks(document)]) for document in views.documents]
+    years = sorted({*span, *(year for *_, marks in rows for mark in marks for year in (mark.first, mark.last))})
+    dated = sorted((row for row in rows if row[2]), key=_order)
     return Timeline(
         years,
-        [_row(document, years) for document in dated],
+        [(document, periods, _lines(marks, years)) for document, periods, marks in dated],
         [(deadline, _lines(_due(deadline, span), years)) for deadline in due],
     )
 
 
-def _years(document: DocumentView) -> Iterator[int]:
-    """The years that a document brings to the axis."""
-    if document.date:
-        yield document.date.year
-    for period in document.periods:
-        yield from (year for year in (period.start, period.end, period.vision) if year)
-
-
-def _order(document: DocumentView) -> tuple[datetime.date, bool]:
+def _order(row: tuple[DocumentView, Groups, list[Mark]]) -> tuple[datetime.date, bool]:
     """By date; a document without one stands at the first year of its periods, after those with a date."""
-    if document.date:
-        return document.date, False
-    return datetime.date(min(_years(document)), 12, 31), True
+    document, _, marks = row
+    return document.date or datetime.date(min(mark.first for mark in marks), 12, 31), not document.date
 
 
-def _row(document: DocumentView, years: list[int]) -> tuple[DocumentView, Groups, list[Line]]:
-    periods = grouped((period.years, period) for period in document.periods)
-    marks = []
-    if date := document.date:
-        marks.append(Mark("ngay", date.year, date.year, f"{document.name}: {date:%d/%m/%Y}", document.url))
-    for same in periods.values():
-        marks += _period_marks(document, same[0])
-    return document, periods, _lines(marks, years)
+def _periods(document: DocumentView) -> Groups:
+    return grouped((period.years, period) for period in document.periods)
 
 
-def _period_marks(document: DocumentView, period: PeriodView) -> Iterator[Mark]:
-    """A bar from start to end, as far as they are known, and a mark at the year of the vision.
+def _marks(document: DocumentView) -> Iterator[Mark]:
+    """Its date; of each period a bar from start to end, as far as they are known, and a mark at the year of its vision.
 
-    A period without a start begins with the document when it has a date.
+    A period without a start begins with the document when that has a date.
     """
-    address = period.clause.url
-    if last := period.end or period.start:
-        first = period.start or min(last, document.date.year if document.date else last)
-        words = f"{document.name}: {first}–{last}" if period.start else f"{document.name}: đến {last}"
-        yield Mark("ky", first, last, words, address)
-    if at := period.vision:
-        yield Mark("tam-nhin", at, at, f"{document.name}: tầm nhìn, định hướng {at}", address)
+    name, date = document.name, document.date
+    if date:
+        yield Mark("ngay", date.year, date.year, f"{name}: {date:%d/%m/%Y}", document.url)
+    for period, *_ in _periods(document).values():
+        address = period.clause.url
+        if last := period.end or period.start:
+            first = period.start or min(last, date.year if date else last)
+            words = f"{name}: {first}–{last}" if period.start else f"{name}: đến {last}"
+            yield Mark("ky", first, last, words, address)
+        if at := period.vision:
+            yield Mark("tam-nhin", at, at, f"{name}: tầm nhìn, định hướng {at}", address)
 
 
 def _due(deadline: DeadlineView, span: Sequence[int]) -> list[Mark]:
