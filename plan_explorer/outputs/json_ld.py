@@ -27,7 +27,7 @@ from plan_explorer import addresses, kinds
 from plan_explorer.data.vocabulary import Relation
 from plan_explorer.graph.graph import unique
 from plan_explorer.outputs import akoma_ntoso
-from plan_explorer.outputs.table_columns import tables
+from plan_explorer.outputs.table_columns import TABLES
 from plan_explorer.render.disclaimer import WHOSE
 from plan_explorer.render.pages import Page, compact_json
 from plan_explorer.render.renderer import Renderer
@@ -234,7 +234,7 @@ class LinkedData:
     def _dataset(self, page: Page) -> Node:
         """The open data. Its maker is known only as this site, so the maker is a project of that name."""
         formats = {
-            **{addresses.table(table.name): "text/csv" for table in tables(self.renderer)},
+            **{addresses.table(table.name): "text/csv" for table in TABLES},
             addresses.DATA_PACKAGE: "application/json",
             addresses.api("plan"): "application/json",
             addresses.akoma_ntoso(self.plan.document.id): akoma_ntoso.MEDIA_TYPE,

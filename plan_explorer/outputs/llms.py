@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan_explorer import addresses
-from plan_explorer.outputs.table_columns import tables
+from plan_explorer.outputs.table_columns import TABLES
 from plan_explorer.render.pages import Asset
 from plan_explorer.render.renderer import Renderer
 
@@ -14,7 +14,7 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
         ("API", addresses.api("index"), "mọi dữ liệu dưới dạng JSON, một tệp cho mỗi thứ"),
         ("OpenAPI", addresses.api("openapi"), "mô tả API"),
         ("Data Package", addresses.DATA_PACKAGE, "mô tả các bảng CSV: cột, khóa, giấy phép"),
-        *((f"{table.title} (CSV)", addresses.table(table.name), table.description) for table in tables(renderer)),
+        *((f"{table.title} (CSV)", addresses.table(table.name), table.description) for table in TABLES),
         ("Akoma Ntoso", addresses.akoma_ntoso(renderer.plan.info.document), "toàn văn dưới dạng XML pháp lý"),
         ("Thay đổi (Atom)", addresses.FEED, "những gì đã sửa trên trang này"),
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from plan_explorer import addresses
 from plan_explorer.kinds import DATA
-from plan_explorer.outputs.table_columns import LIST, tables
+from plan_explorer.outputs.table_columns import LIST, TABLES
 from plan_explorer.outputs.tables import GUARD_RULE
 from plan_explorer.render.pages import Asset, Page, whole_files
 from plan_explorer.render.renderer import Renderer
@@ -29,7 +29,7 @@ def pages(renderer: Renderer, assets: Iterable[Asset]) -> Iterator[Page]:
             sizes=sizes,
             size=size,
             all_tasks=sum(sizes[addresses.task_markdown(task.id)] for task in renderer.views.tasks),
-            tables=tables(renderer),
+            tables=TABLES,
             guard_rule=GUARD_RULE,
             separator=LIST.strip(),
         ),

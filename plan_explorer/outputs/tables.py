@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plan_explorer import addresses
-from plan_explorer.outputs.table_columns import LIST, Column, Table, tables
+from plan_explorer.outputs.table_columns import LIST, TABLES, Column, Table
 from plan_explorer.render.disclaimer import NOTICE
 from plan_explorer.render.pages import Asset
 from plan_explorer.render.renderer import Renderer
@@ -27,18 +27,19 @@ GUARD_RULE = (
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
-    made = [(table, _csv(table)) for table in tables(renderer)]
+    made = [(table, _csv(renderer, table)) for table in TABLES]
     for table, content in made:
         yield Asset(addresses.table(table.name).lstrip("/"), content)
     package = json.dumps(_package(renderer, made), ensure_ascii=False, indent=2)
     yield Asset(addresses.DATA_PACKAGE.lstrip("/"), f"{package}\n".encode())
 
 
-def _csv(table: Table) -> bytes:
+def _csv(renderer: Renderer, table: Table) -> bytes:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
-    writer.writerows([guarded("" if value is None else str(value)) for value in row] for row in table.rows)
+    for view in table.views(renderer.views):
+        writer.writerow(guarded(column.cell(view, renderer)) for column in table.columns)
     return file.getvalue().encode("utf-8-sig")
 
 
