@@ -60,25 +60,21 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
     plan = renderer.plan
     opening = list(takewhile(lambda p: not p.is_clause, plan.paragraphs))
     preface = list(takewhile(lambda p: p.level not in (Level.CAN_CU, Level.LOI_DAN), opening))
-    own = plan.document[plan.info.document]
     xml = renderer.render_xml(
         "akoma_ntoso.xml",
         source=plan,
-        own=own,
-        work=work_iri(plan, own),
-        expression=f"{work_iri(plan, own)}/vie@{own.date or ''}",
         null_date=NULL_DATE,
         media_type=MEDIA_TYPE,
         preface=preface,
         preamble=_by_level(opening[len(preface) :]),
         conclusions=_by_level([p for p in plan.paragraphs[len(opening) :] if not p.is_clause]),
         post=next((p.text for p in plan.paragraphs if p.level is Level.CHUC_VU_KY), None),
-        element=lambda clause: ELEMENTS[clause.level][0],
+        elements=ELEMENTS,
         eid=lambda clause: eid(plan, clause),
         work_iri=work_iri,
         slug=slug,
     )
-    yield Asset(addresses.akoma_ntoso(own.id).lstrip("/"), xml)
+    yield Asset(addresses.akoma_ntoso(plan.info.document).lstrip("/"), xml)
 
 
 def eid(plan: Plan, clause: Paragraph) -> str:
