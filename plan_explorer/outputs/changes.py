@@ -39,7 +39,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"Những gì đã thêm hay sửa trên trang về {plan.info.short_name}, vì sao; cách theo dõi bằng Atom.",
         body=renderer.render("changes.html", kind=CHANGES, entries=_entries(renderer), day_in_words=date_in_words),
         sources=whole_files(plan.changes),
-        search_weight=0,
     )
 
 

@@ -18,7 +18,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"Cách dẫn và trích {plan.info.short_name}; câu trích dẫn của {len(clauses)} đoạn.",
         body=renderer.render("citing.html", example=_example(renderer)),
         sources=whole_files(plan.paragraphs),
-        search_weight=0,
     )
 
 

@@ -16,5 +16,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"Việc gì, nơi nào làm, trước ngày nào, gửi ai theo {name}; thời kỳ; lịch nhắc.",
         body=renderer.render("deadlines.html", kind=DEADLINES, reminders=REMINDERS),
         sources=whole_files(renderer.plan.links),
+        search_weight=1,
         alternates=(WHOLE_PLAN,),
     )

@@ -23,7 +23,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             description=f"Việc của {agency.name} theo {short_name} trên phiếu để in: lời văn, thời hạn, nơi phối hợp.",
             body=renderer.render("duty_sheet.html", agency=agency, code=_code(renderer, agency), breadcrumb=breadcrumb),
             sources=whole_files(renderer.plan.links),
-            search_weight=0,
             breadcrumb=breadcrumb,
         )
 

@@ -43,7 +43,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"Lọc {len(found)} đoạn giao việc theo cơ quan, vai trò, chủ đề, đối tượng, văn bản, thời hạn.",
         body=renderer.render("explorer.html", found=found, duties=duties, facets=facets, counts=counts),
         sources=whole_files(renderer.plan.links),
-        search_weight=0,
     )
 
 

@@ -18,5 +18,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"Toàn văn {plan.citation}, giữ nguyên từng chữ, có liên kết đến từng đoạn.",
         body=renderer.render("full_text.html", pdf_pages=page_count(pdf), pdf_kilobytes=round(len(pdf) / 1000)),
         sources=whole_files(renderer.plan.paragraphs),
+        search_weight=1,
         alternates=(WHOLE_PLAN, (akoma_ntoso.MEDIA_TYPE, addresses.akoma_ntoso(plan.document.id))),
     )

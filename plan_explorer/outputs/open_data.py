@@ -34,5 +34,4 @@ def pages(renderer: Renderer, assets: Iterable[Asset]) -> Iterator[Page]:
             separator=LIST.strip(),
         ),
         sources=whole_files([plan.info]),
-        search_weight=0,
     )

@@ -29,7 +29,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             topic_map=topic_map(renderer.views),
         ),
         sources=sources,
-        search_weight=0,
     )
     yield Page(
         address=addresses.NETWORK,
@@ -37,6 +36,5 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         description=f"{renderer.plan.info.short_name}: văn bản, đoạn và cơ quan, nối với nhau bằng nét vẽ.",
         body=renderer.render("network.html", network=relations, breadcrumb=breadcrumb),
         sources=sources,
-        search_weight=0,
         breadcrumb=breadcrumb,
     )

@@ -23,8 +23,8 @@ class Page:
 
     `thing` is the view that the page is of; lists have none. `kind` says what such a page is about (“Cơ quan”).
     `body` is HTML with addresses from the root of the site. `sources` are the places of what stands on it,
-    first the one to edit. `search_weight` is the page's weight in search results; 0 leaves it out, as lists that
-    repeat what other pages say. `alternates` are the same for machines: media type (RFC 6838) and address.
+    first the one to edit. `search_weight` is the page's weight in search results; 0 leaves it out, as most lists:
+    they repeat what other pages say. `alternates` are the same for machines: media type (RFC 6838) and address.
     `breadcrumb` is the way to it, as the page shows it.
     """
 
@@ -34,7 +34,7 @@ class Page:
     body: str
     sources: tuple[Position, ...]
     thing: Thing | None = None
-    search_weight: float = 1
+    search_weight: float = 0
     alternates: tuple[tuple[str, str], ...] = ()
     breadcrumb: tuple[Crumb, ...] = ()
 
