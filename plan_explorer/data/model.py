@@ -64,16 +64,6 @@ class Plan:
         return {d.id: d for d in self.documents}
 
     @cached_property
-    def topic(self) -> dict[str, Topic]:
-        """Topics by id."""
-        return {t.id: t for t in self.topics}
-
-    @cached_property
-    def audience(self) -> dict[str, Audience]:
-        """Audiences by id."""
-        return {a.id: a for a in self.audiences}
-
-    @cached_property
     def footnote(self) -> dict[str, Footnote]:
         """Footnotes by their mark."""
         return {f.mark: f for f in self.footnotes}

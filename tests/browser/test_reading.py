@@ -94,8 +94,8 @@ def test_an_official_goes_from_the_list_to_the_duty_to_its_words(page, base, pla
 
 
 def test_a_citizen_goes_from_an_audience_to_a_task(page, base, plan):
-    of_tasks = (each.audience for task in plan.tasks for each in plan.links_of[task.id].audiences)
-    audience = plan.audience[next(of_tasks)].name
+    of_tasks = {each.audience for task in plan.tasks for each in plan.links_of[task.id].audiences}
+    audience = next(each.name for each in plan.audiences if each.id in of_tasks)
     page.goto(base)
     page.get_by_role("link", name="Người dân, doanh nghiệp").click()
     page.locator("article").get_by_role("link", name=audience, exact=True).first.click()
