@@ -31,9 +31,7 @@ def due(deadline: Deadline) -> str:
 def last_day(yearly_before: str, year: int) -> datetime.date:
     """The last day on which a yearly deadline (MM-DD) is kept. “Trước ngày” leaves the day itself out."""
     month, day = map(int, yearly_before.split("-"))
-    if day > 1:
-        return datetime.date(year, month, day - 1)
-    return datetime.date(year, month, 1) - datetime.timedelta(days=1)
+    return datetime.date(year, month, 1) + datetime.timedelta(days=day - 2)  # not every year has 29 February
 
 
 def last_day_in_words(deadline: Deadline) -> str:

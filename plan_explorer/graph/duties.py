@@ -39,18 +39,10 @@ class Duty:
 
 def duties_in(plan: Plan, clause: Paragraph, links: ClauseLinks) -> list[Duty]:
     """The duties of a clause in the order of the data: those by its words, then those that we judge."""
-    stated = [
-        Duty(clause, plan.agency[duty.agency], duty.role, duty.quote, clause, duty.reason) for duty in links.duties
-    ]
+    stated = [Duty(clause, plan.agency[d.agency], d.role, d.quote, clause, d.reason) for d in links.duties]
+    by_field = Judgement.THEO_LINH_VUC
     judged = [
-        Duty(
-            clause,
-            plan.agency[one.agency],
-            Judgement.THEO_LINH_VUC,
-            one.quote,
-            plan.paragraph[one.clause],
-            one.reason,
-        )
+        Duty(clause, plan.agency[one.agency], by_field, one.quote, plan.paragraph[one.clause], one.reason)
         for one in links.competent
     ]
     return stated + judged

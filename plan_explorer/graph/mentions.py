@@ -5,7 +5,7 @@ name wins, and a mention never stands inside another.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,11 +62,9 @@ class Names:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Every name in `text`, in order, none inside another."""
-        if self._pattern:
-            for match in self._pattern.finditer(text):
-                target = self.targets[match[0]]
-                if target:
-                    yield Mention(match.start(), match.end(), target)
+        for match in self._pattern.finditer(text):
+            if target := self.targets[match[0]]:
+                yield Mention(match.start(), match.end(), target)
 
     def runs(self, text: str) -> Iterator[tuple[str, Target | None]]:
         """`text` cut at its footnote marks and at the names of documents and agencies, each with what it leads to."""
@@ -89,16 +87,17 @@ class Names:
 
     def pieces(self, text: str) -> list[str]:
         """A text cut at its footnote marks, the marks included."""
-        pieces = self._marks.split(text) if self._marks else [text]
-        return [piece for piece in pieces if piece]
+        return [piece for piece in self._marks.split(text) if piece]
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        longest_first = sorted(self.targets, key=lambda name: (-len(name), name))
-        names = "|".join(map(re.escape, longest_first))
-        return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{_any_of(self.targets)})(?!\w)")
 
     @cached_property
-    def _marks(self) -> re.Pattern[str] | None:
-        marks = "|".join(map(re.escape, sorted(self.plan.footnote, key=len, reverse=True)))
-        return re.compile(f"{NOT_A_UNIT}({marks})") if marks else None
+    def _marks(self) -> re.Pattern[str]:
+        return re.compile(f"{NOT_A_UNIT}({_any_of(self.plan.footnote)})")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of any of some words, the longest first; it matches nothing when there are none."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
