@@ -18,11 +18,9 @@ def check(context: CheckContext) -> Problems:
             yield Problem(paragraph.at, paragraph.id, "đoạn không có chữ nào; cần heading hoặc text")
         parent = paragraph.id.rpartition("-")[0]
         is_section = paragraph.level is Level.MUC
-        if paragraph.is_clause and not is_section and parent not in seen:
-            known = parent in context.declared.get("paragraphs", ())
-            if not known or parent in context.plan.paragraph:
-                said = f"không có đoạn cha {quoted(parent)} đứng trước; mã phải là mã đoạn cha + “-” + phần cuối"
-                yield Problem(paragraph.at, paragraph.id, said)
+        if paragraph.is_clause and not is_section and parent not in seen and context.complete("paragraphs"):
+            said = f"không có đoạn cha {quoted(parent)} đứng trước; mã phải là mã đoạn cha + “-” + phần cuối"
+            yield Problem(paragraph.at, paragraph.id, said)
         if is_section and "-" in paragraph.id:
             yield Problem(paragraph.at, paragraph.id, "mã của Mục không có gạch nối")
         if is_section and paragraph.id not in listed:

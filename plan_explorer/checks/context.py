@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plan_explorer.data.links import ClauseLinks
-from plan_explorer.data.model import Plan, ids_down_to
+from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Position
 from plan_explorer.data.vocabulary import SectionRole
 from plan_explorer.graph.mentions import Names
@@ -78,11 +78,6 @@ class CheckContext:
     def complete(self, part: str) -> bool:
         """Whether every entry of a part could be read, so that an absence is a real one."""
         return self.declared.get(part) == {entry.key for entry in getattr(self.plan, part)}
-
-    def whole_lineage(self, clause_id: str) -> bool:
-        """Whether everything declared above a clause could be read."""
-        above = self.declared.get("paragraphs", set()).intersection(ids_down_to(clause_id))
-        return above <= self.plan.paragraph.keys()
 
     def everything(self, part: str) -> Position:
         """Position for a problem of a whole file."""

@@ -10,6 +10,8 @@ from plan_explorer.data.records import Agency
 
 
 def check(context: CheckContext) -> Problems:
+    if not context.complete("paragraphs"):
+        return
     for link in context.plan.links:
         for claim in (*link.duties, *link.competent):
             clause_id = claim.clause if isinstance(claim, Competence) else link.clause
@@ -30,7 +32,7 @@ def check(context: CheckContext) -> Problems:
 def _unnamed(context: CheckContext, agency_id: str | None, clause_id: str, quote: str = "") -> Agency | None:
     """The agency, if neither the quote (or else the whole clause) nor a heading above it names it."""
     agency, clause = context.plan.agency.get(agency_id or ""), context.plan.paragraph.get(clause_id)
-    if agency is None or clause is None or not context.whole_lineage(clause_id):
-        return None  # known_ids says so, or something above could not be read
+    if agency is None or clause is None:
+        return None  # known_ids says so
     places = (quote or clause.words, *context.headings(clause_id))
     return None if any(name in place for name in agency.names for place in places) else agency

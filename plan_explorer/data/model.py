@@ -24,12 +24,6 @@ from plan_explorer.data.records import (
 from plan_explorer.data.vocabulary import SectionRole
 
 
-def ids_down_to(clause_id: str) -> list[str]:
-    """The ids of everything above a clause and its own, the Mục first: an id is made of that of the parent."""
-    parts = clause_id.split("-")
-    return ["-".join(parts[:n]) for n in range(1, len(parts) + 1)]
-
-
 @dataclass(frozen=True)
 class Plan:
     """The whole plan, as loaded. References between its parts are checked in `checks/`."""
@@ -91,22 +85,23 @@ class Plan:
 
     def role_of(self, clause_id: str) -> SectionRole | None:
         """What the Mục that a clause stands in is for; None when `sections` doesn't say."""
-        section = ids_down_to(clause_id)[0]
+        section = clause_id.partition("-")[0]
         return next((s.role for s in self.info.sections if s.clause == section), None)
 
     def lineage(self, clause_id: str) -> tuple[Paragraph, ...]:
-        """The clause and everything above it, the Mục first."""
-        return tuple(self.paragraph[i] for i in ids_down_to(clause_id) if i in self.paragraph)
+        """The clause and everything above it, the Mục first: an id is made of that of the parent."""
+        parts = clause_id.split("-")
+        above = ("-".join(parts[:n]) for n in range(1, len(parts) + 1))
+        return tuple(self.paragraph[id_] for id_ in above if id_ in self.paragraph)
 
     def group_of(self, clause_id: str) -> Paragraph:
         """The clause directly below the Mục that a clause stands in; the Mục itself for what has no other above it."""
         return self.lineage(clause_id)[:2][-1]
 
     @cached_property
-    def children(self) -> dict[str, tuple[Paragraph, ...]]:
+    def children(self) -> dict[str, list[Paragraph]]:
         """Clauses directly below each clause, in document order; nothing for a clause with none."""
-        below: dict[str, tuple[Paragraph, ...]] = {"": (), **{clause.id: () for clause in self.clauses}}
+        below: dict[str, list[Paragraph]] = {"": [], **{clause.id: [] for clause in self.clauses}}
         for clause in self.clauses:
-            parent = clause.id.rpartition("-")[0]
-            below[parent] = (*below[parent], clause)
+            below[clause.id.rpartition("-")[0]].append(clause)
         return below
