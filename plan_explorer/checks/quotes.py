@@ -4,7 +4,7 @@ Mend: copy the words out of `text.yml` again; a line break there is one space.
 """
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.checks.wording import not_found, stands_in, words_of
+from plan_explorer.checks.wording import not_found, stands_in
 from plan_explorer.data.fields import StandsIn
 from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Problems, quoted
@@ -17,7 +17,7 @@ def check(context: CheckContext) -> Problems:
     for place, field, mark, quote in declared(context.plan, StandsIn):
         where = place.value(mark.field)
         there = printed.get(where[0] if isinstance(where, tuple) else where)
-        if there and not stands_in(quote, words_of(there)):
+        if there and not stands_in(quote, there.words):
             said = _elsewhere(context.plan, quote, there) or not_found(quote, there)
             yield place.record.mistake(field, place.name, said)
 

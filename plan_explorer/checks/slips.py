@@ -23,21 +23,12 @@ def check(context: CheckContext) -> Problems:
 
 
 def _wrong(words: str, printed: bool) -> str:
+    inner = words[1:-1]
     for opening, closing in PAIRS:
-        if words[0] == opening and _closed_at(words, opening, closing) == len(words) - 1 > 0:
-            return f"bỏ dấu {opening}…{closing} quanh {quoted(words[1:-1].strip())}"
+        if words.startswith(opening) and words.endswith(closing) and len(words) > 1:
+            opened, closed = inner.find(opening), inner.find(closing)
+            if opened == closed == -1 or 0 <= opened < closed:  # else the first mark is closed before the end
+                return f"bỏ dấu {opening}…{closing} quanh {quoted(inner.strip())}"
     if not printed and (words.count("“") != words.count("”") or (words[0] == '"' and words.count('"') == 1)):
         return f"dấu ngoặc kép không đủ đôi trong {quoted(words)}"
     return ""
-
-
-def _closed_at(words: str, opening: str, closing: str) -> int:
-    """Where the quotation mark that words begin with is closed; -1 when it isn't."""
-    if opening == closing:
-        return words.find(closing, 1)
-    depth = 0
-    for at, letter in enumerate(words):
-        depth += (letter == opening) - (letter == closing)
-        if not depth:
-            return at
-    return -1

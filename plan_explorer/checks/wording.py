@@ -29,13 +29,8 @@ def date_stands_in(date: datetime.date, text: str) -> bool:
 
 def not_found(quote: str, place: Paragraph | Footnote) -> str:
     """What to say of words that are not in a paragraph: the words, and the nearest that are."""
-    near = quoted(_nearest(quote[:SHOWN], words_of(place)))
+    near = quoted(_nearest(quote[:SHOWN], place.words))
     return f"{quoted(quote)} không có trong lời văn của {place.id}; gần nhất: {near}"
-
-
-def words_of(place: Paragraph | Footnote) -> str:
-    """The words printed in a paragraph or footnote."""
-    return place.words if isinstance(place, Paragraph) else place.text
 
 
 def wrong_sentences(record: Record, field: str, entry: str, most: int) -> Problems:

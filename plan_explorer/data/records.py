@@ -69,6 +69,11 @@ class Footnote(Record):
     text: Text
     """lời chú thích như in"""
 
+    @property
+    def words(self) -> str:
+        """Its text, as quotes are looked up in it."""
+        return self.text
+
 
 class Agency(Record):
     """An agency that the plan names. `names` are its forms in the text; `aliases` are what people type."""
