@@ -4,7 +4,7 @@ from typing import Any, get_args
 
 import yaml
 
-from plan_explorer.data.fields import Record
+from plan_explorer.data.fields import DAY_OF_YEAR, URL, Record
 from plan_explorer.data.problems import Position, Problem, allowed, quoted
 
 # How a shape error of pydantic reads, or all whose names begin with the same word: {value} was written in {field}.
@@ -25,8 +25,8 @@ SHAPES = {
     "model_type": "{field}: cần các trường dạng “tên: giá trị”, đang là {value}",
 }
 PATTERNS = {
-    "url": "{field}: địa chỉ sai {value}; cần dạng https://…",
-    "yearly_before": "{field}: ngày sai {value}; cần dạng tháng-ngày, ví dụ “11-20”",
+    URL: "{field}: địa chỉ sai {value}; cần dạng https://…",
+    DAY_OF_YEAR: "{field}: ngày sai {value}; cần dạng tháng-ngày, ví dụ “11-20”",
 }
 ID_PATTERN = "{field}: mã sai {value}; chỉ dùng chữ thường không dấu, chữ số và gạch nối"
 
@@ -47,7 +47,7 @@ def of_pydantic(detail: Any, shape: type[Record]) -> str:
         choices = [c.strip().strip("'") for c in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         return f"{field}: không có giá trị {value}; {allowed(detail['input'], choices)}"
     if kind == "string_pattern_mismatch":
-        return PATTERNS.get(field, ID_PATTERN).format(field=field, value=value)
+        return PATTERNS.get(detail["ctx"]["pattern"], ID_PATTERN).format(field=field, value=value)
     said = SHAPES.get(kind) or SHAPES.get(kind.partition("_")[0])
     if said is None:
         return f"{field}: {value} không hợp lệ ({detail['msg']})"

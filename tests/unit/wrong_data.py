@@ -191,6 +191,8 @@ VALUES = [
     ("page of a change", CHANGE, change(more="  pages: [thoihan]◀\n"), "moi: pages:…gần nhất: “thoi-han”…"),
     ("day before month", YEARLY, 'yearly_before: "20-11"◀', "iii-1-b: yearly_before: ngày sai “20-11”…“11-20”"),
     ("no such day", YEARLY, 'yearly_before: "02-30"◀', "iii-1-b: yearly_before: ngày sai “02-30”…"),
+    ("address of a licence", ("plan.yml", "ours_url: https://creativecommons.org/publicdomain/zero/1.0/"),
+     "ours_url: cc0.vn◀", "ours_url: địa chỉ sai “cc0.vn”; cần dạng https://…"),
     ("day of a source", NOTE, sources(checked_on="22/11/2026◀"), "moi: checked_on: ngày sai “22/11/2026”…"),
     ("day of a change", CHANGE, change(date="22/11/2026◀"), "moi: date: ngày sai “22/11/2026”…2023-10-31"),
     *(
