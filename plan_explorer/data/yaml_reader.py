@@ -7,6 +7,7 @@ here: nodes know their lines.
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +57,9 @@ def read_yaml(path: Path, shown: str, problems: list[Problem]) -> Any:
     if text is None:
         return None
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
-    found = [Problem(Position(shown, number), "", said) for number, said in _unfit_lines(lines)]
-    blanks = [number for number, line in enumerate(lines, start=1) if line.endswith(" ") and line.strip()]
+    numbered = list(enumerate(lines, start=1))
+    found = [Problem(Position(shown, number), "", said) for number, line in numbered for said in _unfit(line)]
+    blanks = [number for number, line in numbered if line.endswith(" ") and line.strip()]
     problems += [*found, *(Problem(Position(shown, number), "", BLANK_AT_END) for number in blanks)]
     try:
         if _too_deep(text):
@@ -88,16 +90,8 @@ def _too_deep(text: str) -> bool:
     return False
 
 
-def _unfit_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Lines that are not plain NFC text: decomposed letters, tabs, characters that can't be seen; marks of Git."""
-    for number, line in enumerate(lines, start=1):
-        yield from ((number, said) for said in _unfit(line))
-        if mark := MERGING.match(line.strip()):
-            yield number, f"dấu trộn bản còn sót “{mark[1]}”; chọn một bản rồi xóa các dòng dấu"
-
-
 def _unfit(line: str) -> Iterator[str]:
-    """What is wrong with the letters of a line."""
+    """Why a line is not plain NFC text: decomposed letters, tabs, characters that can't be seen; marks of Git."""
     if not unicodedata.is_normalized("NFC", line):
         yield "chữ chưa ở dạng NFC (dấu gõ rời); hãy gõ lại bằng Unicode dựng sẵn"
     if "\t" in line:
@@ -107,20 +101,21 @@ def _unfit(line: str) -> Iterator[str]:
     # A letter that only looks like one of Vietnamese, or can't be seen.
     if strange := next(filter(str.isalpha, NOT_LATIN.findall(line)), ""):
         yield f"có chữ cái lạ “{strange}” (U+{ord(strange):04X}), không phải chữ Việt; hãy gõ lại"
+    if mark := MERGING.match(line.strip()):
+        yield f"dấu trộn bản còn sót “{mark[1]}”; chọn một bản rồi xóa các dòng dấu"
 
 
+@dataclass
 class _NodeReader:
     """Turns YAML nodes into plain values; mappings get their position, duplicated keys are reported."""
 
-    def __init__(self, file: str, lines: list[str], problems: list[Problem], escapes: bool) -> None:
-        """`escapes`: whether unfit letters can only be escapes of YAML, because no line has them written."""
-        self.file = file
-        self.lines = lines
-        self.escapes = escapes
-        self.problems = problems
-        self.seen: set[int] = set()
-        self.scalars = yaml.constructor.SafeConstructor()
-        self.resolver = yaml.resolver.Resolver()
+    file: str
+    lines: list[str]
+    problems: list[Problem]
+    escapes: bool  # whether unfit letters can only be escapes of YAML, because no line has them written
+    seen: set[int] = field(default_factory=set)  # nodes
+    scalars: yaml.constructor.SafeConstructor = field(default_factory=yaml.constructor.SafeConstructor)
+    resolver: yaml.resolver.Resolver = field(default_factory=yaml.resolver.Resolver)
 
     def plain(self, node: yaml.Node) -> Any:
         if self._tagged(node):
