@@ -55,8 +55,8 @@ class CheckContext:
 
     def named(self, kind: str, *texts: str | None) -> set[str]:
         """Ids of what texts name; `kind` is `agency` or `document`."""
-        found = (mention for text in texts if text for mention in self.names.mentions(text))
-        return {mention.target.id for mention in found if mention.target.kind == kind}
+        found = (target for text in texts if text for _, target in self.names.mentions(text))
+        return {target.id for target in found if target.kind == kind}
 
     def links(self, clause_id: str) -> ClauseLinks:
         """What the data says of a clause; nothing, said on the first line of the file, where it has no entry."""

@@ -22,12 +22,11 @@ def check(context: CheckContext) -> Problems:
     for paragraph in plan.paragraphs:
         for field in ("heading", "text"):
             words = getattr(paragraph, field) or ""
-            spans = [(m.start, m.end) for m in context.names.mentions(words) if m.target.kind != "term"]
-            for excuse in excused.finditer(words):
-                used.add(excuse[0])
-                spans.append(excuse.span())
+            known = [name for name, target in context.names.mentions(words) if target.kind != "term"]
+            excuses = list(excused.finditer(words))
+            used |= {excuse[0] for excuse in excuses}
             for likely in LIKELY.finditer(words):
-                if not any(start <= likely.start() < end for start, end in spans):
+                if not any(each.start() <= likely.start() < each.end() for each in (*known, *excuses)):
                     around = words[likely.start() : likely.start() + 50]
                     said = f"chưa có liên kết ở {quoted(around)}: thêm vào names hoặc not_linked"
                     yield Problem(paragraph.at.of(field), paragraph.id, said)

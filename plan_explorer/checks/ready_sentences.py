@@ -53,10 +53,9 @@ def _names(context: CheckContext, own: OwnWords, sentence: str) -> Iterator[str]
     plan = context.plan
     footnotes = {footnote.id for footnote in plan.footnotes}
     short_forms = {term.term: term.expansion for term in plan.glossary if term.stated_in in footnotes}
-    for mention in context.names.mentions(sentence):
-        words = sentence[mention.start : mention.end]
-        if mention.target.kind == "term" and words in short_forms:
-            yield f"viết đầy đủ {quoted(words)}: {quoted(short_forms[words])}"
+    for name, target in context.names.mentions(sentence):
+        if target.kind == "term" and name[0] in short_forms:
+            yield f"viết đầy đủ {quoted(name[0])}: {quoted(short_forms[name[0]])}"
     if own.clause in plan.paragraph and context.names_are_known:
         above = [paragraph.words for paragraph in plan.lineage(own.clause)]
         for agency in sorted(context.named("agency", sentence) - context.named("agency", *above)):

@@ -178,7 +178,7 @@ class Graph:
         return grouped(
             (target, paragraph)
             for paragraph in self.plan.paragraphs
-            for target in {m.target.id for m in self.names.mentions(paragraph.words) if m.target.kind != "term"}
+            for target in {named.id for _, named in self.names.mentions(paragraph.words) if named.kind != "term"}
         )
 
     @cached_property

@@ -30,15 +30,6 @@ class Target:
     definition: str = ""
 
 
-@dataclass(frozen=True)
-class Mention:
-    """A name found in a text, from `start` to `end` (characters)."""
-
-    start: int
-    end: int
-    target: Target
-
-
 class Names:
     """All names and footnote marks of a plan, and where they stand in its texts."""
 
@@ -60,21 +51,20 @@ class Names:
             named |= dict.fromkeys(agency.names, Target("agency", agency.id, AGENCIES.page(agency.id), agency.name))
         return named
 
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Every name in `text`, in order, none inside another."""
+    def mentions(self, text: str) -> Iterator[tuple[re.Match[str], Target]]:
+        """Every name in `text` and what it leads to, in order, none inside another."""
         for match in self._pattern.finditer(text):
             if target := self.targets[match[0]]:
-                yield Mention(match.start(), match.end(), target)
+                yield match, target
 
     def runs(self, text: str) -> Iterator[tuple[str, Target | None]]:
         """`text` cut at its footnote marks and at the names of documents and agencies, each with what it leads to."""
         end = 0
-        for mention in self.mentions(text):
-            if mention.target.kind == "term":
-                continue
-            yield from ((piece, None) for piece in self.pieces(text[end : mention.start]))
-            yield from ((piece, mention.target) for piece in self.pieces(text[mention.start : mention.end]))
-            end = mention.end
+        for name, target in self.mentions(text):
+            if target.kind != "term":
+                yield from ((piece, None) for piece in self.pieces(text[end : name.start()]))
+                yield from ((piece, target) for piece in self.pieces(name[0]))
+                end = name.end()
         yield from ((piece, None) for piece in self.pieces(text[end:]))
 
     def footnotes_in(self, text: str) -> list[Footnote]:

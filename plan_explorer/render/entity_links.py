@@ -19,15 +19,14 @@ def with_links(names: Names, text: str, here: str = "", *, define: bool = True) 
     """
     parts: list[Markup] = []
     end, seen_terms = 0, set()
-    for mention in names.mentions(text):
-        target = mention.target
+    for name, target in names.mentions(text):
         if target.kind == "term":
             if target.id in seen_terms:
                 continue
             seen_terms.add(target.id)
-        parts.append(_words(names, text[end : mention.start], here))
-        parts.append(_link(names, text[mention.start : mention.end], target, here, define))
-        end = mention.end
+        parts.append(_words(names, text[end : name.start()], here))
+        parts.append(_link(names, name[0], target, here, define))
+        end = name.end()
     parts.append(_words(names, text[end:], here))
     return NOTHING.join(parts)
 
