@@ -96,7 +96,7 @@ def _take(name: str, shape: Any, value: Any, start: Position, loaded: Loaded) ->
     if isinstance(shape, dict):
         _take_parts(shape, value, start, loaded)
     elif isinstance(shape, type):
-        loaded.parts[name] = _entry(shape, value, start, "", loaded.problems)
+        loaded.parts[name] = _entry(shape, value, start, loaded.problems)
     elif isinstance(value, Items):
         _take_entries(name, *get_args(shape), value, loaded)
     else:
@@ -115,14 +115,12 @@ def _take_parts(shapes: dict[str, Any], data: Any, start: Position, loaded: Load
 
 
 def _take_entries(part: str, shape: type[Record], items: Items, loaded: Loaded) -> None:
-    names = list(map(_name, items))
-    places = zip(items, items.at, names, strict=True)
-    entries = [_entry(shape, raw, at, name, loaded.problems) for raw, at, name in places]
+    entries = (_entry(shape, raw, at, loaded.problems) for raw, at in zip(items, items.at, strict=True))
     loaded.parts[part] = tuple(entry for entry in entries if entry is not None)
-    loaded.declared[part] = set(names)
+    loaded.declared[part] = set(map(_name, items))
 
 
-def _entry(shape: type[Record], raw: Any, start: Position, name: str, problems: list[Problem]) -> Any:
+def _entry(shape: type[Record], raw: Any, start: Position, problems: list[Problem]) -> Any:
     try:
         return shape.model_validate(raw)
     except ValidationError as error:
@@ -130,7 +128,7 @@ def _entry(shape: type[Record], raw: Any, start: Position, name: str, problems: 
         for detail in error.errors(include_url=False):
             at = _locate(raw, detail["loc"], start)
             if detail["input"] is not UNREAD and at not in said:  # else the reader has said why
-                problems.append(Problem(at, name, of_pydantic(detail, shape)))
+                problems.append(Problem(at, _name(raw), of_pydantic(detail, shape)))
         return None
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from enum import EnumType
 from pathlib import Path
 from typing import Any, get_args
 
@@ -87,5 +86,5 @@ def _table(shape: type[Record]) -> str:
 
 def _values(hint: Any) -> str:
     """What may be written in a field of a closed vocabulary, with the words that readers see."""
-    kinds = [kind for kind in (hint, *get_args(hint)) if isinstance(kind, EnumType) and issubclass(kind, Term)]
+    kinds = [kind for kind in (hint, *get_args(hint)) if isinstance(kind, type) and issubclass(kind, Term)]
     return "".join(f"; được dùng: {', '.join(f'`{term}` ({term.label})' for term in kind)}" for kind in kinds)
