@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from heapq import nlargest
 from typing import Any, TypeVar
 
 from plan_explorer.data.links import AudienceLink, Citation, Deadline, Period, TopicLink
@@ -193,15 +192,13 @@ class Graph:
 
         Topics and documents bring them nearer than acting agencies, rare ones nearer than common ones.
         """
-        weight: dict[str, float] = {}
+        weight = Counter()
         for kind, item in self._things_of[clause_id]:
             holders = self._holders[kind, item]
-            gain = SHAREABLE[kind] / len(holders)
             for other in holders:
-                weight[other] = weight.get(other, 0) + gain
-        weight.pop(clause_id, None)
-        nearest = nlargest(NEAR, weight, key=weight.__getitem__)
-        return [(self.plan.paragraph[other], self._shared(clause_id, other)) for other in nearest]
+                weight[other] += SHAREABLE[kind] / len(holders)
+        del weight[clause_id]
+        return [(self.plan.paragraph[other], self._shared(clause_id, other)) for other, _ in weight.most_common(NEAR)]
 
     def _shared(self, clause_id: str, other: str) -> Groups:
         theirs = self._things_of[other]
@@ -210,20 +207,11 @@ class Graph:
     @cached_property
     def _holders(self) -> dict[tuple[str, str], list[str]]:
         """The clauses that have each thing, a kind and an id, that clauses can share."""
-        return grouped(
-            ((kind, item), clause.id)
-            for kind in SHAREABLE
-            for clause in self.plan.clauses
-            for item in self._shareable(kind, clause.id)
-        )
-
-    def _shareable(self, kind: str, clause_id: str) -> list[str]:
-        links = self.links(clause_id)
-        return {
-            "topics": unique(link.topic for link in links.topics),
-            "documents": unique(link.document for link in links.documents),
-            "agencies": self.acting(clause_id),
-        }[kind]
+        ids = [clause.id for clause in self.plan.clauses]
+        topics = ((("topics", link.topic), id_) for id_ in ids for link in self.links(id_).topics)
+        documents = ((("documents", link.document), id_) for id_ in ids for link in self.links(id_).documents)
+        agencies = ((("agencies", agency), id_) for id_ in ids for agency in self.acting(id_))
+        return grouped(unique([*topics, *documents, *agencies]))
 
     @cached_property
     def _things_of(self) -> dict[str, list[tuple[str, str]]]:
