@@ -16,8 +16,7 @@ def check(context: CheckContext) -> Problems:
             if period.document in context.plan.document and period.document not in cited:
                 said = f"đoạn này không dẫn {quoted(period.document)}; dẫn: {', '.join(sorted(cited))}"
                 yield period.mistake("document", link.clause, said)
-            fields = {"start": period.start, "end": period.end, "vision": period.vision}
-            years = {field: year for field, year in fields.items() if year}
+            years = {field: year for field in ("start", "end", "vision") if (year := getattr(period, field))}
             said_there = {int(number) for number in re.findall(r"\d{4}", period.quote)}
             missing = {field: year for field, year in years.items() if year not in said_there}
             for field, year in missing.items():

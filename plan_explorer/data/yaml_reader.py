@@ -17,7 +17,6 @@ from plan_explorer.data.messages import of_yaml
 from plan_explorer.data.problems import Position, Problem, quoted
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-NULL = "tag:yaml.org,2002:null"
 DEEPEST = 50  # levels of lists and mappings in a file; real data has six
 SUSPECT = 200  # signs of nesting from which a file's depth is counted before it is read
 LARGEST = 10**18  # whole number; Python can't even print some that YAML can write
@@ -72,7 +71,7 @@ def read_yaml(path: Path, shown: str, problems: list[Problem]) -> Any:
         if not found:  # an unfit character is often the very reason
             problems.append(of_yaml(error, text, shown))
         return None
-    if data is None and (node is None or node.tag == NULL):
+    if data is None:
         problems.append(Problem(start, "", "tệp trống"))
     return data
 

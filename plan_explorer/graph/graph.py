@@ -109,13 +109,12 @@ class Graph:
     def documents_by_relation(self) -> list[tuple[Relation, list[Document]]]:
         """Referenced documents under their strongest relation, the plan itself left out."""
         order = list(Relation)
-        strongest = {
-            document_id: min((citation.relation for _, citation in cited), key=order.index)
-            for document_id, cited in self.citations.items()
-            if document_id != self.plan.info.document
-        }
-        grouped = ((r, [d for d in self.plan.documents if strongest.get(d.id) is r]) for r in Relation)
-        return [(relation, documents) for relation, documents in grouped if documents]
+        found = grouped(
+            (min((citation.relation for _, citation in self.citations[document.id]), key=order.index), document)
+            for document in self.plan.documents
+            if document.id in self.citations and document.id != self.plan.info.document
+        )
+        return sorted(found.items(), key=lambda pair: order.index(pair[0]))
 
     def cited_through(self, document_id: str) -> list[tuple[Paragraph, Citation]]:
         """Citations that go by way of a document."""
