@@ -1,10 +1,8 @@
-"""`python -m benchmarks [TIMES]`, in the project's folder: what the site promises about time and memory, measured.
+"""`python -m benchmarks`, in the project's folder: what the site promises about time and memory, measured.
 
 1. A build with an empty cache takes at most twice the CPU time of plain MkDocs Material on the same finished
    Markdown, and at most 200 MiB; the next build at most 1.15 times the CPU time.
 2. Ten times the clauses take at most 3 times the memory.
-3. With TIMES (100, say; that takes minutes): from 10 times the clauses to TIMES, CPU time grows at most 1.1 times as
-   much as the clauses.
 
 Machines are noisy, so builds are compared side by side, A B A B …, by the ratios of the pairs. Exit code 0 whether or
 not a promise is met; 1 when something could not be measured.
@@ -47,14 +45,6 @@ def of_memory(site: Path, ten: Path) -> list[Row]:
     return [row("memory, 10 × clauses / site", [large.mebibytes / small.mebibytes for small, large in found], 3)]
 
 
-def of_growth(ten: Path, more: Path, times: int) -> list[Row]:
-    """From ten times the clauses to `times`, each with a full cache."""
-    build(more)
-    small, large = build(ten), build(more)
-    print(f"{times} × clauses, full cache: {described([large])}", flush=True)
-    return [row(f"CPU, {times} × clauses / 10 × clauses", ratios([large], [small]), 1.1 * times / 10)]
-
-
 def ratios(first: Sequence[Build], second: Sequence[Build]) -> list[float]:
     """CPU time of builds over that of others, pair by pair."""
     return [a.seconds / b.seconds for a, b in zip(first, second, strict=True)]
@@ -81,17 +71,15 @@ def table(rows: list[Row]) -> str:
     )
 
 
-def main(times: int | None = None) -> int:
+def main() -> int:
     """Measure the promises and print the table."""
     with tempfile.TemporaryDirectory() as folder:
-        plain, site, ten, more = (Path(folder, name) for name in ("plain", "site", "ten", "more"))
+        plain, site, ten = (Path(folder, name) for name in ("plain", "site", "ten"))
         try:
             run(["-m", "benchmarks.plain", str(plain)], Path.cwd())
-            for project, count in ((site, 1), (ten, 10), *([(more, times)] if times else [])):
+            for project, count in ((site, 1), (ten, 10)):
                 run(["-m", "benchmarks.scale", str(project), str(count)], Path.cwd())
             figures = [*against_plain(site, plain), *of_memory(site, ten)]
-            if times:
-                figures += of_growth(ten, more, times)
         except NotMeasuredError as error:
             print(f"not measured: {error}", file=sys.stderr)
             return 1
@@ -100,4 +88,4 @@ def main(times: int | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:])))
+    sys.exit(main())
