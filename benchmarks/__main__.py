@@ -14,35 +14,31 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
-from benchmarks.measure import Build, NotMeasuredError, build, run
+from benchmarks.measure import Build, build, run
 
 PAIRS = 7
 SCALED_PAIRS = 3
-HEAD = ("what", "median", "range", "promise", "met")
-Row = tuple[str, ...]
 
 
-def against_plain(site: Path, plain: Path) -> list[Row]:
+def against_plain(site: Path, plain: Path) -> None:
     """The site, with an empty cache and then with a full one, against plain MkDocs Material."""
     build(plain)
     found = [(build(site, cold=True), build(plain), build(site), build(plain)) for _ in range(PAIRS)]
     if len({one.pages for builds in found for one in builds}) != 1:
-        raise NotMeasuredError("the site and plain MkDocs Material have different pages")
+        sys.exit("not measured: the site and plain MkDocs Material have different pages")
     cold, first, warm, second = zip(*found, strict=True)
     for name, builds in {"empty cache": cold, "full cache": warm, "plain Material": first + second}.items():
-        print(f"{name}: {described(builds)}", flush=True)
-    return [
-        row("CPU, empty cache / plain Material", ratios(cold, first), 2),
-        row("CPU, full cache / plain Material", ratios(warm, second), 1.15),
-        row("MiB, empty cache", [one.mebibytes for one in cold], 200),
-    ]
+        describe(name, builds)
+    compare("CPU, empty cache / plain Material", ratios(cold, first), 2)
+    compare("CPU, full cache / plain Material", ratios(warm, second), 1.15)
+    compare("MiB, empty cache", [one.mebibytes for one in cold], 200)
 
 
-def of_memory(site: Path, ten: Path) -> list[Row]:
+def of_memory(site: Path, ten: Path) -> None:
     """Ten times the clauses against the site, each with an empty cache."""
     found = [(build(site, cold=True), build(ten, cold=True)) for _ in range(SCALED_PAIRS)]
-    print(f"10 × clauses, empty cache: {described([large for _, large in found])}", flush=True)
-    return [row("memory, 10 × clauses / site", [large.mebibytes / small.mebibytes for small, large in found], 3)]
+    describe("10 × clauses, empty cache", [large for _, large in found])
+    compare("memory, 10 × clauses / site", [large.mebibytes / small.mebibytes for small, large in found], 3)
 
 
 def ratios(first: Sequence[Build], second: Sequence[Build]) -> list[float]:
@@ -50,42 +46,30 @@ def ratios(first: Sequence[Build], second: Sequence[Build]) -> list[float]:
     return [a.seconds / b.seconds for a, b in zip(first, second, strict=True)]
 
 
-def described(builds: Sequence[Build]) -> str:
-    """Medians of builds of one site."""
+def describe(name: str, builds: Sequence[Build]) -> None:
+    """Print the medians of builds of one site."""
     seconds, memory = median(b.seconds for b in builds), median(b.mebibytes for b in builds)
-    return f"{builds[0].pages} pages, {seconds:.2f} s of CPU, {memory:.0f} MiB"
+    print(f"{name}: {builds[0].pages} pages, {seconds:.2f} s of CPU, {memory:.0f} MiB", flush=True)
 
 
-def row(what: str, values: Sequence[float], promise: float) -> Row:
-    """A line of the table: the median of values, and the most that is promised for it."""
+def compare(what: str, values: Sequence[float], promise: float) -> None:
+    """Print the median of values beside the most that is promised for it."""
     figure = median(values)
+    met = "met" if figure <= promise else "NOT MET"
     spread = f"{min(values):.2f}–{max(values):.2f} in {len(values)}"
-    return what, f"{figure:.2f}", spread, f"≤ {promise:g}", "yes" if figure <= promise else "NO"
+    print(f"{what}: {figure:.2f} ({spread}), promised at most {promise:g}: {met}", flush=True)
 
 
-def table(rows: list[Row]) -> str:
-    """Rows of cells under each other."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    )
-
-
-def main() -> int:
-    """Measure the promises and print the table."""
+def main() -> None:
+    """Measure the promises."""
     with tempfile.TemporaryDirectory() as folder:
         plain, site, ten = (Path(folder, name) for name in ("plain", "site", "ten"))
-        try:
-            run(["-m", "benchmarks.plain", str(plain)], Path.cwd())
-            for project, count in ((site, 1), (ten, 10)):
-                run(["-m", "benchmarks.scale", str(project), str(count)], Path.cwd())
-            figures = [*against_plain(site, plain), *of_memory(site, ten)]
-        except NotMeasuredError as error:
-            print(f"not measured: {error}", file=sys.stderr)
-            return 1
-    print(f"\n{table([HEAD, *figures])}")
-    return 0
+        run(["-m", "benchmarks.plain", str(plain)], Path.cwd())
+        for project, count in ((site, 1), (ten, 10)):
+            run(["-m", "benchmarks.scale", str(project), str(count)], Path.cwd())
+        against_plain(site, plain)
+        of_memory(site, ten)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.__main__ import table
 from benchmarks.measure import run
 from scripts import chromium
 from tests import weighing
@@ -21,7 +20,6 @@ from tests.built import BuiltSite
 from tests.weighing import Visit, compressed, heaviest, kind, most_html, serve_gzipped, visit
 
 DESKTOP = (1440, 900)
-HEAD = ("kind of page", "pages", "HTML", "limit", "total", "limit", "requests", "limit", "shift", "heaviest page")
 
 
 def broken(address: str, html: int, seen: Visit, host: str) -> list[str]:
@@ -38,49 +36,32 @@ def broken(address: str, html: int, seen: Visit, host: str) -> list[str]:
     return [f"{address}: {what}" for what, is_broken in checks.items() if is_broken]
 
 
-def rows(measured: dict[str, tuple[int, Visit]]) -> list[tuple[str, ...]]:
-    """A line for each kind of page, each figure the worst of its pages."""
-    kinds: dict[str, list[str]] = defaultdict(list)
-    for address in measured:
-        kinds[kind(address)].append(address)
-    lines = []
-    for name, members in sorted(kinds.items()):
-        worst = max(members, key=lambda address: measured[address][1].transferred)
-        visits = [measured[address][1] for address in members]
-        figures = (
-            len(members),
-            max(measured[address][0] for address in members),
-            most_html(worst),
-            max(seen.transferred for seen in visits),
-            weighing.TRANSFERRED,
-            max(len(seen.addresses) for seen in visits),
-            weighing.REQUESTS,
-            f"{max(seen.shift for seen in visits):.3f}",
-        )
-        lines.append((name, *map(str, figures), worst))
-    return lines
-
-
 def main() -> int:
-    """Measure every page and print the table."""
+    """Visit every page; print the worst figures of each kind, and every broken budget."""
+    faults: list[str] = []
+    figures: dict[str, list[tuple[float, ...]]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         run(["-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", folder], Path.cwd())
         site = BuiltSite(Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
         server = serve_gzipped(site.folder)
         host = f"127.0.0.1:{server.server_port}"
-        faults: list[str] = []
-        measured: dict[str, tuple[int, Visit]] = {}
+        on_desktop = {*heaviest(site).values()}
         for address in site.pages:
-            measured[address] = len(compressed(site.file(address))), visit(browser, f"http://{host}{address}")
-            faults += broken(address, *measured[address], host)
-        for address in heaviest(site).values():
-            seen = visit(browser, f"http://{host}{address}", *DESKTOP)
-            faults += [f"{fault} (desktop)" for fault in broken(address, measured[address][0], seen, host)]
+            html = len(compressed(site.file(address)))
+            seen = visit(browser, f"http://{host}{address}")
+            faults += broken(address, html, seen, host)
+            figures[kind(address)].append((html, seen.transferred, len(seen.addresses), round(seen.shift, 3)))
+            if address in on_desktop:
+                seen = visit(browser, f"http://{host}{address}", *DESKTOP)
+                faults += [f"{fault} (on a desktop)" for fault in broken(address, html, seen, host)]
         server.shutdown()
         browser.close()
-    print(table([HEAD, *rows(measured)]))
-    print("\nBytes gzipped; a total has the headers of the answers too. Each figure is the worst of its kind.")
+    print("kind of page (number): the most bytes of HTML, bytes with headers in all, requests, layout shift; gzipped")
+    full_text = weighing.HTML_OF_FULL_TEXT
+    print(f"budget: {weighing.HTML} (full text: {full_text})", weighing.TRANSFERRED, weighing.REQUESTS, weighing.SHIFT)
+    for name, pages in sorted(figures.items()):
+        print(f"{name} ({len(pages)}):", *map(max, zip(*pages, strict=True)))
     for fault in faults:
         print(f"over the budget: {fault}", file=sys.stderr)
     return 1 if faults else 0
