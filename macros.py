@@ -27,7 +27,7 @@ from plan_explorer.data.problems import DataError
 from plan_explorer.render import page_macros
 from plan_explorer.render.content_policy import with_policy
 from plan_explorer.render.minify import MINIFIERS, minified, unindented
-from plan_explorer.render.page_macros import NAMES, Macros
+from plan_explorer.render.page_macros import NAMES, Macros, wrong_calls
 from plan_explorer.render.pages import Asset, front_matter
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site, navigation, theme_values
@@ -152,7 +152,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if not page.meta.get("render_macros"):
         return markdown
     macros: Macros = config.extra["plan_macros"]
-    found = list(macros.check(page.file.content_string, f"docs/{page.file.src_uri}"))
+    found = list(wrong_calls(macros, page.file.content_string, f"docs/{page.file.src_uri}"))
     if found:
         page.meta["render_macros"] = False
         config.extra["plan_wrong_calls"].extend(found)

@@ -25,7 +25,7 @@ from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
 from plan_explorer.render import page_macros
 from plan_explorer.render.minify import MINIFIERS, minified
-from plan_explorer.render.page_macros import Macros
+from plan_explorer.render.page_macros import NAMES, Macros, wrong_calls
 from plan_explorer.render.pages import Page, front_matter
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site, navigation, theme_values
@@ -91,9 +91,10 @@ def by_hand(path: str, source: str, macros: Macros) -> tuple[dict[str, Any], str
     """Front matter and Markdown of a hand-written page, its macros called."""
     front, body = page_macros.split(source)
     if front.pop("render_macros", False):
-        if problems := [*macros.check(source, f"docs/{path}")]:
+        if problems := [*wrong_calls(macros, source, f"docs/{path}")]:
             raise DataError(problems)
-        body = jinja2.Template(body, undefined=jinja2.StrictUndefined).render(macros.all())
+        named = {name: getattr(macros, name) for name in NAMES}
+        body = jinja2.Template(body, undefined=jinja2.StrictUndefined).render(named)
     return front, body
 
 

@@ -4,7 +4,7 @@ A hand-written page holds no fact that the data holds; it asks for it: `{{ claus
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -20,6 +20,7 @@ from plan_explorer.render.pages import Page
 from plan_explorer.render.renderer import Renderer
 
 HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})? *$", re.MULTILINE)
+LINK = Markup('<a href="{}">{}</a>')
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 
 
@@ -45,30 +46,28 @@ def page(path: str, source: str) -> Page:
 
 
 class Macros:
-    """The functions that hand-written pages can call. Each returns HTML with addresses from the root."""
+    """What hand-written pages can call: every public method. Each returns HTML with addresses from the root."""
 
     def __init__(self, renderer: Renderer) -> None:
         views = renderer.views
         self.renderer = renderer
-        self.views = views
-        self.plan = views.whole_plan
         self.documents = {key: one for one in views.documents for key in (one.id, one.number) if key}
         self.countable = {kind.id: views.count(kind) for kind in KINDS if kind.list_template}
         self.countable |= {clause: len(tasks) for clause, tasks in views.tasks_below.items()}
         self.arguments = {  # of the macros that want one
             "clause": {clause.id for clause in views.clauses if clause.text},
-            "document": {*self.documents},
-            "count": {*self.countable},
+            "document": self.documents,
+            "count": self.countable,
         }
 
     def clause(self, clause_id: str) -> Markup:
         """A quotation box: the verbatim words of a clause, its citation and link."""
-        return self._part("clause", clause=self.views.clause[clause_id])
+        return self.renderer.render("macro_clause.html", clause=self.renderer.views.clause[clause_id])
 
     def document(self, document: str) -> Markup:
         """A link to a document, by its id or its number."""
         found = self.documents[document]
-        return self._link(found.url, found.name)
+        return LINK.format(found.url, found.name)
 
     def count(self, what: str) -> int:
         """How many there are of a kind (`nhiem-vu`, `co-quan`, …), or clauses with a page below a clause id."""
@@ -76,73 +75,56 @@ class Macros:
 
     def citation(self) -> str:
         """The full citation of the plan."""
-        return self.plan.citation
+        return self.renderer.views.whole_plan.citation
 
     def licence(self) -> Markup:
         """A link to the licence of our own words."""
-        return self._link(self.plan.rights.ours_url, self.plan.rights.ours)
+        rights = self.renderer.plan.info.rights
+        return LINK.format(rights.ours_url, rights.ours)
 
     def key_facts(self) -> Markup:
         """Number, date, issuer, signer, period: the plan's identity card."""
-        return self._part("key_facts")
+        return self.renderer.render("macro_key_facts.html")
 
     def structure(self) -> Markup:
         """How the plan is built: each Mục, its groups, the number of their tasks."""
-        return self._part("structure")
+        return self.renderer.render("macro_structure.html")
 
     def topics(self) -> Markup:
         """All topics as links."""
-        return self._part("topics")
+        return self.renderer.render("macro_topics.html")
 
     def deadlines(self) -> Markup:
         """Everything that the plan wants by a day."""
-        return self._part("deadlines")
-
-    def all(self) -> dict[str, Callable[..., Any]]:
-        """The macros by name."""
-        return {name: getattr(self, name) for name in NAMES}
-
-    def check(self, source: str, file: str) -> Iterator[Problem]:
-        """Wrong calls in a page: unknown macros and ids, with the line and what is near."""
-        try:
-            tree = jinja2.Environment().parse(source)
-        except jinja2.TemplateSyntaxError as error:
-            yield Problem(Position(file, error.lineno), "", f"sai cú pháp {{{{ }}}}: {error.message}")
-            return
-        calls = {id(call.node): call for call in tree.find_all(nodes.Call)}
-        for name in tree.find_all(nodes.Name):
-            if name.ctx == "load" and (mistake := self._mistake(name.name, calls.get(id(name)))):
-                yield Problem(Position(file, name.lineno), "", mistake)
-
-    def _mistake(self, name: str, call: nodes.Call | None) -> str:
-        """What is wrong with a name in a page, or with its call; nothing if all is right."""
-        if name not in NAMES:
-            return f"không có macro {quoted(name)}; {allowed(name, NAMES)}"
-        if not call:
-            return f"{name}: thiếu ngoặc, cần viết {name}(…)"
-        known = self.arguments.get(name)
-        if len(call.args) != (1 if known else 0) or call.kwargs:
-            return f"{name}: cần {'đúng một mã' if known else 'để trống ngoặc'}"
-        given = call.args[0].as_const() if known and isinstance(call.args[0], nodes.Const) else None
-        if known and given not in known:
-            return f"{name}: không có mã {quoted(given)}; {allowed(given, sorted(known))}"
-        return ""
-
-    def _part(self, name: str, **values: Any) -> Markup:
-        return self.renderer.render(f"macro_{name}.html", **values)
-
-    def _link(self, address: str, name: str) -> Markup:
-        return Markup('<a href="{}">{}</a>').format(address, name)
+        return self.renderer.render("macro_deadlines.html")
 
 
-NAMES = (
-    "clause",
-    "document",
-    "count",
-    "citation",
-    "licence",
-    "key_facts",
-    "structure",
-    "topics",
-    "deadlines",
-)
+NAMES = [name for name in vars(Macros) if not name.startswith("_")]
+
+
+def wrong_calls(macros: Macros, source: str, file: str) -> Iterator[Problem]:
+    """Wrong calls in a page: unknown macros and ids, with the line and what is near."""
+    try:
+        tree = jinja2.Environment().parse(source)
+    except jinja2.TemplateSyntaxError as error:
+        yield Problem(Position(file, error.lineno), "", f"sai cú pháp {{{{ }}}}: {error.message}")
+        return
+    calls = {id(call.node): call for call in tree.find_all(nodes.Call)}
+    for name in tree.find_all(nodes.Name):
+        if name.ctx == "load" and (mistake := _mistake(name.name, calls.get(id(name)), macros)):
+            yield Problem(Position(file, name.lineno), "", mistake)
+
+
+def _mistake(name: str, call: nodes.Call | None, macros: Macros) -> str:
+    """What is wrong with a name in a page, or with its call; nothing if all is right."""
+    if name not in NAMES:
+        return f"không có macro {quoted(name)}; {allowed(name, NAMES)}"
+    if not call:
+        return f"{name}: thiếu ngoặc, cần viết {name}(…)"
+    known = macros.arguments.get(name)
+    if len(call.args) != (1 if known else 0) or call.kwargs:
+        return f"{name}: cần {'đúng một mã' if known else 'để trống ngoặc'}"
+    given = call.args[0].as_const() if known and isinstance(call.args[0], nodes.Const) else None
+    if known and given not in known:
+        return f"{name}: không có mã {quoted(given)}; {allowed(given, sorted(known))}"
+    return ""
