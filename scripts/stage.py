@@ -24,7 +24,7 @@ from plan_explorer.addresses import of_source, relative, source_path
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
 from plan_explorer.render import page_macros
-from plan_explorer.render.minify import MINIFIERS, minified
+from plan_explorer.render.minify import minified
 from plan_explorer.render.page_macros import NAMES, Macros, wrong_calls
 from plan_explorer.render.pages import Page, front_matter
 from plan_explorer.render.renderer import Renderer
@@ -63,7 +63,8 @@ def stage(folder: Path, root: Path = ROOT) -> None:
     """Write the project at `root` into `folder`, which does not exist yet."""
     settings = read_settings(root)
     renderer = Renderer(load_plan(root / "plan_data"), cache=root / ".cache", site_url=settings["site_url"])
-    files = {file.relative_to(root / "docs").as_posix(): file.read_bytes() for file in _files(root / "docs")}
+    found = sorted(file for file in (root / "docs").rglob("*") if file.is_file() and not file.name.startswith("."))
+    files = {file.relative_to(root / "docs").as_posix(): file.read_bytes() for file in found}
     words = {path: content.decode() for path, content in files.items() if path.endswith(".md")}
     pages = {path: page_macros.page(path, source) for path, source in words.items()}
     site = Site(renderer, settings["site_name"], pages.values(), settings["repo_url"], settings["extra"]["contact"])
@@ -74,7 +75,7 @@ def stage(folder: Path, root: Path = ROOT) -> None:
     write(folder / "mkdocs.yml", as_yaml(_portable(settings, renderer)))
     for path, content in files.items():
         if path not in words:
-            write(folder / "docs" / path, _small(path, content))
+            write(folder / "docs" / path, minified(path, content))
     for asset in site.assets:
         write(folder / ("after" if asset.path.endswith(".md") else "docs") / asset.path, asset.content)
     for page in site.generated:
@@ -135,15 +136,6 @@ def _portable(settings: dict[str, Any], renderer: Renderer) -> dict[str, Any]:
         # Generators don't know of the files in after/; tests/site/test_links.py checks all links anyhow.
         "validation": settings["validation"] | {"links": settings["validation"]["links"] | {"not_found": "ignore"}},
     }
-
-
-def _small(path: str, content: bytes) -> bytes:
-    """Our own scripts and styles without comments and blanks."""
-    return minified(path, content.decode()).encode() if path.endswith(tuple(MINIFIERS)) else content
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
 
 
 def write(file: Path, content: str | bytes) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import PurePath
+from typing import AnyStr
 
 import rcssmin
 import rjsmin
@@ -10,10 +11,10 @@ import rjsmin
 INDENTED = re.compile(r"\n\s+")
 # What these don't know, and the tests refuse in our files: a template inside a template (rjsmin), a pseudo-class
 # after a space in a nested rule (rcssmin).
-MINIFIERS: dict[str, Callable[[str], str]] = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
+MINIFIERS: dict[str, Callable[[AnyStr], AnyStr]] = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
 
 
-def minified(path: str, source: str) -> str:
+def minified(path: str, source: AnyStr) -> AnyStr:
     """The content of a file as it is sent; a file that is neither script nor style stays as it is."""
     minify = MINIFIERS.get(PurePath(path).suffix)
     return minify(source) if minify else source
