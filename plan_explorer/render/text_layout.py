@@ -67,7 +67,7 @@ class Font:
     def fitted(self, text: str, room: tuple[float, float], sizes: Sequence[int]) -> Block:
         """A text in a room (width, height) at the first of `sizes`, from large to small, at which it fits.
 
-        Where it fits at none, a word wider than the room breaks between letters, and what is too much ends in “…”.
+        Where it fits at none, it is cut and ends in “…”.
         """
         words = words_of(text)
         widest = max(map(self.width, words), default=0)
@@ -102,21 +102,12 @@ class Font:
         return self._lines(words, wide)
 
     def _cut(self, words: Sequence[str], room: tuple[float, float], size: int) -> Block:
+        """The lines that have room, to the first that is too wide; the last ends in “…”."""
         width = room[0] / size
-        lines = self._lines((part for word in words for part in self._parts(word, width)), width)
-        most = max(1, 1 + int((room[1] / size - CAPITAL) / (CAPITAL + LEADING)))
-        if len(lines) > most:
-            last = lines[most - 1]
-            while self.width(f"{last}…") > width:
-                last = last.rpartition(" ")[0] or last[:-1]
-            lines = [*lines[: most - 1], f"{last.rstrip()}…"]
-        return Block(lines, size)
-
-    def _parts(self, word: str, room: float) -> list[str]:
-        """A word in parts that are no wider than the room."""
-        parts = [""]
-        for letter in word:
-            if parts[-1] and self.width(parts[-1] + letter) > room:
-                parts.append("")
-            parts[-1] += letter
-        return parts
+        lines = self._lines(words, width)
+        fitting = next((n for n, line in enumerate(lines) if self.width(line) > width), len(lines))
+        end = min(fitting, max(0, int((room[1] / size - CAPITAL) / (CAPITAL + LEADING))))
+        last = lines[end]
+        while self.width(f"{last}…") > width:
+            last = last.rpartition(" ")[0] or last[:-1]
+        return Block([*lines[:end], f"{last}…"], size)
