@@ -24,10 +24,9 @@ from mkdocs.structure.pages import Page
 from plan_explorer.addresses import STYLES
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
-from plan_explorer.render import page_macros
 from plan_explorer.render.content_policy import with_policy
 from plan_explorer.render.minify import MINIFIERS, minified, unindented
-from plan_explorer.render.page_macros import NAMES, Macros, wrong_calls
+from plan_explorer.render.page_macros import NAMES
 from plan_explorer.render.pages import Asset, front_matter
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site, navigation, theme_values
@@ -48,10 +47,10 @@ class BadInput(Abort):
 
 
 def define_env(env) -> None:
-    """Register the macros. The plan is looked up when a page calls one: it is loaded by then."""
+    """Register the macros. The site is looked up when a page calls one: it is known by then."""
 
     def call(name: str, *args: str):
-        return getattr(env.conf.extra["plan_macros"], name)(*args)
+        return getattr(env.conf.extra["plan_site"].macros, name)(*args)
 
     for name in NAMES:
         env.macro(partial(call, name), name)
@@ -78,14 +77,12 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the data before anything is touched, so that a mistake leaves the previous site whole."""
     config.extra["plan_errors"] = []
-    config.extra["plan_wrong_calls"] = []
     try:
         root = Path(config.config_file_path).parent
         session.renderer = Renderer(load_plan(root / DATA), cache=root / ".cache", site_url=config.site_url)
     except DataError as error:
         _refuse(error, config)
     renderer = session.renderer
-    config.extra["plan_macros"] = Macros(renderer)
     config.extra.update(theme_values(renderer))
     config.nav = navigation(config.nav)
     # The sitemap's dates are those of the data, so that the same input gives the same bytes.
@@ -96,12 +93,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files; “edit” on a page leads to its data file."""
-    renderer, contact = config.extra["plan_macros"].renderer, config.extra.get("contact")
-    written = [page_macros.page(file.src_uri, file.content_string) for file in files.documentation_pages()]
-    site = Site(renderer, config.site_name, written, config.repo_url, contact)
-    config.extra["plan_site"] = site
-    if problems := site.problems():
-        _refuse(DataError(problems), config)
+    handwritten = {file.src_uri: file.content_string for file in files.documentation_pages()}
+    contact = config.extra.get("contact")
+    config.extra["plan_site"] = site = Site(session.renderer, config.site_name, handwritten, config.repo_url, contact)
+    if site.problems:
+        _refuse(DataError(site.problems), config)
     for asset in site.assets:
         files.append(_static(asset, config))
     for page in site.generated:
@@ -145,25 +141,15 @@ def _join_styles(files: Files, config: MkDocsConfig) -> None:
 
 
 @event_priority(100)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Check the macro calls of a hand-written page before mkdocs-macros stops at the first mistake."""
-    if page.file.generated_by is None:
-        _escape_front_matter(page)
-    if not page.meta.get("render_macros"):
-        return markdown
-    macros: Macros = config.extra["plan_macros"]
-    found = list(wrong_calls(macros, page.file.content_string, f"docs/{page.file.src_uri}"))
-    if found:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Prepare what a hand-written page says of itself; a server shows one with wrong calls as it is written."""
+    if page.file.generated_by is not None:
+        return
+    # Themes put title and description into HTML as they are; the core escapes its own, editors need not.
+    for key in page.meta.keys() & {"title", "description"}:
+        page.meta[key] = str(escape(str(page.meta[key])))
+    if f"docs/{page.file.src_uri}" in {problem.at.file for problem in config.extra["plan_site"].problems}:
         page.meta["render_macros"] = False
-        config.extra["plan_wrong_calls"].extend(found)
-    return markdown
-
-
-def _escape_front_matter(page: Page) -> None:
-    """Themes put title and description into HTML as they are; the core escapes its own, editors need not."""
-    for key in ("title", "description"):
-        if key in page.meta:
-            page.meta[key] = str(escape(str(page.meta[key])))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -195,13 +181,9 @@ def _finished(html: str, content: str = "") -> str:
     return html if session.serving else with_policy(unindented(html, content), content)
 
 
-def on_env(env, config: MkDocsConfig, files: Files):
-    """All pages are read: stop here if any of them called a macro wrongly."""
-    problems = config.extra["plan_wrong_calls"]
-    if problems:
-        _refuse(DataError(problems), config)
-    config.extra["plan_macros"].renderer.cache.prune()  # everything is made: what was not used is of earlier builds
-    return env
+def on_env(env, config: MkDocsConfig, files: Files) -> None:
+    """Everything is made: what is kept and was not used is of earlier builds."""
+    session.renderer.cache.prune()
 
 
 def _refuse(error: DataError, config: MkDocsConfig) -> None:

@@ -34,7 +34,7 @@ def stage(project: Path, folder: Path) -> None:
         write(docs / page.path, f"{front_matter(page.front)}\n{relative(page.body, page.address)}\n")
     for source in (project / "docs").rglob("*.md"):
         path = source.relative_to(project / "docs").as_posix()
-        front, body = by_hand(path, source.read_text(encoding="utf-8"), Macros(renderer))
+        front, body = by_hand(source.read_text(encoding="utf-8"), Macros(renderer))
         write(docs / path, f"{front_matter(front)}\n{relative(body, of_source(path))}")
 
 

@@ -5,16 +5,15 @@ generator needs this and a way to hand it over: `macros.py` hands it to MkDocs i
 other as files.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from plan_explorer.addresses import relative, source_path
-from plan_explorer.data.problems import Problem
 from plan_explorer.kinds import KINDS
 from plan_explorer.outputs import cards, redirects, render_assets, render_pages, search
 from plan_explorer.outputs.dublin_core import dublin_core
 from plan_explorer.outputs.json_ld import LinkedData
-from plan_explorer.render import disclaimer
+from plan_explorer.render import disclaimer, page_macros
 from plan_explorer.render.abbreviations import Abbreviations
 from plan_explorer.render.footer import Footer
 from plan_explorer.render.pages import Asset, Page
@@ -41,16 +40,17 @@ def navigation(handwritten: list[Any]) -> list[Any]:
 
 
 class Site:
-    """All pages and files. `handwritten` are the pages in `docs/`: known here, written there.
+    """All pages and files. `handwritten` are the sources in `docs/` by their paths: known here, written there.
 
-    `name` is the site's, `repository` the address of its code, `contact` an e-mail address.
+    `name` is the site's, `repository` the address of its code, `contact` an e-mail address. `problems` are mistakes
+    that only show when all pages are known: in redirects, and in the macro calls of hand-written pages.
     """
 
     def __init__(
         self,
         renderer: Renderer,
         name: str,
-        handwritten: Iterable[Page],
+        handwritten: Mapping[str, str],
         repository: str | None = None,
         contact: str | None = None,
     ) -> None:
@@ -58,13 +58,18 @@ class Site:
         self.renderer = renderer
         self.name = name
         self.generated = render_pages(renderer, assets)
-        self.handwritten = list(handwritten)
-        self.pages = {page.address: page for page in (*self.generated, *self.handwritten)}
+        self.handwritten = {path: page_macros.page(path, source) for path, source in handwritten.items()}
+        self.pages = {page.address: page for page in (*self.generated, *self.handwritten.values())}
         pictures = cards.assets(renderer, self.pages.values(), name)
         self.assets = [*assets, self._search(), *pictures]
         self.abbreviations = Abbreviations(renderer.plan)
         self.footer = Footer(renderer, repository, contact)
         self.linked_data = LinkedData(renderer, name)
+        self.macros = page_macros.Macros(renderer)
+        self.problems = [*redirects.problems(renderer.plan.info.redirects, self.pages)]
+        for path, source in handwritten.items():
+            if page_macros.split(source)[0].get("render_macros"):
+                self.problems += page_macros.wrong_calls(self.macros, source, f"docs/{path}")
 
     def content(self, page: Page, html: str) -> str:
         """The body of a page with its footer and JSON-LD.
@@ -78,15 +83,11 @@ class Site:
         """What stands at the end of a page: footer and JSON-LD."""
         return f"{relative(self.footer.of(page), page.address)}\n{self.linked_data.of(page)}"
 
-    def problems(self) -> list[Problem]:
-        """Mistakes in the data that only show when all pages are known, those written by hand included."""
-        return [*redirects.problems(self.renderer.plan.info.redirects, self.pages)]
-
     def dublin_core(self, page: Page) -> dict[str, str]:
         """What a page is, for its head."""
         return dublin_core(self.renderer, page, self.name)
 
     def _search(self) -> Asset:
         """The search index. The home page is where one already is, so the search doesn't know it."""
-        known = [page for page in self.handwritten if page.address != "/"]
+        known = [page for page in self.handwritten.values() if page.address != "/"]
         return Asset(search.PATH, search.index(self.renderer, known).encode())

@@ -23,9 +23,8 @@ from markupsafe import escape
 from plan_explorer.addresses import of_source, relative, source_path
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
-from plan_explorer.render import page_macros
 from plan_explorer.render.minify import minified
-from plan_explorer.render.page_macros import NAMES, Macros, wrong_calls
+from plan_explorer.render.page_macros import NAMES, Macros, split
 from plan_explorer.render.pages import Page, front_matter
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site, navigation, theme_values
@@ -66,10 +65,9 @@ def stage(folder: Path, root: Path = ROOT) -> None:
     found = sorted(file for file in (root / "docs").rglob("*") if file.is_file() and not file.name.startswith("."))
     files = {file.relative_to(root / "docs").as_posix(): file.read_bytes() for file in found}
     words = {path: content.decode() for path, content in files.items() if path.endswith(".md")}
-    pages = {path: page_macros.page(path, source) for path, source in words.items()}
-    site = Site(renderer, settings["site_name"], pages.values(), settings["repo_url"], settings["extra"]["contact"])
-    if problems := site.problems():
-        raise DataError(problems)
+    site = Site(renderer, settings["site_name"], words, settings["repo_url"], settings["extra"]["contact"])
+    if site.problems:
+        raise DataError(site.problems)
 
     shutil.copytree(root / "overrides", folder / "overrides", ignore=shutil.ignore_patterns(*MATERIAL_ONLY))
     write(folder / "mkdocs.yml", as_yaml(_portable(settings, renderer)))
@@ -80,20 +78,17 @@ def stage(folder: Path, root: Path = ROOT) -> None:
         write(folder / ("after" if asset.path.endswith(".md") else "docs") / asset.path, asset.content)
     for page in site.generated:
         write(folder / "docs" / page.path, _page(site, page, page.front, site.content(page, page.body)))
-    macros = Macros(renderer)
-    for path, page in pages.items():
-        front, body = by_hand(path, words[path], macros)
+    for path, page in site.handwritten.items():
+        front, body = by_hand(words[path], site.macros)
         front |= {"title": str(escape(page.title)), "description": str(escape(page.description))}
         content = f"{relative(_moved(body, path, page.path), page.address)}\n{site.ending(page)}"
         write(folder / "docs" / page.path, _page(site, page, front, content))
 
 
-def by_hand(path: str, source: str, macros: Macros) -> tuple[dict[str, Any], str]:
+def by_hand(source: str, macros: Macros) -> tuple[dict[str, Any], str]:
     """Front matter and Markdown of a hand-written page, its macros called."""
-    front, body = page_macros.split(source)
+    front, body = split(source)
     if front.pop("render_macros", False):
-        if problems := [*wrong_calls(macros, source, f"docs/{path}")]:
-            raise DataError(problems)
         named = {name: getattr(macros, name) for name in NAMES}
         body = jinja2.Template(body, undefined=jinja2.StrictUndefined).render(named)
     return front, body

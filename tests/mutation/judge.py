@@ -63,7 +63,7 @@ def render(folder, printed=False):
         renderer.typesetter = Unprinted()
     drawn = cards.pictures if printed else lambda _, words: [b"" for _ in words]
     with mock.patch.object(cards, "pictures", drawn):
-        site = Site(renderer, SITE_NAME, [], REPOSITORY, "a@example.vn")
+        site = Site(renderer, SITE_NAME, {}, REPOSITORY, "a@example.vn")
     made = {asset.path: asset.content for asset in site.assets}
     paths = [asset.path for asset in site.assets] + [_file(page) for page in site.generated]
     for page in site.generated:
