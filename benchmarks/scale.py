@@ -16,7 +16,7 @@ from plan_explorer.checks.footnotes import MARK
 from plan_explorer.data.vocabulary import CLAUSE_LEVELS, Level
 
 TITLE_LENGTH = 90  # characters, as in the model
-PROJECT = ("macros.py", "mkdocs.yml", "plan_explorer", "overrides", "docs")
+APART = (".*", "plan_data", "site", "tests")  # what a copy of the project does without
 ROMAN = ((90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -68,10 +68,7 @@ class Copy:
 
 def stage(project: Path, folder: Path, times: int) -> None:
     """Copy the project into `folder` with `times` times the clauses."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in PROJECT:
-        copy = shutil.copytree if (project / name).is_dir() else shutil.copy
-        copy(project / name, folder / name)
+    shutil.copytree(project, folder, ignore=shutil.ignore_patterns(*APART))
     scale(project / "plan_data", folder / "plan_data", times)
 
 

@@ -29,27 +29,22 @@ def _of_playwright() -> str | None:
     return str(path) if path.exists() else None
 
 
-def install() -> None:
-    """Get the shell from Debian; where that can't be and there is no Chromium at all, get Playwright's."""
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        _run("sh", "-c", f"apt-get update -q && apt-get install -q -y --no-install-recommends {SHELL}")
-    if not find():
-        _run(sys.executable, "-m", "playwright", "install", "chromium")
-
-
-def _run(*command: str) -> None:
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
-
-
 def main() -> int:
     """Make sure there is a browser. Without one CI fails; elsewhere the browser tests say that they are skipped."""
     if not os.environ.get("CHROMIUM") and not shutil.which(SHELL):
         print(f"no {SHELL} found, trying to install it …", file=sys.stderr)
-        install()
-    if not find():
-        print("no Chromium: set CHROMIUM to one, or install the package chromium", file=sys.stderr)
-        return 1 if os.environ.get("CI") == "true" else 0
-    return 0
+        if shutil.which("apt-get") and os.geteuid() == 0:
+            _run("sh", "-c", f"apt-get update -q && apt-get install -q -y --no-install-recommends {SHELL}")
+        if not find():
+            _run(sys.executable, "-m", "playwright", "install", "chromium")
+    if find():
+        return 0
+    print("no Chromium: set CHROMIUM to one, or install the package chromium", file=sys.stderr)
+    return 1 if os.environ.get("CI") == "true" else 0
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
 
 
 if __name__ == "__main__":

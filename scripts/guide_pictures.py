@@ -23,7 +23,6 @@ from scripts import chromium
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "docs" / "assets" / "guide"
-PARTS = ("plan_data", "plan_explorer", "overrides", "docs", "mkdocs.yml", "macros.py")
 WIDTH, SCALE = 360, 1.5  # a picture fits on a phone, and is sharp there
 MARGIN = 14
 COLOURS = 8  # few, so that the first picture fits into the budget of a first visit; letters stay clear
@@ -49,7 +48,6 @@ MARK = """elements => elements.forEach((element, index) => {
     font: 700 14px/22px sans-serif; text-align: center`;
   document.body.append(number);
 })"""
-
 
 # What to show: from the first to the last of these parts of the page, each marked with its number.
 PICTURES = {
@@ -107,14 +105,11 @@ def _take(page: Page, name: str, parts: tuple[str, ...], numbered: bool) -> None
 def _server() -> Iterator[tuple[str, Path]]:
     """`mkdocs serve` on a copy of the project: its address, and the copy."""
     with tempfile.TemporaryDirectory() as folder:
-        project = Path(folder)
-        for part in PARTS:
-            copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-            copy(ROOT / part, project / part)
+        project = shutil.copytree(ROOT, Path(folder, "project"), ignore=shutil.ignore_patterns(".*", "site", "tests"))
         with socket.create_server(("127.0.0.1", 0)) as free:
             address = f"127.0.0.1:{free.getsockname()[1]}"
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-        environment = {**os.environ, "PYTHONPATH": folder}
+        environment = {**os.environ, "PYTHONPATH": str(project)}
         with subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) as server:
             next(line for line in server.stderr if "Serving on" in line)
             yield f"http://{address}", project
