@@ -15,7 +15,6 @@ import yaml
 from plan_explorer.checks.footnotes import MARK
 from plan_explorer.data.vocabulary import CLAUSE_LEVELS, Level
 
-TITLE_LENGTH = 90  # characters, as in the model
 APART = (".*", "plan_data", "site", "tests")  # what a copy of the project does without
 ROMAN = ((90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -57,8 +56,8 @@ class Copy:
 
     def own_words(self, old: dict) -> dict:
         """A title that no other clause has, and the summary."""
-        suffix = f" ({self.number})"
-        return self.of(old) | {"title": old["title"][: TITLE_LENGTH - len(suffix)].rstrip() + suffix}
+        title = f"{old['title'][:80].rstrip()} ({self.number})"  # 90 characters at most, as in the model
+        return self.of(old) | {"title": title}
 
     def note(self, old: dict) -> dict:
         """A note about the copied clauses alone."""

@@ -11,9 +11,6 @@ from functools import cache
 from plan_explorer import kinds
 
 FULL_TEXT = kinds.FULL_TEXT.address
-TASKS = kinds.TASKS.address
-AGENCIES = kinds.AGENCIES.address
-DOCUMENTS = kinds.DOCUMENTS.address
 PICTURES = kinds.PICTURES.address
 DEADLINES = kinds.DEADLINES.address
 DATA = kinds.DATA.address

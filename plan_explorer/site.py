@@ -60,8 +60,10 @@ class Site:
         self.generated = render_pages(renderer, assets)
         self.handwritten = {path: page_macros.page(path, source) for path, source in handwritten.items()}
         self.pages = {page.address: page for page in (*self.generated, *self.handwritten.values())}
+        # The home page is where one already is, so the search doesn't know it.
+        found = search.index(renderer, [page for page in self.handwritten.values() if page.address != "/"])
         pictures = cards.assets(renderer, self.pages.values(), name)
-        self.assets = [*assets, self._search(), *pictures]
+        self.assets = [*assets, Asset(search.PATH, found.encode()), *pictures]
         self.abbreviations = Abbreviations(renderer.plan)
         self.footer = Footer(renderer, repository, contact)
         self.linked_data = LinkedData(renderer, name)
@@ -86,8 +88,3 @@ class Site:
     def dublin_core(self, page: Page) -> dict[str, str]:
         """What a page is, for its head."""
         return dublin_core(self.renderer, page, self.name)
-
-    def _search(self) -> Asset:
-        """The search index. The home page is where one already is, so the search doesn't know it."""
-        known = [page for page in self.handwritten.values() if page.address != "/"]
-        return Asset(search.PATH, search.index(self.renderer, known).encode())

@@ -8,7 +8,6 @@ from typing import Any
 from markupsafe import escape
 
 from plan_explorer import addresses
-from plan_explorer.addresses import source_path
 from plan_explorer.data.fields import Record
 from plan_explorer.data.problems import Position
 from plan_explorer.views import Thing
@@ -60,7 +59,7 @@ class Page:
     @property
     def path(self) -> str:
         """Where the page's Markdown stands below the documents folder."""
-        return source_path(self.address)
+        return addresses.source_path(self.address)
 
     @property
     def front(self) -> dict[str, Any]:

@@ -51,7 +51,6 @@ class Renderer:
             disclaimer=disclaimer,
             renderer=self,
         )
-
         self.markdown_environment = markdown.environment(self.environment)
 
     def render(self, template: str, **values: Any) -> Markup:
