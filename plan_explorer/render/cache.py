@@ -9,8 +9,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-import jinja2
-
 DIGEST = hashlib.sha256().digest_size  # bytes at the start of an entry that say what follows
 
 
@@ -38,7 +36,7 @@ class Cache:
         made = entry[DIGEST:]
         return made if hashlib.sha256(made).digest() == entry[:DIGEST] else None
 
-    def put(self, key: str, made: bytes) -> bytes:
+    def set(self, key: str, made: bytes) -> bytes:
         """Keep a result if that is possible, and give it back."""
         if self.folder:
             self._used.add(key)
@@ -52,7 +50,7 @@ class Cache:
     def of(self, key: str, make: Callable[[], bytes]) -> bytes:
         """What is kept under a key; made and kept if it is not there."""
         found = self.get(key)
-        return self.put(key, make()) if found is None else found
+        return self.set(key, make()) if found is None else found
 
     def prune(self) -> None:
         """Remove what was neither looked up nor kept since this cache was opened."""
@@ -60,22 +58,3 @@ class Cache:
             if entry.name not in self._used:
                 with suppress(OSError):
                     entry.unlink()
-
-
-class TemplateCache(jinja2.BytecodeCache):
-    """Jinja's compiled templates in a cache of ours."""
-
-    def __init__(self, cache: Cache) -> None:
-        self._cache = cache
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Fill `bucket` with what is kept of its template."""
-        if found := self._cache.get(self._key(bucket)):
-            bucket.bytecode_from_string(found)
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep the compiled template in `bucket`."""
-        self._cache.put(self._key(bucket), bucket.bytecode_to_string())
-
-    def _key(self, bucket: jinja2.bccache.Bucket) -> str:
-        return Cache.key(jinja2.__version__.encode(), bucket.key.encode(), bucket.checksum.encode())

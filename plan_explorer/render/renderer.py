@@ -11,7 +11,7 @@ from plan_explorer import addresses, kinds
 from plan_explorer.data import vocabulary
 from plan_explorer.data.model import Plan
 from plan_explorer.render import disclaimer, markdown
-from plan_explorer.render.cache import Cache, TemplateCache
+from plan_explorer.render.cache import Cache
 from plan_explorer.render.entity_links import with_links
 from plan_explorer.render.typesetting import Typesetter
 from plan_explorer.views import Ref, Views
@@ -38,7 +38,8 @@ class Renderer:
             loader=jinja2.PackageLoader("plan_explorer"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
-            bytecode_cache=TemplateCache(self.cache),
+            # It is for anything that has `get` and `set`.
+            bytecode_cache=jinja2.MemcachedBytecodeCache(self.cache, prefix=f"jinja-{jinja2.__version__}-"),
             trim_blocks=True,
             lstrip_blocks=True,
         )

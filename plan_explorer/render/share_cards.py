@@ -93,7 +93,7 @@ def pictures(typesetter: Typesetter, cards: Sequence[Words]) -> list[bytes]:
     if missing:
         missing = {key: Words(*map(_legible, card)) for key, card in missing.items()}
         painter = Painter(typesetter.png(TEMPLATE, {}), measured_fonts(typesetter, missing.values()))
-        kept |= {key: typesetter.cache.put(key, painter.png(card)) for key, card in missing.items()}
+        kept |= {key: typesetter.cache.set(key, painter.png(card)) for key, card in missing.items()}
     return [kept[key] for key in keys]
 
 

@@ -7,7 +7,7 @@ import sys
 import jinja2
 import pytest
 
-from plan_explorer.render.cache import Cache, TemplateCache
+from plan_explorer.render.cache import Cache
 from tests import ROOT
 
 MADE = b"made\0" * 100
@@ -26,7 +26,7 @@ def damaged(entry, how):
 def kept(tmp_path):
     """A cache that has something, and the file that it is in."""
     cache = Cache(tmp_path / "made")
-    cache.put("key", MADE)
+    cache.set("key", MADE)
     (entry,) = cache.folder.iterdir()
     return cache, entry
 
@@ -59,11 +59,11 @@ def test_where_nothing_can_be_kept_everything_is_made(tmp_path, place):
 
 def test_only_what_was_used_stays(kept):
     cache, entry = kept
-    cache.put("other", MADE)
+    cache.set("other", MADE)
     (cache.folder / "left behind").touch()
     again = Cache(cache.folder)
     again.get("key")
-    again.put("new", MADE)
+    again.set("new", MADE)
     again.prune()
     assert sorted(file.name for file in cache.folder.iterdir()) == sorted([entry.name, "new"])
 
@@ -74,7 +74,7 @@ def test_what_was_kept_halfway_is_never_used(tmp_path):
 import os, pathlib, signal
 from plan_explorer.render.cache import Cache, Path
 Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-Cache(pathlib.Path({str(tmp_path)!r})).put("key", b"half")
+Cache(pathlib.Path({str(tmp_path)!r})).set("key", b"half")
 """
     done = subprocess.run([sys.executable, "-c", killed], cwd=ROOT, check=False)
     assert done.returncode == -signal.SIGKILL
@@ -92,7 +92,8 @@ def test_templates_are_compiled_once_and_again_when_the_entry_is_damaged(tmp_pat
     monkeypatch.setattr(jinja2.Environment, "compile", lambda *a, **k: compiled.append(1) or compile_(*a, **k))
 
     def rendered():
-        loader, cache = jinja2.DictLoader({"a": "{{ 1 + 1 }}"}), TemplateCache(Cache(tmp_path))
+        cache = jinja2.MemcachedBytecodeCache(Cache(tmp_path), "jinja-")
+        loader = jinja2.DictLoader({"a": "{{ 1 + 1 }}"})
         return jinja2.Environment(loader=loader, bytecode_cache=cache).get_template("a").render()
 
     assert rendered() == "2"
