@@ -27,42 +27,23 @@ class Dumper(yaml.SafeDumper):
         return True
 
 
-class Copy:
-    """The copy number `number` (from 1) of the numbered text, `new` the id of each of its clauses."""
+def renumbered(clauses: list[str], number: int) -> dict[str, str]:
+    """The ids of clauses in copy `number`; the first is the plan itself."""
+    sections = list(dict.fromkeys(clause.split("-")[0] for clause in clauses))
+    before = (number - 1) * len(sections)
+    section = {old: roman(before + place) for place, old in enumerate(sections, start=1)}
+    return {old: "-".join([section[old.split("-")[0]], *old.split("-")[1:]]) for old in clauses}
 
-    def __init__(self, number: int, clauses: list[str]) -> None:
-        sections = list(dict.fromkeys(clause.split("-")[0] for clause in clauses))
-        before = (number - 1) * len(sections)
-        section = {old: roman(before + place) for place, old in enumerate(sections, start=1)}
-        self.number = number
-        self.new = {old: "-".join([section[old.split("-")[0]], *old.split("-")[1:]]) for old in clauses}
 
-    def of(self, value: Any) -> Any:
-        """A value of the data with the new ids and without footnote marks."""
-        if isinstance(value, dict):
-            return {key: self.of(item) for key, item in value.items()}
-        if isinstance(value, list):
-            return [self.of(item) for item in value]
-        if isinstance(value, str):
-            return self.new.get(value) or MARK.sub("", value)
-        return value
-
-    def paragraph(self, old: dict) -> dict:
-        """A paragraph; a Mục gets its new number as its mark."""
-        copied = self.of(old)
-        if copied["level"] == Level.MUC:
-            copied["mark"] = f"{copied['id'].upper()}."
-        return copied
-
-    def own_words(self, old: dict) -> dict:
-        """A title that no other clause has, and the summary."""
-        title = f"{old['title'][:80].rstrip()} ({self.number})"  # 90 characters at most, as in the model
-        return self.of(old) | {"title": title}
-
-    def note(self, old: dict) -> dict:
-        """A note about the copied clauses alone."""
-        about = [self.new[about] for about in old["about"] if about in self.new]
-        return self.of(old) | {"id": f"{old['id']}-{self.number}", "about": about}
+def copied(value: Any, new: dict[str, str]) -> Any:
+    """A value of the data with the new ids of clauses and without footnote marks."""
+    if isinstance(value, dict):
+        return {key: copied(item, new) for key, item in value.items()}
+    if isinstance(value, list):
+        return [copied(item, new) for item in value]
+    if isinstance(value, str):
+        return new.get(value) or MARK.sub("", value)
+    return value
 
 
 def stage(project: Path, folder: Path, times: int) -> None:
@@ -77,17 +58,26 @@ def scale(source: Path, target: Path, times: int) -> None:
     paragraphs = data["text.yml"]["paragraphs"]
     numbered = [paragraph for paragraph in paragraphs if paragraph["level"] in CLAUSE_LEVELS]
     clauses = [paragraph["id"] for paragraph in numbered]
-    sections, links, titles = data["plan.yml"]["sections"], data["links.yml"], data["titles.yml"]
-    of_clauses = [link for link in links if link["clause"] in clauses]
-    notes = [note for note in data["notes.yml"] if note["about"][0] in clauses]
-    copies = [Copy(number, clauses) for number in range(2, times + 1)]
     end = paragraphs.index(numbered[-1]) + 1
-    paragraphs[end:end] = [copy.paragraph(paragraph) for copy in copies for paragraph in numbered]
-    # Each list on the right is built from the first copy before it is added to the same list.
-    sections += [copy.of(section) for copy in copies for section in sections]
-    links += [copy.of(link) for copy in copies for link in of_clauses]
-    titles += [copy.own_words(own) for copy in copies for own in titles]
-    data["notes.yml"] += [copy.note(note) for copy in copies for note in notes]
+    sections, titles = [*data["plan.yml"]["sections"]], [*data["titles.yml"]]
+    links = [link for link in data["links.yml"] if link["clause"] in clauses]
+    notes = [note for note in data["notes.yml"] if note["about"][0] in clauses]
+    later = []
+    for number in range(2, times + 1):
+        new = renumbered(clauses, number)
+        for paragraph in copied(numbered, new):
+            if paragraph["level"] == Level.MUC:
+                paragraph["mark"] = f"{paragraph['id'].upper()}."
+            later.append(paragraph)
+        data["plan.yml"]["sections"] += copied(sections, new)
+        data["links.yml"] += copied(links, new)
+        for own in titles:  # no two clauses have the same; 90 characters at most, as in the model
+            title = f"{own['title'][:80].rstrip()} ({number})"
+            data["titles.yml"].append(copied(own, new) | {"title": title})
+        for note in notes:
+            about = [new[clause] for clause in note["about"] if clause in new]
+            data["notes.yml"].append(copied(note, new) | {"id": f"{note['id']}-{number}", "about": about})
+    paragraphs[end:end] = later
     data["plan.yml"]["not_text"] = []
     (target / "source").mkdir(parents=True)
     received = target / "source" / f"{data['plan.yml']['document']}.txt"
