@@ -74,7 +74,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 @event_priority(100)
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
+def on_config(config: MkDocsConfig) -> None:
     """Load the data before anything is touched, so that a mistake leaves the previous site whole."""
     config.extra["plan_errors"] = []
     try:
@@ -88,10 +88,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # The sitemap's dates are those of the data, so that the same input gives the same bytes.
     midnight = datetime.combine(renderer.plan.info.updated, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
-    return config
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages and files; “edit” on a page leads to its data file."""
     handwritten = {file.src_uri: file.content_string for file in files.documentation_pages()}
     contact = config.extra.get("contact")
@@ -105,9 +104,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if config.repo_url and page.sources:
             file.edit_uri = f"../{page.sources[0].file}"  # relative to docs/
         files.append(file)
-    _minify(files, config)
+    for file in files:  # our own scripts go without comments and blanks; the theme's are so already, and our styles
+        if file.src_dir == config.docs_dir and file.src_uri.endswith(tuple(MINIFIERS)):
+            file.content_string = minified(file.src_uri, file.content_string)
     _join_styles(files, config)
-    return files
 
 
 def _static(asset: Asset, config: MkDocsConfig) -> File:
@@ -116,13 +116,6 @@ def _static(asset: Asset, config: MkDocsConfig) -> File:
     file = File.generated(config, f"{asset.path}.txt" if is_markdown else asset.path, content=asset.content)
     file.dest_uri = asset.path
     return file
-
-
-def _minify(files: Files, config: MkDocsConfig) -> None:
-    """Send our own scripts without comments and blanks; the theme's are so already, and our styles."""
-    for file in files:
-        if file.src_dir == config.docs_dir and file.src_uri.endswith(tuple(MINIFIERS)):
-            file.content_string = minified(file.src_uri, file.content_string)
 
 
 def _join_styles(files: Files, config: MkDocsConfig) -> None:
