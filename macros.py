@@ -20,12 +20,13 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from rjsmin import jsmin
 
 from plan_explorer.addresses import STYLES
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
 from plan_explorer.render.content_policy import with_policy
-from plan_explorer.render.minify import MINIFIERS, minified, unindented
+from plan_explorer.render.minify import unindented
 from plan_explorer.render.page_macros import NAMES
 from plan_explorer.render.pages import Asset, front_matter
 from plan_explorer.render.renderer import Renderer
@@ -105,8 +106,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             file.edit_uri = f"../{page.sources[0].file}"  # relative to docs/
         files.append(file)
     for file in files:  # our own scripts go without comments and blanks; the theme's are so already, and our styles
-        if file.src_dir == config.docs_dir and file.src_uri.endswith(tuple(MINIFIERS)):
-            file.content_string = minified(file.src_uri, file.content_string)
+        if file.src_dir == config.docs_dir and file.src_uri.endswith(".js"):
+            file.content_string = jsmin(file.content_string)
     _join_styles(files, config)
 
 

@@ -19,11 +19,11 @@ from typing import Any
 import jinja2
 import yaml
 from markupsafe import escape
+from rjsmin import jsmin
 
 from plan_explorer.addresses import of_source, relative, source_path
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.problems import DataError
-from plan_explorer.render.minify import minified
 from plan_explorer.render.page_macros import NAMES, Macros, split
 from plan_explorer.render.pages import Page, front_matter
 from plan_explorer.render.renderer import Renderer
@@ -73,7 +73,7 @@ def stage(folder: Path, root: Path = ROOT) -> None:
     write(folder / "mkdocs.yml", as_yaml(_portable(settings, renderer)))
     for path, content in files.items():
         if path not in words:
-            write(folder / "docs" / path, minified(path, content))
+            write(folder / "docs" / path, jsmin(content) if path.endswith(".js") else content)
     for asset in site.assets:
         write(folder / ("after" if asset.path.endswith(".md") else "docs") / asset.path, asset.content)
     for page in site.generated:
