@@ -62,7 +62,7 @@ accessibility: .venv/test ## run axe on every page, light and dark, phone and de
 	$(BIN)/pytest --numprocesses auto tests/browser/accessibility_in_full.py
 
 mutate: .venv/test ## damage the data in thousands of ways (SEED=1); CASE=n repeats one
-	$(BIN)/python -m tests.mutation --seed $(or $(SEED),1) $(if $(CASE),--case $(CASE))
+	$(BIN)/pytest --numprocesses auto tests/mutation --data plan_data --each 50 --seed $(or $(SEED),1) $(if $(CASE),--case $(CASE))
 
 validate: .venv/test ## run the Nu HTML Checker on the site; needs Java 17 and npm
 	$(BIN)/python -m tests.nu_checker

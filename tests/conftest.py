@@ -8,7 +8,7 @@ from filelock import FileLock
 
 from plan_explorer.data.load import load_plan
 from scripts.bundle import write
-from tests import INVENTED, PROJECT, ROOT
+from tests import EXCERPT, INVENTED, PROJECT, ROOT
 from tests.browsing import base, browser, open_page, page
 from tests.built import BuiltSite
 from tests.built import build as run
@@ -18,6 +18,10 @@ __all__ = ["base", "browser", "open_page", "page"]
 
 def pytest_addoption(parser):
     parser.addoption("--site", type=Path, help="a built site to test, instead of building one")
+    parser.addoption("--data", type=Path, default=EXCERPT, help="data of a plan, to be damaged in tests/mutation/")
+    parser.addoption("--seed", default="slice", help="of the damage")
+    parser.addoption("--each", type=int, default=1, help="how many copies are damaged in each way")
+    parser.addoption("--case", type=int, help="damage only this one")
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,11 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from unittest import mock
 from urllib.parse import urlsplit
 
-import yaml
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -25,6 +23,7 @@ from plan_explorer.outputs import cards
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site
 from tests.injection.reading import READERS, format_of
+from tests.mutation.damage.tree import load
 
 SITE = "https://ke-hoach.example/"
 REPOSITORY = "https://github.com/example/ke-hoach"
@@ -38,15 +37,6 @@ LONGEST = 1_500  # letters of a line of answer
 SAFE_PATH = re.compile(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9-]+)*(/[a-z0-9_-]+(\.[a-z0-9-]+)*)*", re.IGNORECASE)
 SCHEMES = {"", "http", "https", "mailto", "webcal"}
 ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "data-rows")
-
-
-@dataclass
-class Verdict:
-    """What became of a copy: `outcome` is built or refused; `wrong` says what must not be."""
-
-    outcome: str
-    wrong: list[str] = field(default_factory=list)
-    answer: str = ""
 
 
 class Unprinted:
@@ -79,10 +69,11 @@ def _file(page):
 
 
 def words_of_record(folder):
-    """The words of the text in the order of printing, as plain YAML has them."""
-    data = yaml.load((folder / "text.yml").read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    """The words of the text in the order of printing, as plain YAML has them, and the words of each footnote."""
+    data = load(folder, "text.yml")
     found = [str(p.get(key) or "") for p in data["paragraphs"] for key in ("mark", "heading", "text")]
-    return " ".join(found).split()
+    notes = [(str(note["mark"]).strip(), str(note["text"]).split()) for note in data["footnotes"]]
+    return " ".join(found).split(), notes
 
 
 def words_shown(page):
@@ -99,26 +90,19 @@ class Judge:
         """`made` is what `render` makes of `folder`, if that is known."""
         self.made = made or render(folder)[0]
         self.record = words_of_record(folder)
-        self.footnotes = self._footnotes(folder)
 
     @cached_property
     def elements(self) -> set[tuple]:
         """Elements with the names of their attributes, scripts with their kind and source too."""
         return {form for path, page in self.made.items() if path.endswith(".html") for form in _forms(page)}
 
-    @staticmethod
-    def _footnotes(folder):
-        data = yaml.load((folder / "text.yml").read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        return [(str(note["mark"]).strip(), str(note["text"]).split()) for note in data["footnotes"]]
-
-    def judge(self, folder: Path, printed: bool = False) -> Verdict:
-        """Build the site of a folder, and look at what comes out."""
+    def judge(self, folder: Path, printed: bool = False) -> tuple[list[str], str]:
+        """Build the site of a folder: what must not be, and what the editor was answered if it was refused."""
         try:
             made, paths = render(folder, printed)
         except DataError as error:
-            return Verdict("refused", list(_wrong_in_answer(str(error), folder)), str(error)[:5_000])
-        wrong = [*self._wrong_words(made, folder), *_wrong_paths(paths), *self.wrong_in_files(made)]
-        return Verdict("built", wrong)
+            return list(_wrong_in_answer(str(error), folder)), str(error)[:5_000]
+        return [*self._wrong_words(made, folder), *_wrong_paths(paths), *self.wrong_in_files(made)], ""
 
     def wrong_in_files(self, made: dict[str, bytes]) -> Iterator[str]:
         """What is wrong in the files that differ from those of the undamaged site."""
@@ -127,10 +111,10 @@ class Judge:
                 yield from (f"{path}: {said}" for said in self._wrong_in_file(path, content))
 
     def _wrong_words(self, made, folder):
-        words = words_of_record(folder)
-        if words_shown(made[FULL_TEXT]) != words:
+        record = words_of_record(folder)
+        if words_shown(made[FULL_TEXT]) != record[0]:
             yield "words of text.yml are not those of the page"
-        if words != self.record or self._footnotes(folder) != self.footnotes:
+        if record != self.record:
             yield "the text differs from the text received and was not refused"
 
     def _wrong_in_file(self, path, content):
@@ -159,13 +143,9 @@ class Judge:
 def _forms(page):
     root = lxml_html.document_fromstring(page.decode())
     return {
-        (element.tag, *sorted(element.keys()), *(_script(element) if element.tag == "script" else ()))
-        for element in root.iter(etree.Element)
+        (e.tag, *sorted(e.keys()), *((e.get("type"), e.get("src")) if e.tag == "script" else ()))
+        for e in root.iter(etree.Element)
     }
-
-
-def _script(element):
-    return (element.get("type"), element.get("src"))
 
 
 def _wrong_paths(paths):

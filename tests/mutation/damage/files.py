@@ -1,6 +1,9 @@
-"""Files that are empty, missing, of another encoding, not text, or no files at all."""
+"""Files cut off, exchanged, of another encoding, or not text.
 
-import os
+That each file may be missing, empty, or no file at all is tested in tests/unit/test_bad_input.py.
+"""
+
+ENCODINGS = ("utf-16", "utf-16-be", "cp1258")
 
 
 def _file(rng, folder):
@@ -16,38 +19,6 @@ def _rewritten(change):
         return path.name
 
     return damage
-
-
-def _text(change):
-    return _rewritten(lambda _, content: change(content.decode("utf-8")))
-
-
-def missing(rng, folder):
-    path = _file(rng, folder)
-    path.unlink()
-    return path.name
-
-
-def folder_instead(rng, folder):
-    path = _file(rng, folder)
-    path.unlink()
-    path.mkdir()
-    return path.name
-
-
-def link_in_circle(rng, folder):
-    path = _file(rng, folder)
-    path.unlink()
-    path.symlink_to(path.name)
-    return path.name
-
-
-def pipe_instead(rng, folder):
-    """A named pipe: who reads it waits for ever."""
-    path = _file(rng, folder)
-    path.unlink()
-    os.mkfifo(path)
-    return path.name
 
 
 def exchanged(rng, folder):
@@ -71,22 +42,16 @@ def one_byte(rng, content):
     return content[:at] + bytes([rng.randrange(256)]) + content[at + 1 :]
 
 
-KINDS = {
-    "missing": missing,
-    "empty": _rewritten(
-        lambda rng, _: rng.choice([b"", b"\n", b"   ", b"---\n", b"# x\n", b"null\n", b"[]\n", b"{}\n"])
-    ),
-    "cut off": _rewritten(cut_off),
-    "binary": _rewritten(binary),
-    "one byte": _rewritten(one_byte),
-    "byte order mark": _text(lambda text: f"\ufeff{text}".encode()),
-    "UTF-16": _text(lambda text: text.encode("utf-16")),
-    "UTF-16 without mark": _text(lambda text: text.encode("utf-16-be")),
-    "latin-1": _text(lambda text: text.encode("cp1258", "replace")),
-    "line ends of Windows": _text(lambda text: text.replace("\n", "\r\n").encode()),
-    "line ends of old Macs": _text(lambda text: text.replace("\n", "\r").encode()),
-    "folder instead": folder_instead,
-    "link in a circle": link_in_circle,
-    "pipe instead": pipe_instead,
-    "exchanged": exchanged,
+def encoding(rng, content):
+    return content.decode("utf-8").encode(rng.choice(ENCODINGS), "replace")
+
+
+def line_ends_of_old_macs(_, content):
+    return content.replace(b"\n", b"\r")
+
+
+KINDS = {"exchanged": exchanged}
+KINDS |= {
+    change.__name__.replace("_", " "): _rewritten(change)
+    for change in (cut_off, binary, one_byte, encoding, line_ends_of_old_macs)
 }

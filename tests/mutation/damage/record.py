@@ -5,48 +5,27 @@ import unicodedata
 from tests.mutation.damage.tree import damaging, is_text, load, save, shown
 
 QUOTING = {"quote", "recurring", "words", "names", "subject", "number"}
-LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạ"
+# Signs that are taken for each other: letters and their accents, letters of another script, spaces, dashes, quotes.
+ALIKE = (
+    *("aàáảãạăằắẳẵặâầấẩẫậа", "eèéẻẽẹêềếểễệе", "iìíỉĩị1l", "oòóỏõọôồốổỗộơờớởỡợо0", "uùúủũụưừứửữự", "yỳýỷỹỵу", "dđðĐÐ"),
+    *("cс", "pр", "xх", "AА", "KК", "TТ", "HН", "bghmnqrstv"),
+    *(" \u00a0\u2009\n\u3000\u200b", "-–—\u2010\u2011\u00ad−", "“”\"'‘’«»", "¹1²2³3⁴4"),
+)
 
 
-def letter(rng, text):
-    places = [i for i, c in enumerate(text) if c.isalpha()] or [0]
-    at = rng.choice(places)
-    return text[:at] + rng.choice([c for c in LETTERS if c != text[at : at + 1]]) + text[at + 1 :]
+def sign(rng, text):
+    """A sign becomes another one that looks like it."""
+    group = rng.choice([group for group in ALIKE if set(group) & set(text)] or [f"{text}x"])
+    at = rng.choice([i for i, letter in enumerate(text) if letter in group])
+    return text[:at] + rng.choice(group.replace(text[at], "")) + text[at + 1 :]
 
 
-def accent(rng, text):
-    """One letter loses its accents, as a keyboard program does."""
-    places = [i for i, c in enumerate(text) if unicodedata.normalize("NFD", c)[0] != c] or [0]
-    at = rng.choice(places)
-    return text[:at] + unicodedata.normalize("NFD", text[at])[0] + text[at + 1 :]
-
-
-def decomposed(rng, text):  # noqa: ARG001
+def decomposed(_, text):
     return unicodedata.normalize("NFD", text)
-
-
-def space(rng, text):
-    places = [i for i, c in enumerate(text) if c == " "]
-    if not places:
-        return f"{text[:1]} {text[1:]}"
-    at = rng.choice(places)
-    return text[:at] + rng.choice(["", "  ", "\u00a0", "\u2009", "\n", "\u3000", "\u200b"]) + text[at + 1 :]
-
-
-def dash(rng, text):
-    new = rng.choice(["–", "—", "\u2010", "\u2011", "\u00ad", "−"])
-    return text.replace("-", new, 1) if "-" in text else text.replace(" ", f" {new} ", 1)
 
 
 def case(rng, text):
     return rng.choice([text.upper(), text.lower(), text.swapcase(), text.title()])
-
-
-def quotation_mark(rng, text):
-    marks = "“”\"'‘’«»"
-    places = [i for i, c in enumerate(text) if c in marks]
-    at = rng.choice(places) if places else 0
-    return text[:at] + rng.choice(marks) + text[at + bool(places) :]
 
 
 def word_lost(rng, text):
@@ -63,17 +42,7 @@ def words_swapped(rng, text):
     return " ".join(words)
 
 
-def look_alike(rng, text):
-    """A letter of another script that looks the same."""
-    pairs = dict(zip("aceopxyAEHKMOPTX", "асеорхуАЕНКМОРТХ", strict=True))
-    places = [i for i, c in enumerate(text) if c in pairs]
-    if not places:
-        return f"{text}а"
-    at = rng.choice(places)
-    return text[:at] + pairs[text[at]] + text[at + 1 :]
-
-
-WAYS = (letter, accent, decomposed, space, dash, case, quotation_mark, word_lost, words_swapped, look_alike)
+WAYS = (sign, decomposed, case, word_lost, words_swapped)
 
 
 def _quoted(way):
@@ -88,8 +57,7 @@ def _quoted(way):
 def _text(way):
     def damage(rng, folder):
         tree = load(folder, "text.yml")
-        part = rng.choice(["paragraphs"] * 9 + ["footnotes"])
-        record = rng.choice(tree[part])
+        record = rng.choice(tree[rng.choice(["paragraphs"] * 9 + ["footnotes"])])
         field = rng.choice([f for f in ("mark", "heading", "text") if record.get(f)])
         record[field] = way(rng, record[field])
         save(folder, "text.yml", tree)
@@ -99,7 +67,7 @@ def _text(way):
 
 
 def paragraph(rng, folder):
-    """A whole paragraph lost, moved, doubled, joined with the next, cut in two, or with other words' mark."""
+    """A whole paragraph lost, moved, doubled, joined with the next, or with the mark or level of the next."""
     tree = load(folder, "text.yml")
     paragraphs = tree["paragraphs"]
     at = rng.randrange(len(paragraphs) - 1)

@@ -42,12 +42,6 @@ class Place:
         """Let `written` stand here, letter for letter."""
         self.value, self.written = PLACE, written
 
-    def replace_fields(self, pairs):
-        """Give the record other fields."""
-        pairs = [*pairs]
-        self.container.clear()
-        self.container.update(pairs)
-
 
 def places(folder, name):
     """Every place of a file, from the root down."""
