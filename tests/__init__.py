@@ -4,6 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 INVENTED = ROOT / "tests" / "plans" / "invented"  # another plan of the genre: no number, no date, other sections
+NUI_XANH = ROOT / "tests" / "plans" / "nui_xanh"  # an invented plan in which every rule can be broken
 EXCERPT = ROOT / "tests" / "plans" / "excerpt"  # a few clauses of this plan, with every field of the model
 ANOTHER_CLOCK = ROOT / "tests" / "another_clock"  # on PYTHONPATH: Python is told that it is years later
 

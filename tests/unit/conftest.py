@@ -5,13 +5,13 @@ import shutil
 import pytest
 
 from plan_explorer.render.renderer import Renderer
-from tests import EXCERPT, ROOT
+from tests import EXCERPT, NUI_XANH
 
 
 @pytest.fixture
 def folder(tmp_path):
-    """A copy of the plan data to make mistakes in."""
-    return shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data", ignore=shutil.ignore_patterns("schema", "*.md"))
+    """A copy of an invented plan to make mistakes in: no edit of the real one can break a test."""
+    return shutil.copytree(NUI_XANH, tmp_path / "plan_data")
 
 
 @pytest.fixture

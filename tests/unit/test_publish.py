@@ -1,18 +1,8 @@
 """Noting published ids: new ones are added behind the old, and nothing that was noted is lost."""
 
-import shutil
-
-import pytest
-
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.publish import publish
-from tests import ROOT
 from tests.unit.editing import answer, edit
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return shutil.copytree(ROOT / "tests" / "plans" / "nui_xanh", tmp_path / "plan_data")
 
 
 def test_new_ids_are_added_and_old_ones_stay(folder):
