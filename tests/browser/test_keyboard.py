@@ -200,7 +200,7 @@ def test_the_citation_dialog_opens_keeps_the_focus_closes_and_leads_back(page, b
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_switch_of_schemes_works_by_keyboard(page, base, scheme):
+def test_the_switch_of_schemes_works_by_keyboard_and_is_remembered(page, base, scheme):
     page.emulate_media(color_scheme=scheme)
     page.goto(base)
     page.get_by_role("link", name="Đối tượng").first.focus()
@@ -208,4 +208,7 @@ def test_the_switch_of_schemes_works_by_keyboard(page, base, scheme):
     focused = page.evaluate("document.activeElement.nextElementSibling.checkVisibility()")
     assert focused, "its picture is on the screen"
     page.keyboard.press("Enter")
-    expect(page.locator("body")).to_have_css("color-scheme", {"light": "dark", "dark": "light"}[scheme])
+    other = {"light": "dark", "dark": "light"}[scheme]
+    expect(page.locator("body")).to_have_css("color-scheme", other)
+    page.reload()
+    expect(page.locator("body")).to_have_css("color-scheme", other)

@@ -111,18 +111,6 @@ def test_a_footnote_leads_to_the_note_and_back(page, base):
     expect(page.locator("#goi-chu-thich-4")).to_be_in_viewport()
 
 
-def test_dark_and_light_can_be_chosen_and_are_remembered(page, base):
-    page.emulate_media(color_scheme="light")
-    page.goto(base)
-    ground = "getComputedStyle(document.body).backgroundColor"
-    light = page.evaluate(ground)
-    page.locator("label[title='Chuyển sang nền tối']").click()
-    dark = page.evaluate(ground)
-    assert dark != light
-    page.reload()
-    assert page.evaluate(ground) == dark
-
-
 def test_an_open_drawer_is_closed_on_the_way_back(page, base):
     page.set_viewport_size(PHONE)
     page.goto(f"{base}/nhiem-vu/")

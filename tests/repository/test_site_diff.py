@@ -43,53 +43,36 @@ def fenced(report):
     return [part.split("\n```")[0].splitlines()[1:] for part in report.split("```diff")[1:]]
 
 
-def test_the_same_site_differs_in_nothing(compared):
-    code, report = compared({})
-    assert code == 0
-    assert fenced(report) == []
-    assert report.count("none") == 2
+def changed(old, new, *names):
+    """The files of the site with other words in them; in all that have the words unless some are named."""
+    return {name: text.replace(old, new) for name, text in FILES.items() if name in (names or FILES)}
 
 
-def test_a_changed_word_is_shown_with_its_page_and_nothing_else(compared):
-    code, report = compared({"index.html": FILES["index.html"].replace("đầu", "chính")})
-    assert code == 0
-    assert fenced(report) == [["-Trang đầu", "+Trang chính"]]
-    assert "`/`" in report
-    assert "`/nhiem-vu/`" not in report
-
-
-def test_what_changes_on_many_pages_is_shown_once(compared):
-    _, report = compared({name: text.replace("Như cũ", "Như mới") for name, text in FILES.items()})
-    assert fenced(report) == [["-Như cũ", "+Như mới"]]
-    assert "`/`, `/co-quan/`, `/nhiem-vu/`" in report
-
-
-def test_other_markup_around_the_same_words_is_told_but_not_shown(compared):
-    _, report = compared({"index.html": FILES["index.html"].replace("<p>", "<p class='x'>").replace("p {}", "p {;}")})
-    assert fenced(report) == [["# not in the words"]]
-
-
-@pytest.mark.parametrize("name", ["api/v1/index.json", "du-lieu/nhiem-vu.csv", "thoi-han/lich.ics"])
-def test_data_files_are_shown_by_their_lines(compared, name):
-    old, new = ('"a"', '"mới"') if name.endswith("json") else ("cũ", "mới")
-    _, report = compared({name: FILES[name].replace(old, new)})
-    ((taken, put),) = fenced(report)
-    assert taken.startswith("-")
-    assert put == "+" + taken[1:].replace(old, new)
-    assert f"`/{name}`" in report
-
-
-@pytest.mark.parametrize("name", ["nhiem-vu/index.html", "thoi-han/lich.ics"])
-def test_an_address_that_is_gone_is_an_error(compared, name):
-    code, report = compared({name: None})
-    assert code == 1
-    assert f"Gone, which is an error: `/{name.removesuffix('index.html')}`" in report
-
-
-def test_scripts_of_the_theme_may_take_another_name(compared):
-    code, report = compared({"assets/bundle.1.js": None, "assets/bundle.2.js": "2"})
-    assert code == 0
-    assert "New: `/assets/bundle.2.js`" in report
+@pytest.mark.parametrize(
+    ("changes", "code", "shown", "said"),
+    [
+        ({}, 0, [], "Gone, which is an error: none\n\nNew: none"),
+        (changed("đầu", "chính", "index.html"), 0, [["-Trang đầu", "+Trang chính"]], "\n`/`\n"),
+        (changed("Như cũ", "Như mới"), 0, [["-Như cũ", "+Như mới"]], "`/`, `/co-quan/`, `/nhiem-vu/`"),
+        (changed("<p>", "<p class='x'>", "index.html"), 0, [["# not in the words"]], "\n`/`\n"),
+        (changed("p {", "p {;", "index.html"), 0, [["# not in the words"]], "\n`/`\n"),
+        (changed('"a"', '"mới"'), 0, [['- "name": "a",', '+ "name": "mới",']], "`/api/v1/index.json`"),
+        (changed("i-1,cũ", "i-1,mới"), 0, [["-i-1,cũ", "+i-1,mới"]], "`/du-lieu/nhiem-vu.csv`"),
+        (changed("Y:cũ", "Y:mới"), 0, [["-SUMMARY:cũ", "+SUMMARY:mới"]], "`/thoi-han/lich.ics`"),
+        ({"nhiem-vu/index.html": None}, 1, [], "Gone, which is an error: `/nhiem-vu/`"),
+        ({"thoi-han/lich.ics": None}, 1, [], "Gone, which is an error: `/thoi-han/lich.ics`"),
+        ({"assets/bundle.1.js": None, "assets/bundle.2.js": "2"}, 0, [], "New: `/assets/bundle.2.js`"),
+    ],
+    ids=[
+        *("nothing", "a word", "the same on many pages", "markup", "style", "JSON", "CSV", "calendar"),
+        *("a page gone", "a file gone", "a script of the theme renamed"),
+    ],
+)
+def test_a_change_is_told_with_its_place_and_nothing_else_is(compared, changes, code, shown, said):
+    """An address that is gone is an error, but for scripts of the theme."""
+    done, report = compared(changes)
+    assert (done, fenced(report)) == (code, shown)
+    assert said in report
 
 
 def test_words_cannot_break_out_of_the_report(compared):
@@ -138,20 +121,3 @@ def test_a_base_that_cannot_be_built_is_told_and_stops_nothing(tmp_path, capsys)
 def test_a_misspelt_revision_is_an_error(tmp_path):
     with pytest.raises(SystemExit, match="no such revision: gut"):
         site_diff.main("gut", tmp_path)
-
-
-@pytest.mark.usefixtures("project")
-def test_without_git_one_line_says_so(tmp_path, monkeypatch):
-    monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(SystemExit, match="make diff needs git, which is not installed"):
-        site_diff.main("good", tmp_path)
-
-
-def test_the_words_compared_are_those_that_readers_see(site, plan):
-    for task in plan.tasks:
-        html = (site.folder / "nhiem-vu" / task.id / "index.html").read_text(encoding="utf-8")
-        shown = " ".join(site_diff.words(html))
-        own = plan.own_words[task.id]
-        assert own.title in shown
-        assert own.summary in shown
-        assert "{" not in shown, "neither scripts nor data"

@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 from pathlib import Path
+from urllib.parse import quote_plus
 
 import material
 import pytest
@@ -60,6 +61,19 @@ def test_hostile_words_of_the_query_stay_words(page, base):
     search(page, base, "<img src=x onerror=document.title='hit'>rơm")
     expect(page.locator(RESULTS).first).to_be_visible()
     assert page.title() != "hit"
+
+
+def test_a_search_is_shared_by_its_address(page, base):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base)
+    search(page, base, "rơm rạ")
+    share = page.locator("[data-md-component=search-share]")
+    expect(share).to_have_attribute("href", re.compile(re.escape(quote_plus("rơm rạ"))))
+    share.click()
+    expect(page.locator(".md-dialog")).to_contain_text("Đã sao chép")
+    page.goto(page.evaluate("navigator.clipboard.readText()"))
+    expect(page.locator(".md-search__input")).to_have_value("rơm rạ")
+    page.locator(".md-search-result__link").first.click()
+    expect(page).to_have_url(f"{base}/nhiem-vu/ii-3-a-1/")
 
 
 def test_nothing_is_loaded_for_search_before_the_first_key(page, base):

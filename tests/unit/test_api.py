@@ -51,11 +51,3 @@ def test_a_file_is_the_view_of_its_thing(another_plan):
     files = files_of(Renderer(another_plan))
     for view in Views(another_plan).agencies:
         assert json.loads(files[f"api/v1/agencies/{view.id}.json"])["data"] == view.model_dump(mode="json")
-
-
-def test_json_is_compact_and_speaks_vietnamese_in_plain_letters(another_plan):
-    for path, content in files_of(Renderer(another_plan)).items():
-        if path.endswith(".json"):
-            text = content.decode("utf-8")
-            assert "\n" not in text, path
-            assert "\\u" not in text, path

@@ -7,7 +7,7 @@ import pytest
 
 from plan_explorer.data.links import Deadline
 from plan_explorer.data.model import ClauseLinks
-from plan_explorer.graph.citation import due, last_day, last_day_in_words
+from plan_explorer.graph.citation import due
 from plan_explorer.outputs import calendar, render_pages
 from plan_explorer.render.renderer import Renderer
 from tests.unit.making import AT, agency, document, paragraph, plan
@@ -54,11 +54,6 @@ def test_an_event_stands_on_the_day_before_the_first_after_the_issue(before, fir
     assert f"hạn cuối là {words}." in event["description"]
 
 
-def test_the_last_day_before_march_is_the_last_of_february_in_any_year():
-    assert [last_day("03-01", year).day for year in (2023, 2024, 2100)] == [28, 29, 28]
-    assert last_day_in_words(deadline("03-01")) == "ngày cuối tháng 02"
-
-
 def test_days_and_rhythms_are_said_as_documents_print_them():
     assert due(deadline("02-05")) == "Hàng năm, trước ngày 05 tháng 02"
     assert due(deadline(None, recurring="hàng năm, theo Luật")) == "Hàng năm, theo Luật"
@@ -88,9 +83,3 @@ def test_a_plan_with_rhythms_only_has_a_page_and_no_calendar(another_plan):
 def test_a_plan_without_deadlines_says_so():
     (page,) = [page for page in render_pages(made()) if page.address == "/thoi-han/"]
     assert "Văn bản không nêu thời hạn nào." in page.body
-
-
-def test_a_calendar_is_subscribed_to_by_the_address_of_the_site():
-    renderer = made(deadline(), site_url="https://example.org/plan/")
-    assert renderer.subscription("/thoi-han/lich.ics") == "webcal://example.org/plan/thoi-han/lich.ics"
-    assert made().subscription("/thoi-han/lich.ics") is None

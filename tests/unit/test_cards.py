@@ -80,12 +80,6 @@ def test_a_hostile_title_fits(painted, title, beside):
     assert {SITE, WHOSE} <= {*lines}
 
 
-def test_letters_on_the_shore_are_seen(painted):
-    _, inked = painted("Một")
-    inked.paste(255, (600, SHORE + 1, 602, SHORE + 3))
-    assert misplaced(inked)
-
-
 def test_a_hostile_name_of_the_site_fits(painted):
     lines, inked = painted("Toàn văn", site="Ặ" * 300)
     assert not misplaced(inked)

@@ -3,27 +3,12 @@
 import re
 
 import pytest
-from rcssmin import cssmin
 from rjsmin import jsmin
 
 from plan_explorer.render.minify import unindented
 from tests import ROOT
 
 SCRIPTS = sorted((ROOT / "docs").rglob("*.js"))
-
-
-def test_a_style_keeps_what_it_says():
-    source = """
-    /* Why. */
-    @page { margin: 1cm; @bottom-right { content: counter(page) " /  " counter(pages) } }
-    .a { width: calc( 100% - 2px ); color: light-dark( #fff, #000 ); & > .b:has( + .c ) { x: y } }
-    .a:is( .b ) :hover { x: y }
-    """
-    assert cssmin(source) == (
-        '@page{margin:1cm;@bottom-right{content:counter(page) " /  " counter(pages)}}'
-        ".a{width:calc(100% - 2px);color:light-dark(#fff,#000);& >.b:has(+ .c){x:y}}"
-        ".a:is(.b) :hover{x:y}"
-    )
 
 
 def test_a_script_keeps_texts_expressions_and_ends_of_lines():

@@ -5,14 +5,13 @@ import shutil
 
 import pytest
 
-from benchmarks.scale import scale
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.vocabulary import SectionRole
 from plan_explorer.graph.citation import cite_plan, number, place
 from plan_explorer.outputs import render_pages
 from plan_explorer.render.page_macros import NAMES, Macros
 from plan_explorer.render.renderer import Renderer
-from tests import INVENTED, ROOT
+from tests import INVENTED
 from tests.unit.editing import answer, edit
 
 
@@ -28,12 +27,6 @@ def pages(another_plan):
 
 def test_another_plan_is_as_good_as_this_one():
     assert answer(INVENTED) == []
-
-
-def test_the_plan_twice_over_that_benchmarks_measure_is_a_plan_too(plan, tmp_path):
-    scale(ROOT / "plan_data", tmp_path / "plan_data", 2)
-    twice = load_plan(tmp_path / "plan_data")
-    assert (len(twice.clauses), len(twice.tasks)) == (2 * len(plan.clauses), 2 * len(plan.tasks))
 
 
 def test_every_clause_with_words_in_a_section_of_tasks_gets_a_page(another_plan, pages):

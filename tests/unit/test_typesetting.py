@@ -6,7 +6,7 @@ import pytest
 from plan_explorer.render import typesetting as module
 from plan_explorer.render.cache import Cache
 from plan_explorer.render.qr import svg
-from plan_explorer.render.typesetting import Typesetter, page_count
+from plan_explorer.render.typesetting import Typesetter
 
 WORDS = "Sở Kế hoạch và Đầu tư: ẩ ễ ộ ữ ỵ Ặ Ệ #strong[x] $y$ “z”"
 TEMPLATE = """
@@ -31,10 +31,6 @@ def words(pdf):
 
 def test_words_come_out_of_a_pdf_as_they_went_in(template):
     assert words(Typesetter(Cache(None)).pdf(template, [WORDS])) == WORDS
-
-
-def test_the_same_data_gives_the_same_bytes(template):
-    assert Typesetter(Cache(None)).pdf(template, [WORDS]) == Typesetter(Cache(None)).pdf(template, [WORDS])
 
 
 def test_what_did_not_change_is_not_set_again(template, tmp_path, monkeypatch):
@@ -71,8 +67,3 @@ def test_a_change_in_what_templates_share_is_set_again(template, tmp_path):
     shared.write_text("#let after = [hai]", encoding="utf-8")
     assert before.endswith("một")
     assert words(Typesetter(Cache(tmp_path / "kept")).pdf(template, [WORDS])).endswith("hai")
-
-
-def test_pages_are_counted(template):
-    for items in (["một"], ["một", "hai", "ba"] * 7):
-        assert page_count(Typesetter(Cache(None)).pdf(template, items)) == len(items)

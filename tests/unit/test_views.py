@@ -7,7 +7,7 @@ from plan_explorer import kinds
 from plan_explorer.data import model
 from plan_explorer.data.sentences import sentence_with
 from plan_explorer.data.vocabulary import Basis, Role
-from plan_explorer.graph.graph import NEAR, Graph, fold
+from plan_explorer.graph.graph import NEAR, Graph
 from plan_explorer.views import Views
 from tests.unit.making import AT, agency, document, paragraph, plan
 
@@ -178,10 +178,6 @@ def test_clauses_without_links_have_no_neighbours_and_others_a_few():
     graph = with_topics(**dict.fromkeys("abcdefgh", "x"), i="")
     assert graph.neighbours("i") == []
     assert len(graph.neighbours("a")) == NEAR
-
-
-def test_marks_and_capitals_do_not_count_when_texts_are_compared():
-    assert fold("Đề Án Ủy ban") == "de an uy ban"
 
 
 @pytest.mark.parametrize("kind", [kinds.AGENCIES, kinds.DOCUMENTS, kinds.TOPICS, kinds.AUDIENCES], ids=lambda k: k.id)
