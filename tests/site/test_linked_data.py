@@ -225,9 +225,3 @@ def test_a_block_is_light_and_does_not_repeat_the_words_of_the_plan(site, plan):
         html = site.file(address).read_bytes()
         without = re.sub(rb'<script type="application/ld\+json">.*?</script>', b"", html)
         assert 0 < len(gzip.compress(html, mtime=0)) - len(gzip.compress(without, mtime=0)) <= HEAVY, address
-
-
-def test_without_an_address_of_the_site_there_is_no_block_and_no_address_is_made_up(nowhere):
-    for address, page in nowhere.pages.items():
-        assert not blocks(page), address
-        assert not page.select("meta[name='DCTERMS.identifier'][content*='//']"), address

@@ -10,6 +10,8 @@ from bs4 import BeautifulSoup, SoupStrainer
 
 from plan_explorer.addresses import API
 from plan_explorer.checks.unique_ids import OF_PAGES
+from plan_explorer.kinds import KINDS, TASKS
+from plan_explorer.views import Views
 from tests import PROJECT, PUBLISHED
 from tests.addresses import published
 from tests.built import pages_of_things
@@ -20,6 +22,7 @@ HOME = PUBLISHED["SITE_URL"].rstrip("/")
 LEADING = ("href", "src", "action", "data-rows", "data")
 # An address of ours in a file of any format. One with a “{” is a pattern of addresses, in the description of the API.
 OURS = re.compile(rf"{re.escape(HOME)}(?![\w.])([^\s\"'<>()\[\]{{}}\\|`,;]*+)(?!{{)")
+IN_JSON = re.compile(r'"(/[\w-]+/[^"{]*)"')
 ROOTED = '[href^="/"], [src^="/"], [action^="/"]'
 LINES_GO_ON = {".ics": "\r\n "}
 NOT_TEXT = {".png", ".webp", ".pdf", ".gz"}
@@ -67,6 +70,42 @@ def test_every_address_of_ours_in_any_file_leads_somewhere(site, ids):
                 broken.append(f"{file.relative_to(site.folder)}: {written}")
     assert sorted(broken) == []
     assert formats >= {".html", ".json", ".csv", ".ics", ".xml", ".txt", ".md"}
+
+
+def test_addresses_in_the_api_start_at_the_root_and_lead_somewhere(site, ids):
+    """The index alone names the host."""
+    written = {}
+    for file in (site.folder / "api" / "v1").rglob("*.json"):
+        text = file.read_text(encoding="utf-8")
+        assert file.name in ("index.json", "openapi.json") or HOME not in text, file
+        written |= {address: file for address in IN_JSON.findall(text) if file.name != "openapi.json"}
+    assert len(written) > 200
+    for address, file in written.items():
+        path, fragment = urldefrag(address)
+        assert site.exists(path), (file, address)
+        assert not fragment or path.endswith(".json") or fragment in ids[path], (file, address)
+
+
+def test_a_page_names_the_files_about_it(site, plan):
+    named = {f"/nhiem-vu/{task.id}/": f"/api/v1/clauses/{task.id}.json" for task in plan.tasks}
+    for kind in (kind for kind in KINDS if kind.api and kind.template and kind is not TASKS):
+        named |= {thing.url: f"/api/v1/{kind.api}/{thing.id}.json" for thing in Views(plan).of(kind)}
+    named |= {kind.address: "/api/v1/plan.json" for kind in KINDS if kind.list_template}
+    named |= {"/toan-van/": "/api/v1/plan.json"}
+    for page, file in named.items():
+        assert alternates(site, page, "application/json")[0] == file, page
+    for task in plan.tasks:
+        page = f"/nhiem-vu/{task.id}/"
+        assert alternates(site, page, "text/markdown") == [f"{page}index.md"]
+    assert alternates(site, "/toan-van/", "application/akn+xml") == [f"/du-lieu/{plan.info.document}.akn.xml"]
+    for page in site.pages:
+        assert alternates(site, page, "application/atom+xml") == ["/thay-doi/feed.xml"], page
+
+
+def alternates(site, page, media_type):
+    """The files of a media type that a page names as another form of it."""
+    links = site.pages[page].select(f'link[rel~="alternate"][type="{media_type}"]')
+    return [urlsplit(urljoin(f"{BASE}{page}", link["href"])).path for link in links]
 
 
 def test_no_id_stands_twice_on_a_page(site):

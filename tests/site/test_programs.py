@@ -59,9 +59,3 @@ def test_the_sitemap_has_every_page_once_with_the_date_of_the_data(site, plan):
     assert sorted(places) == sorted(f"{HOME}{address}" for address in site.addresses)
     assert {date.text for date in root.iterfind("s:url/s:lastmod", NAMESPACE)} == {plan.info.updated.isoformat()}
     assert len(root.findall("s:url/s:lastmod", NAMESPACE)) == len(places)
-
-
-def test_without_the_address_of_the_site_no_sitemap_is_promised(nowhere):
-    assert not nowhere.exists("/sitemap.xml")
-    assert nowhere.file("/robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"
-    assert "](/nhiem-vu/" in nowhere.file("/llms.txt").read_text(encoding="utf-8")

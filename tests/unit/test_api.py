@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from plan_explorer.kinds import KINDS
 from plan_explorer.outputs import api
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import Views
@@ -47,7 +48,12 @@ def test_an_empty_plan_has_an_api_too():
     validate_openapi(json.loads(known["api/v1/openapi.json"]), api.schema())
 
 
-def test_a_file_is_the_view_of_its_thing(another_plan):
-    files = files_of(Renderer(another_plan))
-    for view in Views(another_plan).agencies:
-        assert json.loads(files[f"api/v1/agencies/{view.id}.json"])["data"] == view.model_dump(mode="json")
+def test_a_file_is_the_view_of_its_thing_and_one_file_has_all(another_plan):
+    files, views = files_of(Renderer(another_plan)), Views(another_plan)
+    whole = json.loads(files["api/v1/plan.json"])["data"]
+    for kind in (kind for kind in KINDS if kind.api):
+        made = [view.model_dump(mode="json") for view in views.of(kind)]
+        assert {view["id"] for view in made} <= {one["id"] for one in whole[kind.api]}
+        assert kind.api != "clauses" or [view for view in made if view not in whole["clauses"]] == []
+        for view in made if kind.api != "glossary" else []:
+            assert json.loads(files[f"api/v1/{kind.api}/{view['id']}.json"])["data"] == view

@@ -143,15 +143,6 @@ def test_page_and_feed_link_to_everything_that_a_change_is_about(site_url):
     assert [category.get("label") for category in entry.findall(f"{ATOM}category")] == [*NAMES.values()]
 
 
-def test_without_an_address_of_the_site_none_is_invented():
-    renderer = made(change("a"))
-    feed = etree.fromstring(feed_of(renderer))
-    hrefs = [link.get("href") for link in feed.iter(f"{ATOM}link") if link.get("rel") != "license"]
-    assert hrefs == ["./", "./#a"]
-    assert feed.find(f"{ATOM}author/{ATOM}uri") is None
-    assert "None" not in feed_of(renderer).decode() + str(page_of(renderer))
-
-
 def test_every_page_that_a_change_can_name_is_made_of_any_plan(another_plan):
     made_pages = {page.address for page in render_pages(Renderer(another_plan))}
     assert {f"/{page.value}/" for page in SitePage} <= made_pages

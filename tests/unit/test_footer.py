@@ -27,13 +27,6 @@ def test_without_a_repository_a_report_leads_to_how_to_report(renderer):
     assert links(end(Footer(renderer), renderer)) == {"Báo lỗi ở trang này": "/gioi-thieu/#bao-loi"}
 
 
-def test_without_the_address_of_the_site_there_is_nothing_to_share_and_no_code(renderer):
-    html = end(Footer(renderer, "https://github.com/example/ke-hoach", "a@b.example"), renderer)
-    assert set(links(html)) == {"Báo lỗi ở trang này", "báo qua e-mail"}
-    assert not html.select("svg")
-    assert "Địa chỉ trang" not in html.get_text()
-
-
 def test_words_of_the_data_stay_words(plan):
     renderer = Renderer(plan, site_url=SITE)
     hostile = replace(last_task(renderer), title='"><script>&#')

@@ -10,7 +10,6 @@ from plan_explorer.render.pages import Page
 from plan_explorer.render.renderer import Renderer
 from tests import json_ld
 from tests.json_ld import read, said, types, words
-from tests.unit import making
 
 SITE = "https://ke-hoach.example/duong-dan/"
 
@@ -28,10 +27,6 @@ def facts(data, one):
 def empty(value):
     children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return value in (None, "", [], {}) or any(map(empty, children))
-
-
-def test_without_the_address_of_the_site_nothing_is_said():
-    assert LinkedData(Renderer(making.plan()), "Trang").of(page("/")) == ""
 
 
 def test_what_another_plan_does_not_say_is_left_out(another_plan):

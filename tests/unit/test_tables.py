@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 
 import pytest
 from frictionless import Package
@@ -42,11 +41,3 @@ def test_tables_of_another_plan_are_valid_and_leave_blank_what_it_leaves_blank(t
     assert [row["id"] for row in found["toan-van.csv"]] == [p.id for p in another_plan.paragraphs]
     assert [row["id"] for row in found["nhiem-vu.csv"]] == [task.id for task in another_plan.tasks]
     assert {cell for rows in found.values() for row in rows for cell in row.values()}.isdisjoint({"None", "null"})
-
-
-def test_without_the_address_of_the_site_none_is_invented(tmp_path, another_plan):
-    found = written(tmp_path, Renderer(another_plan))
-    assert found["nhiem-vu.csv"][0]["url"] == f"/nhiem-vu/{another_plan.tasks[0].id}/"
-    package = json.loads((tmp_path / "du-lieu" / "datapackage.json").read_text(encoding="utf-8"))
-    assert "homepage" not in package
-    assert "path" not in package["sources"][0]
