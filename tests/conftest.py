@@ -82,8 +82,8 @@ def project_site(built_once):
 
 @pytest.fixture(scope="session")
 def nowhere(built_once):
-    """The site as it is built for no address."""
-    return built_once("nowhere", SITE_URL=None)
+    """The site as it is built for no address and from no repository."""
+    return built_once("nowhere", SITE_URL=None, REPO_URL=None, EDIT_URI=None)
 
 
 @pytest.fixture(scope="session")

@@ -70,11 +70,6 @@ class Change:
     before: str
     after: str
 
-    @property
-    def bound(self) -> bool:
-        """Whether its words are also words of the text of record."""
-        return _bound(self.record, self.field)
-
 
 def text_fields() -> set[tuple[str, str]]:
     """(record, field) of every text field of the model."""

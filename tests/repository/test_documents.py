@@ -8,7 +8,6 @@ from pathlib import Path
 
 import material
 import pytest
-import yaml
 
 from plan_explorer.checks.context import CheckContext
 from tests import ROOT
@@ -66,23 +65,6 @@ def made_folders():
 def test_commands_that_documents_name_exist(document):
     shown = "\n".join([*CODE.findall(text_of(document)), *re.findall(r"^make .*$", text_of(document), re.MULTILINE)])
     assert commands(shown) <= targets()
-
-
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
-def test_commands_that_workflows_run_exist(workflow):
-    for job in yaml.safe_load(text_of(workflow))["jobs"].values():
-        for run in (run for step in job["steps"] for run in runs(job, step)):
-            assert commands(run) <= targets()
-
-
-def runs(job, step):
-    """What a step runs, once for each value of the matrix that reaches it by its environment."""
-    run = step.get("run", "").replace('"', "")
-    for name, expression in {**job.get("env", {}), **step.get("env", {})}.items():
-        values = job.get("strategy", {}).get("matrix", {}).get(expression.strip("${ }").removeprefix("matrix."), [])
-        if f"${name}" in run and values:
-            return [run.replace(f"${name}", value) for value in values]
-    return [run]
 
 
 @each_document

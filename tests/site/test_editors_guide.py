@@ -21,13 +21,6 @@ def pictures(site, guide):
     return [(img, site.folder / img["src"].removeprefix("../")) for img in guide.select("#noi-dung img")]
 
 
-def test_the_guide_is_reached_from_every_page_but_not_in_the_row_of_the_header(site):
-    for address in site.addresses:
-        links = {a.get_text(strip=True): a for a in site.pages[address].select(".plan-footer a")}
-        assert "Biên tập" in links, address
-        assert not site.pages[address].select('.plan-header__links [href*="huong-dan-bien-tap"]'), address
-
-
 def test_every_picture_is_light_and_keeps_its_place(pictures):
     assert len(pictures) > 1
     for img, file in pictures:

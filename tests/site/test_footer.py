@@ -3,7 +3,7 @@
 import base64
 import json
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 import yaml
@@ -59,10 +59,15 @@ def test_every_page_can_be_reported_with_its_address_in_a_form(site):
         assert {"cho-sai", "nen-la", "nguon"} <= asked - filled.keys(), "what only the reader knows"
 
 
-def test_every_page_leads_to_the_repository_that_it_is_made_from(site):
+def test_every_page_leads_to_the_repository_the_guide_for_editors_and_the_changes(site):
     for address in site.addresses:
-        links = {a["href"]: a.get_text(strip=True) for a in site.pages[address].select(".plan-footer a")}
-        assert links.get(REPOSITORY) == "Kho mã", address
+        page = site.pages[address]
+        links = {a.get_text(strip=True): urljoin(absolute(address), a["href"]) for a in page.select(".plan-footer a")}
+        assert links["Kho mã"] == REPOSITORY, address
+        assert links["Biên tập"] == absolute("/huong-dan-bien-tap/"), address
+        assert links["Thay đổi"] == absolute("/thay-doi/"), address
+        assert not page.select('.plan-header__links [href*="huong-dan-bien-tap"]'), address
+        assert page.select_one('link[rel=alternate][type="application/atom+xml"]')["title"] == "Thay đổi"
 
 
 def test_a_report_names_the_record_and_the_lines_of_the_data_that_hold_it(site, plan):

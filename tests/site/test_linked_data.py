@@ -122,14 +122,28 @@ def test_clauses_stand_in_each_other_up_to_the_plan(plan, every):
     assert words(every, clause("ii"), "isPartOf") == {own}
 
 
-def test_an_agency_has_its_names_and_groups_and_no_other(plan, facts):
+def test_every_thing_has_its_type_and_name_and_no_outside_page_is_the_thing_itself(plan, every):
+    """What has no number is no act."""
+    kinds = {"co-quan": (plan.agencies, "Organization"), "chu-de": (plan.topics, "DefinedTerm")}
+    kinds |= {"doi-tuong": (plan.audiences, "Audience")}
+    expected = {thing(kind, one.id): (type_, one.name) for kind, (some, type_) in kinds.items() for one in some}
+    for document in plan.documents:
+        type_ = "Legislation" if document.number else "CreativeWork"
+        expected[thing("van-ban", document.id)] = (type_, document.name)
+    expected |= {absolute(f"/thuat-ngu/#{entry.id}"): ("DefinedTerm", entry.term) for entry in plan.glossary}
+    for name, (type_, words_) in expected.items():
+        assert (types(every, name), words(every, name, "name")) == ({type_}, {words_}), name
+        assert not words(every, name, "sameAs")
+
+
+def test_an_agency_has_its_other_names_and_its_groups_and_a_list_its_terms(plan, every):
     for agency in plan.agencies:
-        graph, name = facts[f"/co-quan/{agency.id}/"], thing("co-quan", agency.id)
-        assert types(graph, name) == {"Organization"}
         names = {"".join(letter for letter in name if letter not in plan.footnote) for name in agency.names}
-        assert words(graph, name, "name") == {agency.name}
-        assert words(graph, name, "alternateName") == names - {agency.name}
-        assert words(graph, name, "memberOf") == {thing("co-quan", group) for group in agency.member_of}
+        assert words(every, thing("co-quan", agency.id), "alternateName") == names - {agency.name}
+        groups = {thing("co-quan", group) for group in agency.member_of}
+        assert words(every, thing("co-quan", agency.id), "memberOf") == groups
+    topics = {thing("chu-de", topic.id) for topic in plan.topics}
+    assert words(every, absolute(f"/chu-de/{THING}"), "hasDefinedTerm") == topics
 
 
 def test_a_document_has_its_number_date_issuer_and_sources(plan, facts):
@@ -146,13 +160,6 @@ def test_a_document_has_its_number_date_issuer_and_sources(plan, facts):
     assert expected.items() <= said(graph, name).items()
     sources = graph.objects(URIRef(name), json_ld.SDO.subjectOf)
     assert {str(graph.value(source, json_ld.SDO.url)) for source in sources} == {s.url for s in document.sources}
-
-
-def test_what_has_no_number_is_no_act_and_no_outside_page_is_the_document_itself(plan, every):
-    for document in plan.documents:
-        name = thing("van-ban", document.id)
-        assert types(every, name) == {"Legislation" if document.number else "CreativeWork"}
-        assert not words(every, name, "sameAs")
 
 
 def test_nothing_is_said_of_legal_force_and_our_files_are_unofficial(plan, every):
@@ -183,22 +190,6 @@ def test_the_plan_is_the_same_wherever_it_is_described(plan, facts):
         assert (expected | more).items() <= said(facts[address], name).items()
 
 
-def test_terms_topics_and_audiences_have_their_names(plan, facts):
-    terms = {absolute(f"/thuat-ngu/#{entry.id}"): {entry.term} for entry in plan.glossary}
-    topics = {thing("chu-de", topic.id): {topic.name} for topic in plan.topics}
-    for address, named in (("/thuat-ngu/", terms), ("/chu-de/", topics)):
-        graph = facts[address]
-        assert words(graph, absolute(address + THING), "hasDefinedTerm") == named.keys()
-        assert {name: words(graph, name, "name") for name in named} == named
-    for kind, type_, record in (
-        ("chu-de", "DefinedTerm", plan.topics[0]),
-        ("doi-tuong", "Audience", plan.audiences[0]),
-    ):
-        graph, name = facts[f"/{kind}/{record.id}/"], thing(kind, record.id)
-        assert types(graph, name) == {type_}
-        assert {"name": {record.name}, "description": {record.definition}}.items() <= said(graph, name).items()
-
-
 def test_the_site_says_whose_it_is_not(facts):
     site = absolute(f"/{THING}")
     assert types(facts["/"], site) == {"WebSite"}
@@ -225,3 +216,16 @@ def test_a_block_is_light_and_does_not_repeat_the_words_of_the_plan(site, plan):
         html = site.file(address).read_bytes()
         without = re.sub(rb'<script type="application/ld\+json">.*?</script>', b"", html)
         assert 0 < len(gzip.compress(html, mtime=0)) - len(gzip.compress(without, mtime=0)) <= HEAVY, address
+
+
+def test_open_data_names_its_files_licence_date_and_source(plan, facts):
+    found, name = facts["/du-lieu/"], absolute(f"/du-lieu/{THING}")
+    assert types(found, name) == {"Dataset"}
+    expected = {
+        "license": {plan.info.rights.ours_url},
+        "dateModified": {plan.info.updated.isoformat()},
+        "isBasedOn": {thing("van-ban", plan.info.document)},
+    }
+    assert expected.items() <= said(found, name).items()
+    files = {str(address) for address in found.objects(None, json_ld.SDO.contentUrl)}
+    assert {absolute("/du-lieu/nhiem-vu.csv"), absolute("/api/v1/plan.json")} <= files

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from urllib.parse import urljoin
 
 import icalendar
 import pytest
@@ -29,6 +30,12 @@ def test_no_page_has_what_needs_an_address_and_nothing_is_called_none(nowhere):
     assert nowhere.faults(lambda page: [meta for meta in page.select("head meta") if "None" in str(meta)]) == {}
     assert nowhere.faults(lambda page: ["Địa chỉ trang"] if "Địa chỉ trang" in text(page) else []) == {}
     assert "sao chép địa chỉ liên kết" in text(nowhere.pages["/thoi-han/"])
+
+
+def test_a_report_leads_to_how_to_report_where_no_repository_is_known(nowhere):
+    for address in nowhere.addresses:
+        (link,) = nowhere.pages[address].select(".plan-ways a:-soup-contains('Báo lỗi ở trang này')")
+        assert urljoin(address, link["href"]) == "/gioi-thieu/#bao-loi", address
 
 
 def test_files_have_addresses_from_the_root(nowhere, read, plan):

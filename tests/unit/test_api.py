@@ -2,20 +2,18 @@
 
 import json
 
+import jsonschema
 import pytest
 
 from plan_explorer.kinds import KINDS
 from plan_explorer.outputs import api
 from plan_explorer.render.renderer import Renderer
-from plan_explorer.views import Views
+from tests import PUBLISHED
 from tests.api_fields import current, published
-from tests.unit.making import paragraph
 from tests.unit.making import plan as made_plan
 from tests.validating import validate_openapi, validator
 
-
-def files_of(renderer):
-    return {asset.path: asset.content for asset in api.assets(renderer)}
+HOST = PUBLISHED["SITE_URL"].rstrip("/")
 
 
 def test_no_published_field_is_gone_or_has_another_type():
@@ -26,34 +24,54 @@ def test_every_field_is_in_the_list_of_published_ones():
     assert {*current()} - {*published()} == set(), "run: make golden"
 
 
-@pytest.mark.parametrize("site_url", [None, "https://example.org/a"], ids=["address unknown", "below a path"])
-def test_another_plan_has_an_api_that_fits_the_schema_wherever_it_stands(another_plan, site_url):
-    files = files_of(Renderer(another_plan, site_url=site_url))
-    known = {path: json.loads(content) for path, content in files.items() if path.endswith(".json")}
-    assert f"api/v1/clauses/{another_plan.clauses[0].id}.json" in known
-    for path, file in known.items():
+@pytest.fixture(params=["this plan", "another", "empty, at no address"])
+def made(request, plan, another_plan):
+    """A renderer of a plan, and the JSON files of its API by their paths below /api/v1/."""
+    plans = {"this plan": plan, "another": another_plan}
+    at = {"this plan": HOST, "another": "https://example.org/a"}
+    renderer = Renderer(plans.get(request.param) or made_plan(), site_url=at.get(request.param))
+    files = {asset.path.removeprefix("api/v1/"): asset.content for asset in api.assets(renderer)}
+    return renderer, {path: json.loads(content) for path, content in files.items() if path.endswith(".json")}
+
+
+def test_every_file_fits_the_schema_that_it_names_and_only_the_index_knows_the_address(made):
+    renderer, files = made
+    for path, file in files.items():
         if "data" in file:
-            errors = validator(known["api/v1/schema.json"], file["$schema"]).iter_errors(file["data"])
-            assert [error.message for error in errors] == [], path
-            assert "https://example.org" not in json.dumps(file), path
-    assert known["api/v1/index.json"]["base"] == site_url
-    validate_openapi(known["api/v1/openapi.json"], known["api/v1/schema.json"])
+            errors = validator(files["schema.json"], file["$schema"]).iter_errors(file["data"])
+            assert [f"{path}: {error.json_path} {error.message}" for error in errors] == []
+            assert renderer.site_url is None or renderer.site_url not in json.dumps(file), path
+    assert files["index.json"]["base"] == renderer.site_url
 
 
-def test_an_empty_plan_has_an_api_too():
-    renderer = Renderer(made_plan(paragraphs=[paragraph("trich-yeu", "trich-yeu", text="Tên.")]))
-    known = files_of(renderer)
-    whole = json.loads(known["api/v1/plan.json"])["data"]
-    assert (whole["agencies"], [clause["id"] for clause in whole["clauses"]]) == ([], ["trich-yeu"])
-    validate_openapi(json.loads(known["api/v1/openapi.json"]), api.schema())
+def test_the_schema_is_valid_closed_and_explains_every_field():
+    schema = api.schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for name, shape in schema["$defs"].items():
+        fields = shape.get("properties", {})
+        assert "enum" in shape or shape.get("type") == "string" or shape["additionalProperties"] is False, name
+        unexplained = [field for field, value in fields.items() if not {"description", "$ref"} & set(value)]
+        assert not name.endswith("View") or unexplained == [], name
 
 
-def test_a_file_is_the_view_of_its_thing_and_one_file_has_all(another_plan):
-    files, views = files_of(Renderer(another_plan)), Views(another_plan)
-    whole = json.loads(files["api/v1/plan.json"])["data"]
+def test_openapi_is_valid_and_has_every_file_with_data(made):
+    renderer, files = made
+    spec = files["openapi.json"]
+    validate_openapi(spec, files["schema.json"])
+    assert spec["servers"] == [{"url": f"{renderer.site_url or ''}/api/v1"}]
+    described = set()
+    for path, item in spec["paths"].items():
+        ids = [one for parameter in item["get"]["parameters"] for one in parameter["schema"]["enum"]]
+        described |= {path.replace("{id}", one) for one in ids or [""]}
+    assert described == {f"/{path}" for path, file in files.items() if "data" in file}
+
+
+def test_every_thing_has_a_file_which_is_its_view_and_one_file_has_all(made):
+    renderer, files = made
+    whole = files["plan.json"]["data"]
     for kind in (kind for kind in KINDS if kind.api):
-        made = [view.model_dump(mode="json") for view in views.of(kind)]
-        assert {view["id"] for view in made} <= {one["id"] for one in whole[kind.api]}
-        assert kind.api != "clauses" or [view for view in made if view not in whole["clauses"]] == []
-        for view in made if kind.api != "glossary" else []:
-            assert json.loads(files[f"api/v1/{kind.api}/{view['id']}.json"])["data"] == view
+        views = [view.model_dump(mode="json") for view in renderer.views.of(kind)]
+        assert {view["id"] for view in views} <= {one["id"] for one in whole[kind.api]}
+        assert kind.api != "clauses" or [view for view in views if view not in whole["clauses"]] == []
+        below = {path: file["data"] for path, file in files.items() if path.startswith(f"{kind.api}/")}
+        assert kind.api == "glossary" or below == {f"{kind.api}/{view['id']}.json": view for view in views}

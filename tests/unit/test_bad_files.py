@@ -41,11 +41,7 @@ def test_a_file_without_data_is_named_once(folder, file, content, said):
 @pytest.mark.parametrize(
     ("file", "written", "said"),
     [
-        *(
-            (file, "id: moi\nname: Mới\n", "cần một danh sách")
-            for file in NEEDED
-            if file not in ("plan.yml", "text.yml")
-        ),
+        *((file, "id: moi\nname: Mới\n", "cần một danh sách") for file in LISTS),
         ("text.yml", "paragraphs:\n  i: Mục I\nfootnotes: []\n", "cần một danh sách"),
         ("text.yml", "- id: moi\n", "cần các mục paragraphs, footnotes"),
         ("plan.yml", "- id: moi\n", "cần các trường"),

@@ -7,8 +7,6 @@ import pytest
 from plan_explorer.graph.citation import cite_plan, date_in_words, number, place
 from tests.unit.making import agency, document, paragraph, plan
 
-THE_PLAN = "Kế hoạch số 224/KH-UBND ngày 31 tháng 10 năm 2023 của Ủy ban nhân dân thành phố Cần Thơ"
-
 
 @pytest.mark.parametrize(
     ("clause", "handle"),

@@ -20,20 +20,6 @@ def rules(html, content=""):
     return {name: sources for name, *sources in map(str.split, policy(html, content).split(";"))}
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        '<script type="application/ld+json">{"a": 1}</script>',
-        '<script type="application/json" id="x">{"a": 1}</script>',
-        '<script src="a.js"></script>',
-        "<p>&lt;script&gt;a()&lt;/script&gt;</p>",
-        '<script onload="a()">b()</script>',
-    ],
-)
-def test_what_is_no_script_of_the_page_has_no_hash(html):
-    assert rules(FRAME.format(html))["script-src"] == ["'self'"]
-
-
 def test_a_script_in_the_content_may_not_run():
     content = '<p>Chữ</p><script>steal()</script><style>p{display:none}</style><p style="color: red">đỏ</p>'
     found = rules(FRAME.format(f"<script>theme()</script>{content}"), content)

@@ -8,8 +8,7 @@ from plan_explorer.outputs.dublin_core import dublin_core
 from plan_explorer.outputs.json_ld import LinkedData
 from plan_explorer.render.pages import Page
 from plan_explorer.render.renderer import Renderer
-from tests import json_ld
-from tests.json_ld import read, said, types, words
+from tests.json_ld import read, types, words
 
 SITE = "https://ke-hoach.example/duong-dan/"
 
@@ -42,17 +41,3 @@ def test_what_another_plan_does_not_say_is_left_out(another_plan):
     for unknown in ("legislationIdentifier", "legislationDate", "legislationPassedBy"):
         assert not words(found, own, unknown)
     assert not dublin_core(renderer, page(addresses.FULL_TEXT), "Trang").keys() & {"creator", "date"}
-
-
-def test_open_data_names_its_files(plan):
-    data = LinkedData(Renderer(plan, site_url=SITE), "Trang")
-    found, name = facts(data, page(addresses.DATA)), f"{SITE}du-lieu/#this"
-    assert types(found, name) == {"Dataset"}
-    expected = {
-        "license": {plan.info.rights.ours_url},
-        "dateModified": {plan.info.updated.isoformat()},
-        "isBasedOn": {f"{SITE}van-ban/{plan.info.document}/#this"},
-    }
-    assert expected.items() <= said(found, name).items()
-    files = {str(address) for address in found.objects(None, json_ld.SDO.contentUrl)}
-    assert {f"{SITE}du-lieu/nhiem-vu.csv", f"{SITE}api/v1/plan.json"} <= files
