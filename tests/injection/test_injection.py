@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from plan_explorer.data.load import load_plan
-from plan_explorer.outputs import duty_sheets, plan_pdf
+from plan_explorer.outputs import duty_sheets, full_text
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.render.share_cards import Words, pictures
 from tests.injection import hostile
@@ -108,7 +108,7 @@ def test_every_word_of_the_text_is_shown_in_order(two):
 
 def test_code_is_printed_as_words(two, tmp_path):
     renderer = Renderer(load_plan(two.folder), cache=tmp_path, site_url="https://ke-hoach.example/")
-    (whole,) = plan_pdf.assets(renderer)
+    (whole,) = full_text.assets(renderer)
     printed = _letters(_words_of(whole.content))
     parts = [part for p in renderer.plan.paragraphs for part in (p.heading, p.text) if part]
     begun = [" ".join(part.split()[:8]) for part in parts]  # a page may end in the middle of a paragraph
