@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from plan_explorer.outputs import (
     akoma_ntoso,
     api,
-    calendar,
     changes,
     citing,
     deadlines,
@@ -34,7 +33,6 @@ OUTPUTS = (
     explorer,
     citing,
     changes,
-    calendar,
     akoma_ntoso,
     api,
     tables,

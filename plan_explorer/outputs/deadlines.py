@@ -1,11 +1,29 @@
-"""`/thoi-han/`: what is due, the reporting chain of the yearly reports, the periods, and the calendars."""
+"""`/thoi-han/`: what is due, the reporting chain of the yearly reports, the periods, and the calendars.
 
+`/thoi-han/*.ics` are the dated yearly deadlines (RFC 5545), one file of all and one for each agency bound. The same
+data gives the same bytes: nothing here asks what day it is. An event stands on the last day on which the deadline is
+kept, the day before the one that “trước ngày” names.
+"""
+
+import datetime
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
+import icalendar
+
+from plan_explorer.graph.citation import last_day
 from plan_explorer.kinds import DEADLINES
-from plan_explorer.outputs.calendar import REMINDERS
-from plan_explorer.render.pages import WHOLE_PLAN, Page, whole_files
+from plan_explorer.render.pages import WHOLE_PLAN, Asset, Page, whole_files
 from plan_explorer.render.renderer import Renderer
+from plan_explorer.views import AgencyView, PlanView
+from plan_explorer.views.links import DeadlineView
+
+PRODUCT = "-//plan explorer//deadlines//VI"
+MORNING = datetime.timedelta(hours=8)  # of a day that a reminder comes on; an event of a whole day begins at midnight
+REMINDERS = (14, 3)  # days before the last day
+VIETNAMESE = {"LANGUAGE": "vi"}
+EVERYBODY = "chung"  # stands in UIDs for the calendar of all agencies
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -19,3 +37,84 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         search_weight=1,
         alternates=(WHOLE_PLAN,),
     )
+
+
+def assets(renderer: Renderer) -> Iterator[Asset]:
+    """The calendars; a plan without a dated deadline has none."""
+    holders = (renderer.views.whole_plan, *renderer.views.agencies)
+    return (_calendar(renderer, holder) for holder in holders if holder.calendar)
+
+
+def _calendar(renderer: Renderer, holder: PlanView | AgencyView) -> Asset:
+    info = renderer.plan.info
+    agency = holder if isinstance(holder, AgencyView) else None
+    calendar = icalendar.Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", PRODUCT)
+    calendar.add("calscale", "GREGORIAN")
+    name = f"Thời hạn của {agency.name} ({info.short_name})" if agency else f"Thời hạn: {info.short_name}"
+    calendar.add("x-wr-calname", _line(name))
+    numbered = Counter()
+    for deadline in holder.yearly_deadlines:
+        key = f"{deadline.clause.id}.{deadline.yearly_before}"
+        numbered[key] += 1
+        # A second deadline of the same clause and day has a number; the first keeps the plain form for ever.
+        again = f".{numbered[key]}" if numbered[key] > 1 else ""
+        uid = f"{key}{again}.{agency.id if agency else EVERYBODY}@{info.document}"
+        calendar.add_component(_event(renderer, deadline, uid, agency))
+    return Asset(holder.calendar.lstrip("/"), calendar.to_ical())
+
+
+def _event(renderer: Renderer, deadline: DeadlineView, uid: str, agency: AgencyView | None) -> icalendar.Event:
+    info = renderer.plan.info
+    first = _first_day(renderer, deadline)
+    page = renderer.absolute(deadline.clause.url)
+    event = icalendar.Event()
+    event.add("uid", uid)
+    event.add("dtstamp", datetime.datetime.combine(info.updated, datetime.time.min, datetime.UTC))
+    event.add("dtstart", first)
+    # The day before the first of a month is the last of the month before, in leap years too.
+    day = -1 if deadline.yearly_before.endswith("-01") else first.day
+    event.add("rrule", {"freq": "yearly", "bymonth": first.month, "bymonthday": day})
+    event.add("transp", "TRANSPARENT")  # a deadline doesn't make anybody busy
+    event.add("summary", _line(f"Hạn cuối: {deadline.what} ({info.short_name})"), parameters=VIETNAMESE)
+    lines = map(_line, _description(renderer, deadline, agency))
+    event.add("description", "\n".join([*lines, *([page] if page else [])]), parameters=VIETNAMESE)
+    if page:
+        event.add("url", page)
+    for days in REMINDERS:
+        alarm = icalendar.Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", _line(f"Còn {days} ngày: {deadline.what}"), parameters=VIETNAMESE)
+        alarm.add("trigger", MORNING - datetime.timedelta(days=days))
+        event.add_component(alarm)
+    return event
+
+
+def _first_day(renderer: Renderer, deadline: DeadlineView) -> datetime.date:
+    """The first last day on or after the day on which the plan was issued."""
+    plan = renderer.views.whole_plan
+    issued = plan.date or plan.updated
+    days = (last_day(deadline.yearly_before, year) for year in (issued.year, issued.year + 1))
+    return next(day for day in days if day >= issued)
+
+
+def _description(renderer: Renderer, deadline: DeadlineView, agency: AgencyView | None) -> Iterator[str]:
+    """What is due, for whom, on which words; and what this calendar doesn't say."""
+    clause = renderer.views.clause[deadline.clause.id]
+    yield f"{deadline.due}; hạn cuối là {deadline.last_day}."
+    yield f"Nơi thực hiện: {'; '.join(one.name for one in deadline.by)}."
+    if agency and (groups := agency.groups_bound_by(deadline)):
+        yield f"{agency.name} là một thành viên của {groups}."
+    if deadline.to:
+        yield f"Nơi nhận: {deadline.to.name}."
+    yield f"Lời văn: “{clause.unmarked(deadline.quote)}”"
+    yield f"{clause.number}: {clause.citation}."
+    yield f"Thời kỳ thực hiện của kế hoạch: {renderer.views.whole_plan.period}."
+    yield "Việc hàng năm ghi đúng như kế hoạch in; lịch này không khẳng định việc đó nay còn bắt buộc."
+    yield "Không phải lịch của cơ quan nhà nước."
+
+
+def _line(text: str) -> str:
+    """A text on one line: breaks become spaces, control characters go."""
+    return "".join(letter for letter in " ".join(text.split()) if unicodedata.category(letter) != "Cc")

@@ -8,7 +8,7 @@ import pytest
 from plan_explorer.data.links import Deadline
 from plan_explorer.data.model import ClauseLinks
 from plan_explorer.graph.citation import due
-from plan_explorer.outputs import calendar, render_pages
+from plan_explorer.outputs import deadlines, render_pages
 from plan_explorer.render.renderer import Renderer
 from tests.unit.making import AT, agency, document, paragraph, plan
 
@@ -29,7 +29,7 @@ def made(*deadlines, agencies=(), issued=ISSUED, site_url=None):
 
 
 def calendars(renderer):
-    return {asset.path: icalendar.Calendar.from_ical(asset.content) for asset in calendar.assets(renderer)}
+    return {asset.path: icalendar.Calendar.from_ical(asset.content) for asset in deadlines.assets(renderer)}
 
 
 def events(renderer, path="thoi-han/lich.ics"):
@@ -74,7 +74,7 @@ def test_members_of_a_bound_group_have_a_calendar_and_others_do_not():
 
 def test_a_plan_with_rhythms_only_has_a_page_and_no_calendar(another_plan):
     renderer = Renderer(another_plan)
-    assert list(calendar.assets(renderer)) == []
+    assert list(deadlines.assets(renderer)) == []
     (page,) = [page for page in render_pages(renderer) if page.address == "/thoi-han/"]
     assert "Vào tuần cuối mỗi tháng" in page.body
     assert ".ics" not in page.body
