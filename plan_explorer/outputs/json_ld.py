@@ -177,7 +177,6 @@ class LinkedData:
         return above
 
     def _document(self, document: DocumentView, **more: Any) -> Node:
-        """The facts of a document."""
         kind, date = document.type.label, document.date.isoformat() if document.date else None
         issuer = self._named("Organization", document.issuer) if document.issuer else None
         if not _is_act(document):

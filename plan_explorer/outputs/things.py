@@ -17,7 +17,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def _list(renderer: Renderer, kind: Kind) -> Page:
-    """The list of a kind."""
     things = renderer.views.of(kind)
     return Page(
         address=kind.address,
@@ -31,7 +30,6 @@ def _list(renderer: Renderer, kind: Kind) -> Page:
 
 
 def _page(renderer: Renderer, kind: Kind, thing: Thing) -> Page:
-    """The page of one thing."""
     return Page(
         address=thing.url,
         title=thing.title,
