@@ -29,13 +29,10 @@ class Place:
 
 def places(plan: Plan) -> Iterator[Place]:
     """Every record of a plan, in the order of the files."""
-    for whole in filter(None, (plan.info, plan.published)):
-        yield Place(whole, whole, "")
-        yield from (Place(inner, whole, field) for field, inner in _inner(whole))
-    for part in PARTS:
-        for entry in getattr(plan, part):
-            yield Place(entry, entry, entry.key)
-            yield from (Place(inner, entry, entry.key) for _, inner in _inner(entry))
+    entries = (entry for part in PARTS for entry in getattr(plan, part))
+    for entry in filter(None, (plan.info, plan.published, *entries)):
+        yield Place(entry, entry, entry.key)
+        yield from (Place(inner, entry, entry.key or field) for field, inner in _inner(entry))
 
 
 def declared(plan: Plan, kind: type[Any]) -> Iterator[tuple[Place, str, Any, Any]]:
