@@ -15,14 +15,12 @@ ANCHORS = ("paragraphs", "footnotes", "glossary", "changes")
 
 
 def check(context: CheckContext) -> Problems:
-    for part in ANCHORS:
-        for entry in getattr(context.plan, part):
-            if entry.id in OF_PAGES:
-                said = f"mã {quoted(entry.id)} đã là tên một chỗ trên trang; hãy đặt mã khác"
-                yield Problem(entry.at, entry.id, said)
     first: dict[tuple[str, str], Position] = {}
     for part in KINDS:
         for entry in getattr(context.plan, part):
+            if part in ANCHORS and entry.id in OF_PAGES:
+                said = f"mã {quoted(entry.id)} đã là tên một chỗ trên trang; hãy đặt mã khác"
+                yield Problem(entry.at, entry.id, said)
             there = first.setdefault((SHARED.get(part, part), entry.key), entry.at)
             if there is not entry.at:
                 place = f"dòng {there.line}" + ("" if there.file == entry.at.file else f" của {there.file}")
