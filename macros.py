@@ -28,7 +28,7 @@ from plan_explorer.data.problems import DataError
 from plan_explorer.render.content_policy import with_policy
 from plan_explorer.render.minify import unindented
 from plan_explorer.render.page_macros import NAMES
-from plan_explorer.render.pages import Asset, front_matter
+from plan_explorer.render.pages import front_matter
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site, navigation, theme_values
 
@@ -98,8 +98,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     config.extra["plan_site"] = site = Site(session.renderer, config.site_name, handwritten, config.repo_url, contact)
     if site.problems:
         _refuse(DataError(site.problems), config)
-    for asset in site.assets:
-        files.append(_static(asset, config))
+    for asset in site.assets:  # MkDocs would make a page of “*.md”, so that comes by another name
+        name = f"{asset.path}.txt" if asset.path.endswith(".md") else asset.path
+        file = File.generated(config, name, content=asset.content)
+        file.dest_uri = asset.path
+        files.append(file)
     for page in site.generated:
         file = File.generated(config, page.path, content=front_matter(page.front))  # for the body see on_page_content
         if config.repo_url and page.sources:
@@ -109,14 +112,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         if file.src_dir == config.docs_dir and file.src_uri.endswith(".js"):
             file.content_string = jsmin(file.content_string)
     _join_styles(files, config)
-
-
-def _static(asset: Asset, config: MkDocsConfig) -> File:
-    """A generated file that is copied as it is. MkDocs would make a page of “*.md”, so that comes by another name."""
-    is_markdown = asset.path.endswith(".md")
-    file = File.generated(config, f"{asset.path}.txt" if is_markdown else asset.path, content=asset.content)
-    file.dest_uri = asset.path
-    return file
 
 
 def _join_styles(files: Files, config: MkDocsConfig) -> None:

@@ -94,9 +94,8 @@ def write(site: Path, plan: Plan, file: Path) -> None:
 
 def contents(site: Path, plan: Plan) -> dict[str, bytes]:
     """All files of the zip by their path in it."""
-    files = (file for file in site.rglob("*") if file.is_file())
+    files = (file for file in site.rglob("*") if file.is_file() and file.name not in OF_SERVERS)
     made = {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
-    made = {path: content for path, content in made.items() if path not in OF_SERVERS}
     texts = {path: content.decode() for path, content in made.items() if path.endswith((".html", ".js", ".json"))}
     home = _CANONICAL.search(texts["index.html"])
     address = home[1] if home else None
