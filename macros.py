@@ -1,7 +1,7 @@
 """The one door to MkDocs: macros for hand-written pages, and the events of a build. Thin on purpose.
 
 MkDocs loads this file twice: as the module of mkdocs-macros (`define_env`) and as a hook (`on_…`). What
-both need, the loaded plan, travels in `config.extra`.
+both need, the site, travels in `config.extra`.
 """
 
 import gc

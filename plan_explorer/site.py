@@ -42,17 +42,12 @@ def navigation(handwritten: list[Any]) -> list[Any]:
 class Site:
     """All pages and files. `handwritten` are the sources in `docs/` by their paths: known here, written there.
 
-    `name` is the site's, `repository` the address of its code, `contact` an e-mail address. `problems` are mistakes
-    that only show when all pages are known: in redirects, and in the macro calls of hand-written pages.
+    `name` is the site's, `repository` the address of its code, `contact` an e-mail address, where they are known.
+    `problems` are mistakes that only show here: in redirects, and in the macro calls of hand-written pages.
     """
 
     def __init__(
-        self,
-        renderer: Renderer,
-        name: str,
-        handwritten: Mapping[str, str],
-        repository: str | None = None,
-        contact: str | None = None,
+        self, renderer: Renderer, name: str, handwritten: Mapping[str, str], repository: str | None, contact: str | None
     ) -> None:
         assets = render_assets(renderer)
         self.renderer = renderer
