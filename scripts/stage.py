@@ -40,12 +40,7 @@ class Settings(yaml.SafeLoader):
     """Reads mkdocs.yml as MkDocs does: `!ENV [NAME, default]` is a variable of the environment."""
 
 
-def _variable(loader: Settings, node: yaml.SequenceNode) -> str | None:
-    name, default = loader.construct_sequence(node)
-    return os.environ.get(name, default)
-
-
-Settings.add_constructor("!ENV", _variable)
+Settings.add_constructor("!ENV", lambda loader, node: os.environ.get(*loader.construct_sequence(node)))
 
 
 def read_settings(root: Path) -> dict[str, Any]:
