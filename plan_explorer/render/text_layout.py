@@ -1,12 +1,14 @@
 """Text set in lines: the largest size at which it fits, in lines of even length. Widths are in em, sizes in pixels."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 CAPITAL, LEADING = 0.74, 0.58  # em: the height of capitals; between lines, room for the marks of Ặ over Ễ
+STEPS = 25  # of an em, in which rooms are tried
 ALWAYS = "…•"  # what layouts add to the words they are given
 SPACED = ("a a", "aa")  # the one is wider by a space
 
@@ -92,14 +94,10 @@ class Font:
         return lines
 
     def _even(self, words: Sequence[str], narrow: float, wide: float, count: int) -> list[str]:
-        """As many lines in the narrowest room that holds them."""
-        while wide - narrow > 0.04:
-            middle = (narrow + wide) / 2
-            if len(self._lines(words, middle)) > count:
-                narrow = middle
-            else:
-                wide = middle
-        return self._lines(words, wide)
+        """As many lines in the narrowest room that holds them, to a step of an em."""
+        rooms = range(int(narrow * STEPS), int(wide * STEPS) + 2)
+        place = bisect_left(rooms, True, key=lambda room: len(self._lines(words, room / STEPS)) <= count)
+        return self._lines(words, min(rooms[place] / STEPS, wide))
 
     def _cut(self, words: Sequence[str], room: tuple[float, float], size: int) -> Block:
         """The lines that have room, to the first that is too wide; the last ends in “…”."""
