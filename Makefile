@@ -75,7 +75,7 @@ audit: .venv/audit/made ## look for known vulnerabilities in locked packages; no
 
 # Other generators build the same site; it has to pass the tests that hold for any site.
 PUBLISHED = env $$($(BIN)/python -c 'from tests import PUBLISHED as p; print(*map("=".join, p.items()))')
-KEPT := tests/data $(patsubst %,tests/site/test_%.py,akoma_ntoso api changes citing deadlines \
+KEPT := tests/data $(patsubst %,tests/site/test_%.py,akoma_ntoso changes citing deadlines \
 	explorer footer linked_data links pages paper pictures programs sharing staging tables task_markdown text_of_record)
 
 site-zensical: .venv/test .venv/zensical/made ## build the same site with Zensical, into site-zensical/, and test it

@@ -35,6 +35,11 @@ def pages_of_things(plan: Plan) -> dict[str, Any]:
     return {f"{kind.address}{thing.id}/": thing for kind in kinds for thing in getattr(plan, kind.things)}
 
 
+def files(folder: Path) -> dict[str, bytes]:
+    """The bytes of all files of a folder by their paths."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
 class Pages(Mapping[str, BeautifulSoup]):
     """Every page by its address from the root: `/toan-van/`. A page is parsed when it is first asked for."""
 

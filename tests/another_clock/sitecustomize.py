@@ -27,10 +27,6 @@ class DateTime(datetime.datetime):
         return cls.fromtimestamp(time.time(), tz)
 
     @classmethod
-    def utcnow(cls):
-        return cls.now(datetime.UTC).replace(tzinfo=None)
-
-    @classmethod
     def today(cls):
         return cls.now()
 

@@ -13,7 +13,7 @@ from plan_explorer.checks.context import CheckContext
 from tests import ROOT
 
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / ".github").glob("*.md")), ROOT / "scripts" / "README.md"]
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+GUIDE = ROOT / "docs" / "huong-dan-bien-tap.md"
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 KNOWN = {".css", ".html", ".in", ".js", ".md", ".py", ".svg", ".toml", ".tsv", ".typ", ".yml"}
 PATH = re.compile(r"[\w.*<>-]+(/[\w.*<>-]+)*/?")
@@ -61,7 +61,7 @@ def made_folders():
     return tuple(line.lstrip("/") for line in text_of(ROOT / ".gitignore").splitlines())
 
 
-@each_document
+@pytest.mark.parametrize("document", [*DOCUMENTS, GUIDE], ids=lambda file: file.name)
 def test_commands_that_documents_name_exist(document):
     shown = "\n".join([*CODE.findall(text_of(document)), *re.findall(r"^make .*$", text_of(document), re.MULTILINE)])
     assert commands(shown) <= targets()

@@ -13,7 +13,7 @@ from plan_explorer.outputs import akoma_ntoso
 from plan_explorer.render.renderer import Renderer
 from tests import PUBLISHED
 from tests.data.test_contract import CLAUSES
-from tests.site.test_text_of_record import MARKS, source_words
+from tests.site.test_text_of_record import MARKS
 from tests.unit.making import agency, document, paragraph
 from tests.unit.making import plan as made_plan
 
@@ -70,10 +70,6 @@ def tag(element):
 
 def test_the_file_is_valid_against_the_schema_of_oasis(xml, schema):
     assert schema.validate(xml), schema.error_log
-
-
-def test_every_word_of_the_source_is_there_in_the_same_order_and_none_is_added(xml):
-    assert text_of_record(xml).split() == source_words()
 
 
 def test_each_footnote_stands_once_where_the_text_calls_it(xml, plan):

@@ -8,9 +8,8 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 import pytest
 import yaml
 
-from plan_explorer.kinds import KINDS
-from plan_explorer.views import Views
 from tests import PUBLISHED, ROOT
+from tests.built import pages_of_things
 
 PLACE = re.compile(r"(plan_data/\w+\.yml):(\d+)")
 SITE, REPOSITORY, CONTACT = (PUBLISHED[name] for name in ("SITE_URL", "REPO_URL", "CONTACT_EMAIL"))
@@ -39,13 +38,6 @@ def absolute(address):
     return SITE.rstrip("/") + address
 
 
-def records(plan):
-    """Pages of single records: address, id, and the key under which the data names it."""
-    kinds = {"nhiem-vu": plan.tasks, "co-quan": plan.agencies, "van-ban": plan.documents}
-    kinds |= {"chu-de": plan.topics, "doi-tuong": plan.audiences}
-    return {f"/{kind}/{record.id}/": record.id for kind, found in kinds.items() for record in found}
-
-
 def test_every_page_can_be_reported_with_its_address_in_a_form(site):
     form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / "noi-dung.yml").read_text(encoding="utf-8"))
     asked = {field["id"] for field in form["body"] if "id" in field}
@@ -71,13 +63,13 @@ def test_every_page_leads_to_the_repository_the_guide_for_editors_and_the_change
 
 
 def test_a_report_names_the_record_and_the_lines_of_the_data_that_hold_it(site, plan):
-    for address, record_id in records(plan).items():
-        assert issue(site, address)["ma"] == record_id
+    for address, thing in pages_of_things(plan).items():
+        assert issue(site, address)["ma"] == thing.id
         places = PLACE.findall(issue(site, address)["du-lieu"])
         assert places, address
         for file, line in places:
             written = (ROOT / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
-            assert re.fullmatch(rf"\s*- (id|clause): [\"']?{record_id}[\"']?", written), (file, line)
+            assert re.fullmatch(rf"\s*- (id|clause): [\"']?{thing.id}[\"']?", written), (file, line)
 
 
 def test_a_report_of_a_clause_names_its_text_our_words_and_its_links(site, plan):
@@ -111,7 +103,7 @@ def test_a_report_of_the_full_text_by_mail_asks_for_the_clause(site):
 
 
 def test_pages_of_records_can_be_passed_on_by_plain_links(site, plan):
-    for address in records(plan):
+    for address in pages_of_things(plan):
         found = ways(site, address)
         assert fields(found["Facebook"]) == {"u": absolute(address)}
         handed_over = fields(found["Zalo"])["d"]
@@ -123,8 +115,7 @@ def test_pages_of_records_can_be_passed_on_by_plain_links(site, plan):
 
 
 def test_lists_are_not_offered_for_sharing(site, plan):
-    things = {thing.url for kind in KINDS if kind.template for thing in Views(plan).of(kind)}
-    for address in set(site.addresses) - things:
+    for address in set(site.addresses) - pages_of_things(plan).keys():
         assert "Facebook" not in ways(site, address)
 
 

@@ -14,6 +14,7 @@ import pytest
 
 import scripts.site
 from tests import PUBLISHED, ROOT
+from tests.built import files
 from tests.site.test_build import edit
 
 MAKE = ["make", "--assume-old=requirements/site.txt", "site"]
@@ -50,10 +51,6 @@ def previous(project):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     return project
-
-
-def files(folder):
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def make(project, *options, **settings):

@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
@@ -16,6 +15,7 @@ from bs4 import BeautifulSoup
 from markdown import markdown
 
 from tests import PUBLISHED, ROOT
+from tests.built import files
 
 OF_GENERATORS = {"sitemap.xml", "sitemap.xml.gz", "search.json"}  # they make them of all pages
 
@@ -45,10 +45,6 @@ def bodies(staged, settings):
         assert path == "index.md" or path.endswith("/index.md"), "addresses in HTML would depend on the generator"
         found[f"/{path.removesuffix('index.md')}"] = BeautifulSoup(html, "lxml")
     return found
-
-
-def files_below(folder):
-    return {file.relative_to(folder).as_posix(): file for file in Path(folder).rglob("*") if file.is_file()}
 
 
 def letters(element):
@@ -87,14 +83,14 @@ def test_a_page_has_the_same_links(site, bodies):
 
 
 def test_every_file_beside_the_pages_is_there_byte_for_byte(site, staged):
-    beside = {path: file for path, file in files_below(staged / "docs").items() if file.suffix != ".md"}
-    given = beside | files_below(staged / "after")
-    there = files_below(site.folder)
+    beside = {path: content for path, content in files(staged / "docs").items() if not path.endswith(".md")}
+    given = beside | files(staged / "after")
+    there = files(site.folder)
     assert given.keys() - there.keys() == set()
     joined = "assets/plan.css"  # macros.py puts the theme's styles before ours, in a layer
-    assert there[joined].read_bytes().endswith(given[joined].read_bytes())
+    assert there[joined].endswith(given[joined])
     others = given.keys() - {joined}
-    assert [path for path in others if there[path].read_bytes() != given[path].read_bytes()] == []
+    assert [path for path in others if there[path] != given[path]] == []
     ours = {path for path in there if not path.endswith(".html") and not path.startswith("assets/")}
     assert ours - OF_GENERATORS == {path for path in given if not path.startswith("assets/")}
 

@@ -1,9 +1,13 @@
-"""The API of any plan: what it promises never to take back, and that another plan has one as good."""
+"""The API of any plan: what it promises never to take back, that it fits its schema, and has everything.
+
+That it says what pages say needs no test: both read the same views. Its addresses: tests/site/test_links.py.
+"""
 
 import json
 
 import jsonschema
 import pytest
+from openapi_spec_validator import validate
 
 from plan_explorer.kinds import KINDS
 from plan_explorer.outputs import api
@@ -11,9 +15,23 @@ from plan_explorer.render.renderer import Renderer
 from tests import PUBLISHED
 from tests.api_fields import current, published
 from tests.unit.making import plan as made_plan
-from tests.validating import validate_openapi, validator
 
 HOST = PUBLISHED["SITE_URL"].rstrip("/")
+LIMIT = 1_000_000  # bytes, all files of the API together
+
+
+def validator(schema, reference):
+    """A validator for the definition that a file's `$schema` names."""
+    definition = reference.partition("#")[2]
+    whole = {"$schema": schema["$schema"], "$defs": schema["$defs"], "$ref": f"#{definition}"}
+    return jsonschema.Draft202012Validator(whole, format_checker=jsonschema.FormatChecker())
+
+
+def validate_openapi(spec, schema):
+    """Raise where the OpenAPI description isn't valid together with the schema that it refers to."""
+    whole = spec | {"components": {"schemas": schema["$defs"]}}
+    text = json.dumps(whole).replace("schema.json#/$defs/", "#/$defs/").replace("#/$defs/", "#/components/schemas/")
+    validate(json.loads(text))
 
 
 def test_no_published_field_is_gone_or_has_another_type():
@@ -75,3 +93,18 @@ def test_every_thing_has_a_file_which_is_its_view_and_one_file_has_all(made):
         assert kind.api != "clauses" or [view for view in views if view not in whole["clauses"]] == []
         below = {path: file["data"] for path, file in files.items() if path.startswith(f"{kind.api}/")}
         assert kind.api == "glossary" or below == {f"{kind.api}/{view['id']}.json": view for view in views}
+
+
+def test_every_file_says_where_it_comes_from_and_the_index_who_may_reuse_it(made):
+    renderer, files = made
+    info = renderer.plan.info
+    own = renderer.plan.document[info.document]
+    for path, file in files.items():
+        assert "data" not in file or (own.number or own.name) in file["source"], path
+    index = files["index.json"]
+    assert (index["rights"]["ours_url"], index["updated"]) == (info.rights.ours_url, info.updated.isoformat())
+    assert "Không phải trang của cơ quan nhà nước" in index["notice"]
+
+
+def test_all_files_of_this_plan_together_are_small(renderer):
+    assert LIMIT / 2 < sum(len(asset.content) for asset in api.assets(renderer)) <= LIMIT

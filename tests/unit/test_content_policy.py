@@ -1,19 +1,14 @@
 """A page allows the scripts of its frame, by their hashes, and no others."""
 
-import base64
-import hashlib
 from types import SimpleNamespace
 
 import pytest
 
 import macros
 from plan_explorer.render.content_policy import policy, with_policy
+from tests.site.test_policy import hashed
 
 FRAME = '<html><head><meta charset="utf-8"><title>Trang</title></head><body>{}</body></html>'
-
-
-def hashed(text):
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def rules(html, content=""):

@@ -115,10 +115,3 @@ def test_the_longest_that_words_may_be_is_that_of_the_model(field):
     schema = OwnWords.model_json_schema()["properties"][field]
     longest = next(part["maxLength"] for part in [schema, *schema.get("anyOf", [])] if "maxLength" in part)
     assert re.search(rf"`{field}`: .*tối đa {longest} ký tự", GUIDE)
-
-
-def test_every_command_of_the_guide_exists():
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    commands = re.findall(r"`make ([a-z-]+)`", GUIDE)
-    assert commands
-    assert [name for name in commands if not re.search(rf"^{name}:", makefile, re.MULTILINE)] == []

@@ -5,6 +5,7 @@ import unicodedata
 from tests.mutation.damage.tree import damaging, is_text, load, save, shown
 
 QUOTING = {"quote", "recurring", "words", "names", "subject", "number"}
+PRINTED = {"mark", "heading", "text"}
 # Signs that are taken for each other: letters and their accents, letters of another script, spaces, dashes, quotes.
 ALIKE = (
     *("aàáảãạăằắẳẵặâầấẩẫậа", "eèéẻẽẹêềếểễệе", "iìíỉĩị1l", "oòóỏõọôồốổỗộơờớởỡợо0", "uùúủũụưừứửữự", "yỳýỷỹỵу", "dđðĐÐ"),
@@ -45,23 +46,19 @@ def words_swapped(rng, text):
 WAYS = (sign, decomposed, case, word_lost, words_swapped)
 
 
-def _quoted(way):
-    @damaging(lambda place: place.field in QUOTING and is_text(place), skip=("text.yml",))
+def _of_quotes(place):
+    return place.name != "text.yml" and place.field in QUOTING and is_text(place)
+
+
+def _of_text(place):
+    return place.name == "text.yml" and place.field in PRINTED and is_text(place)
+
+
+def _written(way, wanted):
+    @damaging(wanted)
     def damage(rng, place):
         place.value = way(rng, place.value)
         return repr(place.value)
-
-    return damage
-
-
-def _text(way):
-    def damage(rng, folder):
-        tree = load(folder, "text.yml")
-        record = rng.choice(tree[rng.choice(["paragraphs"] * 9 + ["footnotes"])])
-        field = rng.choice([f for f in ("mark", "heading", "text") if record.get(f)])
-        record[field] = way(rng, record[field])
-        save(folder, "text.yml", tree)
-        return shown("text.yml", (record["id"], field), repr(record[field]))
 
     return damage
 
@@ -101,8 +98,8 @@ def source(rng, folder):
 
 
 KINDS = {
-    **{f"quote, {way.__name__.replace('_', ' ')}": _quoted(way) for way in WAYS},
-    **{f"text, {way.__name__.replace('_', ' ')}": _text(way) for way in WAYS},
+    **{f"quote, {way.__name__.replace('_', ' ')}": _written(way, _of_quotes) for way in WAYS},
+    **{f"text, {way.__name__.replace('_', ' ')}": _written(way, _of_text) for way in WAYS},
     "paragraph": paragraph,
     "text received": source,
 }

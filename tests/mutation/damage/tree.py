@@ -87,7 +87,7 @@ def is_item(place):
     return isinstance(place.container, list)
 
 
-def damaging(wanted, skip=()):
+def damaging(wanted):
     """Make a damage of `change(rng, place)`: it changes a place that is `wanted`, and may say what it did.
 
     First the field is picked, then one of its places: rare fields are damaged as often as common ones.
@@ -96,7 +96,7 @@ def damaging(wanted, skip=()):
     def made(change):
         @wraps(change)
         def damage(rng, folder):
-            place = _pick(rng, folder, wanted, skip)
+            place = _pick(rng, folder, wanted)
             said = change(rng, place)
             save(folder, place.name, place.tree, place.written)
             return shown(place.name, place.path, *([said] if said else []))
@@ -106,8 +106,8 @@ def damaging(wanted, skip=()):
     return made
 
 
-def _pick(rng, folder, wanted, skip):
-    files = [name for name in names(folder) if name not in skip]
+def _pick(rng, folder, wanted):
+    files = names(folder)
     while True:
         by_field = {}
         for place in filter(wanted, places(folder, rng.choice(files))):
