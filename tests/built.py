@@ -24,9 +24,14 @@ def build(folder: Path | str, project: Path = ROOT, **environment: str | None) -
     return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
 
 
+def one_line(words: str) -> str:
+    """Words with single spaces."""
+    return " ".join(words.split())
+
+
 def text(element: Tag) -> str:
     """The words of an element, with single spaces."""
-    return " ".join(element.get_text(" ").split())
+    return one_line(element.get_text(" "))
 
 
 def pages_of_things(plan: Plan) -> dict[str, Any]:

@@ -75,13 +75,6 @@ def test_the_search_finds_what_is_typed_without_marks_and_opens_it(disk, bundle)
     expect(disk.locator("h1")).to_be_visible()
 
 
-def test_the_search_of_the_home_page_finds_as_well(disk, bundle):
-    disk.goto(address(bundle, ""))
-    disk.locator("#plan-query").fill("rom ra")
-    disk.locator("#plan-query").press("Enter")
-    expect(disk.locator(RESULTS).first.locator("mark").first).to_be_visible()
-
-
 def test_every_query_is_answered_as_on_the_site(disk, bundle, page, base):
     disk.goto(address(bundle, ""))
     page.goto(f"{base}/")

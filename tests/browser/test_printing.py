@@ -10,6 +10,7 @@ from PIL import Image
 
 from tests import PUBLISHED
 from tests.browsing import watched
+from tests.built import one_line
 
 PAGES = [
     "/",
@@ -39,10 +40,6 @@ COLOURS = """
 
 def absolute(address):
     return PUBLISHED["SITE_URL"].rstrip("/") + address
-
-
-def one_line(text):
-    return " ".join(text.split())
 
 
 @pytest.fixture(scope="module")

@@ -50,19 +50,6 @@ def test_the_compressed_sitemap_is_the_sitemap(site):
     assert gzip.decompress((site.folder / "sitemap.xml.gz").read_bytes()) == (site.folder / "sitemap.xml").read_bytes()
 
 
-def test_mistakes_in_the_data_stop_the_build_all_in_one_run_with_their_lines(project, build):
-    links = project / "plan_data" / "links.yml"
-    edit(links, "agency: so-cong-thuong", "agency: so-cong-thong")
-    edit(project / "plan_data" / "titles.yml", "title:", "titel:")
-    edit(project / "plan_data" / "documents.yml", "date: 2022-09-22", "date: 22/09/2022")
-    done, folder = build(project)
-    assert done.returncode == 1
-    for file in ("titles.yml", "documents.yml", f"links.yml:{line_of(links, 'so-cong-thong')}"):
-        assert f"plan_data/{file}:" in done.stderr
-    assert "Traceback" not in done.stderr + done.stdout
-    assert list(folder.iterdir()) == []
-
-
 def test_wrong_macro_calls_stop_the_build_with_page_and_line(project, build):
     """What is said of each kind of wrong call is tested in tests/unit/test_page_macros.py."""
     page = project / "docs" / "gioi-thieu.md"

@@ -9,13 +9,9 @@ import pytest
 from plan_explorer.data.vocabulary import NoteKind
 from plan_explorer.graph.citation import cite, due
 from tests import PROJECT
-from tests.built import text
+from tests.built import one_line, text
 
 ADDRESS = "/thoi-han/"
-
-
-def plain(words):
-    return " ".join(words.split())
 
 
 def records(plan, part):
@@ -48,7 +44,7 @@ def test_every_deadline_and_period_is_on_the_page_with_its_words_and_clause(page
     shown = page.select(rows)
     assert len(shown) == len(records(plan, part)) > 0
     for clause, record in records(plan, part):
-        with_words = [row for row in shown if plain(record.quote) in text(row)]
+        with_words = [row for row in shown if one_line(record.quote) in text(row)]
         assert [row for row in with_words if row.select(f'a[href$="/{clause}/"], a[href$="#{clause}"]')], record.quote
 
 
@@ -58,7 +54,7 @@ def test_what_has_a_day_comes_first_with_all_that_is_known_of_it(page, plan):
     assert said == sorted(said, reverse=True)
     (_, first), *_ = [(clause, deadline) for clause, deadline in records(plan, "deadlines") if deadline.yearly_before]
     assert due(first) in text(boxes[0])
-    assert plain(first.what) in text(boxes[0])
+    assert one_line(first.what) in text(boxes[0])
     for agency in (*first.by, first.to):
         assert boxes[0].select(f'a[href$="/co-quan/{agency}/"]'), agency
 
@@ -70,7 +66,7 @@ def test_who_stands_there_now_is_boxed_as_an_outside_fact_with_its_sources(page,
     for note in notes:
         box = page.select_one(f".plan-steps #ghi-chu-{note.id}")
         assert "plan-outside" in box["class"]
-        assert plain(note.text) in text(box)
+        assert one_line(note.text) in text(box)
         assert all(box.select(f'a[href="{source.url}"]') for source in note.sources)
 
 

@@ -42,6 +42,7 @@ def test_an_old_address_leads_to_the_new_one_under_any_base_path_and_from_disk(m
 def test_a_redirect_from_a_page_or_to_none_stops_the_build_with_all_mistakes(moved):
     done, site = moved((NEW, "/toan-van/"), (OLD, "/nhiem-vu/ii-3-a-11/"), (OLD, NEW), ("/../x/", NEW))
     assert done.returncode == 1
+    assert "Traceback" not in done.stderr + done.stdout
     assert not list(site.iterdir())
     said = [line.partition(": ")[2] for line in done.stderr.splitlines() if "plan_data/plan.yml:" in line]
     assert [line.partition(";")[0] for line in said] == [

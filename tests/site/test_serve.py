@@ -1,7 +1,6 @@
 """`make serve` rebuilds on a change of data, and stays up and says so when the change is a mistake."""
 
 import os
-import queue
 import re
 import socket
 import subprocess
@@ -29,36 +28,30 @@ class Server:
         self.process = subprocess.Popen(
             command, cwd=project, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
-        self.lines = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
+        self.said, self.heard = [], 0
+        threading.Thread(target=lambda: self.said.extend(self.process.stdout), daemon=True).start()
 
-    def _read(self):
-        for line in self.process.stdout:
-            self.lines.put(line)
+    def until(self, found, what):
+        """Wait until something is found: changes made together may be built one after another."""
+        end = time.monotonic() + PATIENCE
+        while not (answer := found()):
+            assert time.monotonic() < end, f"{what!r} not after {PATIENCE} s:\n{''.join(self.said)}"
+            time.sleep(0.2)
+        return answer
 
     def says(self, pattern):
-        """Wait until a line of the output has the pattern; returns everything said up to it."""
-        said, end = "", time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            try:
-                line = self.lines.get(timeout=0.2)
-            except queue.Empty:
-                continue
-            said += line
-            if re.search(pattern, line):
-                return said
-        raise AssertionError(f"{pattern!r} was not said in {PATIENCE} s:\n{said}")
+        """Wait until the output has the pattern; returns everything said up to it since the last time."""
+        end = self.until(lambda: re.search(pattern, "".join(self.said)[self.heard :]), pattern).end()
+        self.heard += end
+        return "".join(self.said)[self.heard - end : self.heard]
 
     def page(self, path):
         with urllib.request.urlopen(f"http://{self.address}{path}", timeout=PATIENCE) as answer:
             return answer.read().decode()
 
     def shows(self, words, *paths):
-        """Wait until the pages have the words: changes made together may be built one after another."""
-        end = time.monotonic() + PATIENCE
-        while not all(words in self.page(path) for path in paths):
-            assert time.monotonic() < end, f"{words!r} is not on {paths} after {PATIENCE} s"
-            time.sleep(0.2)
+        """Wait until the pages have the words."""
+        self.until(lambda: all(words in self.page(path) for path in paths), words)
 
 
 @pytest.fixture

@@ -62,10 +62,15 @@ def test_a_file_cut_off_in_the_middle_is_refused_or_makes_a_whole_site(folder, f
 
 
 @pytest.mark.parametrize(
-    ("opening", "closing", "depth"), [("[", "]", 2_000), ("[", "]", 100_000), ("[{a: ", "}]", 200), ("- ", "x", 5_000)]
+    "written",
+    [
+        *("[" * 2_000 + "]" * 2_000, "[" * 100_000 + "]" * 100_000, "[{a: " * 200 + "}]" * 200),
+        *("{a: " * 50_000 + "}" * 50_000, "- " * 5_000 + "x", "\n".join(f"{' ' * depth}a:" for depth in range(2_000))),
+    ],
+    ids=["lists", "more lists", "both", "fields", "dashes", "indentation"],
 )
-def test_data_nested_too_deep_is_a_mistake_like_others(folder, opening, closing, depth):
-    (folder / "topics.yml").write_text(opening * depth + closing * (depth if closing != "x" else 1))
+def test_data_nested_too_deep_is_a_mistake_like_others(folder, written):
+    (folder / "topics.yml").write_text(written)
     assert answer(folder) == ["plan_data/topics.yml:1: các mục lồng nhau quá sâu"]
 
 

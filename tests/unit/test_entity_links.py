@@ -117,13 +117,3 @@ def test_marks_of_two_signs_are_not_cut_in_two():
 
 def test_a_plan_without_names_and_notes_is_printed_as_it_is():
     assert rendered("Sở Y tế¹ & x") == "Sở Y tế¹ &amp; x"
-
-
-def test_every_name_in_the_data_leads_to_its_owner_and_excused_words_to_no_agency(plan):
-    names = Names(plan)
-    for owner in (*plan.agencies, *plan.documents):
-        for name in owner.names:
-            ((found, target),) = names.mentions(name)
-            assert (found[0], target.id) == (name, owner.id)
-    for excuse in plan.info.not_linked:
-        assert [named for _, named in names.mentions(excuse.words) if named.id in plan.agency] == [], excuse.words

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
 from plan_explorer.render import markdown
+from tests.built import one_line
 
 READERS = {
     "Python-Markdown": lambda text: python_markdown.markdown(text, extensions=["extra"]),
@@ -35,10 +36,6 @@ HOSTILE = (
 LINES = {"# {{ words }}": "h1", "## {{ words }}": "h2", "{{ words }}": "p", "> {{ words }}": "blockquote p"}
 LINES["- {{ words }}"] = "ul li"
 ENVIRONMENT = markdown.environment(jinja2.Environment(trim_blocks=True, autoescape=True))
-
-
-def one_line(text):
-    return " ".join(text.split())
 
 
 def filled(source, **values):

@@ -7,7 +7,7 @@ import pytest
 
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.vocabulary import SectionRole
-from plan_explorer.graph.citation import cite_plan, number, place
+from plan_explorer.graph.citation import number, place
 from plan_explorer.outputs import render_pages
 from plan_explorer.render.page_macros import NAMES, Macros
 from plan_explorer.render.renderer import Renderer
@@ -55,10 +55,6 @@ def test_every_paragraph_stands_in_the_full_text(another_plan, pages):
 def test_its_clauses_are_cited_by_its_own_marks(another_plan, clause, handle, words):
     assert number(another_plan, clause) == handle
     assert place(another_plan, clause).startswith(words)
-
-
-def test_a_plan_without_number_and_date_is_cited_by_its_name(another_plan):
-    assert cite_plan(another_plan) == "Kế hoạch phòng bệnh mùa hè"
 
 
 def said(page):

@@ -1,10 +1,9 @@
-"""The text of record and the words quoted from it: a letter, an accent, a space, a dash, a word, a paragraph."""
+"""The text of record, and all other words and ids: a letter, an accent, a space, a dash, a word, a paragraph."""
 
 import unicodedata
 
 from tests.mutation.damage.tree import damaging, is_text, load, save, shown
 
-QUOTING = {"quote", "recurring", "words", "names", "subject", "number"}
 PRINTED = {"mark", "heading", "text"}
 # Signs that are taken for each other: letters and their accents, letters of another script, spaces, dashes, quotes.
 ALIKE = (
@@ -46,8 +45,8 @@ def words_swapped(rng, text):
 WAYS = (sign, decomposed, case, word_lost, words_swapped)
 
 
-def _of_quotes(place):
-    return place.name != "text.yml" and place.field in QUOTING and is_text(place)
+def _of_others(place):
+    return place.name != "text.yml" and is_text(place)
 
 
 def _of_text(place):
@@ -98,7 +97,7 @@ def source(rng, folder):
 
 
 KINDS = {
-    **{f"quote, {way.__name__.replace('_', ' ')}": _written(way, _of_quotes) for way in WAYS},
+    **{f"others, {way.__name__.replace('_', ' ')}": _written(way, _of_others) for way in WAYS},
     **{f"text, {way.__name__.replace('_', ' ')}": _written(way, _of_text) for way in WAYS},
     "paragraph": paragraph,
     "text received": source,

@@ -85,24 +85,9 @@ def bomb(rng, lines):
     return f"{layers} layers {of}"
 
 
-def nested_deep(rng, lines):
-    depth = rng.choice([60, 400, 5_000, 50_000])
-    form = rng.choice(["flow", "braces", "dashes", "block", "mixed"])
-    written = {
-        "flow": "[" * depth + "]" * depth,
-        "braces": "{a: " * depth + "}" * depth,
-        "dashes": "\n" + "- " * min(depth, 5_000) + "x",
-        "block": "\n" + "\n".join(f"{' ' * (n + 4)}a:" for n in range(min(depth, 2_000))),
-        "mixed": "[{a: " * (depth // 2) + "}]" * (depth // 2),
-    }[form]
-    at = rng.choice([number for number, line in enumerate(lines) if ": " in line])
-    lines[at] = f"{lines[at].partition(': ')[0]}: {written}"
-    return f"{form} {depth}"
-
-
 KINDS = {
     name: _edited(change)
     for name, change in kinds(
-        *(indentation, sign, letter_deleted, line_deleted, line_doubled, lines_swapped, line_added, bomb, nested_deep)
+        *(indentation, sign, letter_deleted, line_deleted, line_doubled, lines_swapped, line_added, bomb)
     ).items()
 }
