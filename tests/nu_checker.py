@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -76,20 +75,21 @@ def _is_mistaken(message: Message) -> bool:
     return message["message"].startswith("Inline script violates") and bool(DATA.search(message.get("extract", "")))
 
 
-def is_error(message: Message) -> bool:
-    """Whether the site has to be mended: all but hints and warnings, a file that can't be read included."""
-    return message["type"] != "info"
+def level(message: Message) -> str:
+    """`error`, which has to be mended, is all but hints and warnings, a file that can't be read included."""
+    return message.get("subType", "info") if message["type"] == "info" else "error"
 
 
 def report(messages: Iterable[Message]) -> None:
     """A line for each message, whatever names are in it, with how often and the first place."""
     places: dict[tuple[str, str], list[str]] = {}
     for message in messages:
-        level = "error" if is_error(message) else message.get("subType", "info")
         place = f"{urlsplit(message.get('url', '')).path}:{message.get('lastLine', '')}"
-        places.setdefault((level, NAMED.sub("“…”", message["message"])), []).append(f"{place}: {message['message']}")
-    for (level, _), found in sorted(places.items(), key=lambda item: (item[0][0], -len(item[1]))):
-        print(f"{len(found):>6}  {level:<8} {found[0]}")
+        places.setdefault((level(message), NAMED.sub("“…”", message["message"])), []).append(
+            f"{place}: {message['message']}"
+        )
+    for (kind, _), found in sorted(places.items(), key=lambda item: (item[0][0], -len(item[1]))):
+        print(f"{len(found):>6}  {kind:<8} {found[0]}")
 
 
 def main() -> int:
@@ -100,9 +100,9 @@ def main() -> int:
             build(folder).check_returncode()
         asked, messages = check(jar, Path(sys.argv[1] if sys.argv[1:] else folder))
     report(messages)
-    levels = Counter("errors" if is_error(message) else "warnings" for message in messages)
-    print(f"{asked} files, {levels['errors']} errors, {levels['warnings']} warnings")
-    return 1 if levels["errors"] or not asked else 0
+    errors = sum(level(message) == "error" for message in messages)
+    print(f"{asked} files, {errors} errors, {len(messages) - errors} warnings")
+    return 1 if errors or not asked else 0
 
 
 if __name__ == "__main__":

@@ -6,8 +6,10 @@ from collections import Counter, defaultdict
 OUTCOMES = ("refused", "built", "failed")
 
 
-def pytest_terminal_summary(terminalreporter):
+def pytest_terminal_summary(terminalreporter, config):
     """A table: how many copies of each kind were refused, built, or neither."""
+    if config.getoption("--each") == 1:
+        return  # a run of the tests
     counts = defaultdict(Counter)
     for report in (report for outcome in ("passed", "failed") for report in terminalreporter.stats.get(outcome, ())):
         if kind := re.search(r"\[\d+ (.+)\]", report.nodeid):

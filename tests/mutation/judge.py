@@ -22,11 +22,10 @@ from plan_explorer.data.problems import DataError
 from plan_explorer.outputs import cards
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.site import Site
+from tests import PUBLISHED
 from tests.injection.reading import READERS, format_of
 from tests.mutation.damage.tree import load
 
-SITE = "https://ke-hoach.example/"
-REPOSITORY = "https://github.com/example/ke-hoach"
 SITE_NAME = "Kế hoạch"
 FULL_TEXT = "toan-van/index.html"
 PRINTED = b"%PDF-1.7 /Type /Page\n"  # stands for what Typst makes, which takes long
@@ -48,12 +47,12 @@ class Unprinted:
 
 def render(folder, printed=False):
     """Everything the core makes of a folder of data: {path: bytes}, pages with their ends and their facts."""
-    renderer = Renderer(load_plan(folder), cache=folder.parent.parent / "cache", site_url=SITE)
+    renderer = Renderer(load_plan(folder), cache=folder.parent.parent / "cache", site_url=PUBLISHED["SITE_URL"])
     if not printed:
         renderer.typesetter = Unprinted()
     drawn = cards.pictures if printed else lambda _, words: [b"" for _ in words]
     with mock.patch.object(cards, "pictures", drawn):
-        site = Site(renderer, SITE_NAME, {}, REPOSITORY, "a@example.vn")
+        site = Site(renderer, SITE_NAME, {}, PUBLISHED["REPO_URL"], PUBLISHED["CONTACT_EMAIL"])
     made = {asset.path: asset.content for asset in site.assets}
     paths = [asset.path for asset in site.assets] + [_file(page) for page in site.generated]
     for page in site.generated:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from tests import ROOT
+from tests.site.test_build import edit
 
 CONFIG = ".pre-commit-config.yaml"
 
@@ -35,12 +36,6 @@ class Repository:
         """Stage and commit everything, as an editor does."""
         self.run("git", "add", "--all")
         return self.run("git", "commit", "--message", "Một thay đổi")
-
-    def edit(self, file, old, new):
-        path = self.folder / file
-        text = path.read_text(encoding="utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +75,7 @@ def clean(repository):
     ids=["field", "quote", "schema", "code", "format", "blank"],
 )
 def test_a_bad_edit_is_refused_with_the_reason(clean, file, old, new, said):
-    clean.edit(file, old, new)
+    edit(clean.folder / file, old, new)
     head = clean.run("git", "rev-parse", "HEAD")
     code, output = clean.commit()
     assert code == 1, output
@@ -89,7 +84,7 @@ def test_a_bad_edit_is_refused_with_the_reason(clean, file, old, new, said):
 
 
 def test_a_good_edit_is_committed(clean):
-    clean.edit("plan_data/titles.yml", "\n", "\n# Một lời nhắc.\n")
+    edit(clean.folder / "plan_data" / "titles.yml", "\n", "\n# Một lời nhắc.\n")
     code, output = clean.commit()
     assert code == 0, output
 

@@ -75,6 +75,11 @@ class Engine:
         answers = self.page.evaluate(ASK, queries)
         return [([_page_of(group) for group in groups], milliseconds) for groups, milliseconds in answers]
 
+    def ranks(self, queries: list[Query]) -> list[int]:
+        """The place of the right page for each query."""
+        answers = self.ask([query.text for query in queries])
+        return [query.rank(pages) for query, (pages, _) in zip(queries, answers, strict=True)]
+
 
 def _page_of(group: list[str]) -> str:
     """The page that a group of results leads to."""

@@ -42,12 +42,6 @@ def asked(browser: Browser, site: Path) -> Iterator[Engine]:
     server.shutdown()
 
 
-def ranks(engine: Engine, queries: list[Query]) -> list[int]:
-    """The place of the right page for each query."""
-    answers = engine.ask([query.text for query in queries])
-    return [query.rank(pages) for query, (pages, _) in zip(queries, answers, strict=True)]
-
-
 def slow_end(engine: Engine, queries: list[Query]) -> float:
     """Milliseconds that 95 of 100 keystrokes take at most."""
     typed = [query.text[:end] for query in queries[::SPREAD] for end in range(1, len(query.text) + 1)]
@@ -83,7 +77,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
         with asked(browser, folder / "site") as ours, asked(browser, folder / "stock") as stock:
             for name, queries in sets.items():
-                show(name, queries, ranks(ours, queries), ranks(stock, queries))
+                show(name, queries, ours.ranks(queries), stock.ranks(queries))
             times = [slow_end(ours, sets["queries"])]
         scaled = search.index(Renderer(load_plan(folder / "scaled" / "plan_data")), [])
         (folder / "site" / search.PATH).write_text(scaled, encoding="utf-8")

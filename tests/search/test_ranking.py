@@ -42,8 +42,7 @@ def named(plan):
 def ranks(engine, written, named):
     """The place of the right page for every query of all sets."""
     queries = [query for some in (*written.values(), *named.values()) for query in some]
-    answers = engine.ask([query.text for query in queries])
-    return {query: query.rank(pages) for query, (pages, _) in zip(queries, answers, strict=True)}
+    return dict(zip(queries, engine.ranks(queries), strict=True))
 
 
 def share(ranks, queries, within):

@@ -81,14 +81,11 @@ def test_each_footnote_stands_once_where_the_text_calls_it(xml, plan):
         assert f"{before}{note.get('marker')}" in words
 
 
-def test_clauses_and_elements_are_one_to_one(xml):
-    clauses = find(xml, "//a:mainBody//*[@GUID][not(self::a:authorialNote)]")
-    assert [(our_id(c), tag(c)) for c in clauses] == [(row["id"], ELEMENTS[row["level"]]) for row in CLAUSES]
-    assert len({c.get("eId") for c in clauses}) == len(CLAUSES)
-
-
-def test_a_clause_stands_in_its_parent_and_its_eid_says_so(xml):
-    for element in find(xml, "//a:mainBody//*[@GUID][not(self::a:authorialNote)]"):
+def test_each_clause_is_one_element_which_stands_in_its_parent_and_whose_eid_says_so(xml):
+    elements = find(xml, "//a:mainBody//*[@GUID][not(self::a:authorialNote)]")
+    assert [(our_id(e), tag(e)) for e in elements] == [(row["id"], ELEMENTS[row["level"]]) for row in CLAUSES]
+    assert len({e.get("eId") for e in elements}) == len(CLAUSES)
+    for element in elements:
         parent, _, last = our_id(element).rpartition("-")
         own = re.fullmatch(r"(?:(.+)__)?(sec|cl|point|indent|al)_(\w+)", element.get("eId"))
         assert own[3].lower() == last

@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-from urllib.parse import unquote, urldefrag, urlsplit
 from zipfile import ZipFile
 
 import pytest
@@ -16,37 +15,28 @@ from plan_explorer.render import disclaimer as notice
 from scripts.bundle import publish, write
 from tests import ANOTHER_CLOCK, PUBLISHED, ROOT
 from tests.built import BuiltSite
+from tests.site.test_links import own_links
 
 TAG = re.compile(r"<[a-z/!](?:\"[^\"]*\"|[^\">])*>", re.IGNORECASE)
 
 
-def links(page):
-    """Attributes of a page that browsers and scripts take for addresses, parts of pages aside."""
-    for element in page.select("[href], [src], [action], [data-rows]"):
-        for name in {"href", "src", "action", "data-rows"} & {*element.attrs}:
-            if not urlsplit(element[name]).scheme and element.get("rel") != ["canonical"]:
-                yield element[name]
-
-
 @pytest.fixture(scope="module")
-def pages(bundle):
-    """Every page of the bundle by its file."""
-    return {bundle / f"{address[1:]}index.html": page for address, page in BuiltSite(bundle).pages.items()}
+def disk(bundle):
+    return BuiltSite(bundle)
 
 
-def test_every_link_of_every_page_opens_a_file_and_its_anchor_is_there(bundle, pages):
-    ids = {file: {e["id"] for e in page.select("[id]")} for file, page in pages.items()}
+def test_every_link_of_every_page_opens_a_file_and_its_anchor_is_there(disk):
+    ids = {address: {e["id"] for e in page.select("[id]")} for address, page in disk.pages.items()}
     found, broken = 0, []
-    for file, page in pages.items():
-        for value in links(page):
+    for address, page in disk.pages.items():
+        for path, fragment, value in own_links(page, address):
             found += 1
-            path, fragment = urldefrag(value)
-            path = unquote(path.partition("?")[0])
-            target = (file.parent / path).resolve() if path else file
-            if not target.is_file() or (fragment and target in pages and unquote(fragment) not in ids[target]):
-                broken.append(f"{file.relative_to(bundle)}: {value}")
+            opened = path == address or (disk.exists(path) and not path.endswith("/"))
+            target = path.removesuffix("index.html")
+            if not opened or (fragment and target in ids and fragment not in ids[target]):
+                broken.append(f"{address}: {value}")
     assert broken == []
-    assert found > 20 * len(pages)
+    assert found > 20 * len(ids)
 
 
 def test_a_page_from_disk_says_the_same_as_on_the_site(bundle, site):
@@ -68,9 +58,9 @@ def test_everything_of_the_site_is_in_it_and_files_are_the_same(bundle, site):
                 assert (bundle / path).read_bytes() == file.read_bytes(), path
 
 
-def test_nothing_in_it_is_what_a_browser_refuses_from_disk(pages):
+def test_nothing_in_it_is_what_a_browser_refuses_from_disk(disk):
     refused = "script[type=module], [crossorigin], [integrity], [rel~=preload], [rel~=modulepreload]"
-    for file, page in pages.items():
+    for file, page in disk.pages.items():
         assert page.select(refused) == [], file
         assert page.select_one("script")["src"].endswith("from-disk.js")
 

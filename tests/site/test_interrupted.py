@@ -63,20 +63,17 @@ def stopped(project, last=0, expected=("index.html",)):
     return subprocess.run([sys.executable, "-c", program], cwd=project, capture_output=True, text=True, check=False)
 
 
-def test_a_mistake_in_the_data_leaves_the_old_site(previous):
-    edit(previous / "plan_data" / "plan.yml", "signer:", "singer:")
-    done = make(previous)
+@pytest.mark.parametrize(
+    ("signer", "largest", "said"),
+    [("singer:", resource.RLIM_INFINITY, "plan_data/plan.yml:"), ("signer:", 20_000, "Không còn chỗ để ghi")],
+    ids=["a mistake in the data", "a full disk"],
+)
+def test_what_stops_a_build_leaves_the_old_site(previous, signer, largest, said):
+    """On the full disk no file with more bytes than `largest` can be written to its end."""
+    edit(previous / "plan_data" / "plan.yml", "signer:", signer)
+    done = make(previous, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest)))
     assert done.returncode != 0
-    assert "plan_data/plan.yml:" in done.stderr
-    assert files(previous / "site") == PREVIOUS
-    assert not (previous / "site.next").exists()
-
-
-def test_a_full_disk_leaves_the_old_site(previous):
-    limit = (20_000, 20_000)  # bytes of a file: what is larger can't be written to its end
-    done = make(previous, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit))
-    assert done.returncode != 0
-    assert "Không còn chỗ để ghi" in done.stderr
+    assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert files(previous / "site") == PREVIOUS
     assert not (previous / "site.next").exists()

@@ -28,11 +28,6 @@ def drawing(site):
     return site.pages[DRAWING]
 
 
-@pytest.fixture
-def another(another_plan):
-    return Views(another_plan)
-
-
 def targets(element):
     return [urljoin(ADDRESS, a["href"]) for a in element.select("a[href]")]
 
@@ -136,7 +131,8 @@ def test_boxes_of_a_column_do_not_touch(plan):
         assert boxes[-1].top + boxes[-1].height <= made.height
 
 
-def test_another_plan_gives_other_pictures(another):
+def test_another_plan_gives_other_pictures(another_plan):
+    another = Views(another_plan)
     made = network(another)
     assert {(e.start.id, e.end.id) for e in made.edges} == set(relations(another.plan))
     assert timeline(another).years[-1] == another.plan.info.period_end

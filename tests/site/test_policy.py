@@ -32,11 +32,6 @@ def test_every_page_has_its_policy_before_everything_that_it_rules(site):
         assert policy.get("http-equiv") == "Content-Security-Policy", address
 
 
-def test_the_encoding_is_where_browsers_look_for_it(site):
-    for page in site.folder.rglob("*.html"):
-        assert b"<meta charset=" in page.read_bytes()[:1024], page
-
-
 def test_only_files_of_the_site_and_exactly_the_inline_scripts_of_a_page_are_allowed(site):
     fixed = {name: ["'self'"] for name in ("style-src", "connect-src", "worker-src", "form-action")}
     fixed |= {name: ["'none'"] for name in ("default-src", "object-src", "base-uri")}

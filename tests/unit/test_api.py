@@ -42,7 +42,7 @@ def test_every_field_is_in_the_list_of_published_ones():
     assert {*current()} - {*published()} == set(), "run: make golden"
 
 
-@pytest.fixture(params=["this plan", "another", "empty, at no address"])
+@pytest.fixture(scope="module", params=["this plan", "another", "empty, at no address"])
 def made(request, plan, another_plan):
     """A renderer of a plan, and the JSON files of its API by their paths below /api/v1/."""
     plans = {"this plan": plan, "another": another_plan}

@@ -15,7 +15,7 @@ from plan_explorer.render.disclaimer import WHOSE
 from plan_explorer.render.pages import Page
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.render.share_cards import REGULAR, SEMIBOLD, TEMPLATE, Painter, Words, body, head_and_foot
-from plan_explorer.render.text_layout import measured, words_of
+from plan_explorer.render.text_layout import words_of
 from plan_explorer.render.typesetting import Typesetter
 
 SITE = "Tên của trang"
@@ -121,10 +121,6 @@ def test_our_fonts_have_every_letter_of_the_plan(plan, font):
 def test_a_letter_that_the_font_lacks_is_written_plainly(typesetter):
     plain, with_it = share_cards.pictures(typesetter, [Words(f"Giảm CO{two} ẩ") for two in "2₂"])
     assert with_it == plain
-
-
-def test_letters_and_marks_apart_are_one_letter():
-    assert measured(["Ệ"]) == measured(["E\u0323\u0302"])
 
 
 def test_every_card_of_the_longest_titles_is_a_light_picture_of_one_size(typesetter):

@@ -130,11 +130,7 @@ NOTES = [
     ("quotation marks around a value", NOTE, note(text="“Một ghi chú.”◀"),
      "moi: text: bỏ dấu “…” quanh “Một ghi chú.”"),
     ("quotation marks in a block", NOTE, note(text='>-◀\n    "Một ghi chú."'), 'moi: text: bỏ dấu "…" quanh…'),
-    ("quotation marks around others", NOTE, note(text="“Một “ghi” chú.”◀"),
-     "moi: text: bỏ dấu “…” quanh “Một “ghi” chú.”"),
     ("quotation mark not closed", NOTE, note(text="Một “ghi chú.◀"), "moi: text: dấu ngoặc kép không đủ đôi…"),
-    ("quotation mark opened in a block", NOTE, note(text='>-◀\n    "Một ghi chú.'),
-     "moi: text: dấu ngoặc kép không đủ đôi…"),
 ]
 
 WHOLE = [

@@ -4,11 +4,11 @@ A damage is a function of a seeded random generator and the folder of the copy; 
 what it did. The same generator does the same damage.
 """
 
-from tests.mutation.damage import fields, files, ids, record, values, writing
+from tests.mutation.damage import fields, files, record, values, writing
 
 # "fields: deleted" → the function that does it, in a fixed order.
 KINDS = {
     f"{module.__name__.rpartition('.')[2]}: {name}": function
-    for module in (fields, writing, ids, record, values, files)
+    for module in (fields, writing, record, values, files)
     for name, function in module.KINDS.items()
 }

@@ -3,7 +3,7 @@
 import json
 
 from tests.injection.hostile import BEGINNINGS as CODE
-from tests.mutation.damage.tree import PLACE, damaging, is_field, is_text, kinds
+from tests.mutation.damage.tree import PLACE, damaging, is_field, is_text, kinds, names, places, save
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u00a0\u202f\u3000\u2028\u2029\u180e\u061c\u034f\u115f\u3164\ufff9"
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
@@ -23,6 +23,15 @@ DATES = (
     *("2023-02-30", "2023-1-1", "2023-10-31T25:00:00", "2023-10-31 10:00:00.5 +23:59", '"2023-10-31"', "20231031"),
     *('"-1-1-1"', "-2023-10-31", '"31/10/2023"', '"٢٠٢٣-10-31"', "1e9", "1698710400", "1698710400000", ".nan"),
 )
+# Ids that try to leave their folder, or are taken by the site or the system.
+TRICKS = [
+    *("../x", "../../etc/passwd", "/etc/x", "a/b", "a\\b", "..", ".", "", "...", "~", "~root", "con", "nul", "aux"),
+    *("%2e%2e", "%2e%2e%2fx", "..%2fx", "%00", "a%2fb", "C:\\x", "C:x", "\\\\host\\x", "file:///x", "//host/x"),
+    *("x" * 81, "x" * 300, "x" * 100_000, "a b", "a\nb", "a\n", "x.md", "x.html", "index", "index.html", "-", "-a"),
+    *("a-", "a--b", "A", "ặ", "a.b", "a_b", "a?b", "a#b", "a&b", "<b>", "{{ x }}", "$x", "`x`", "a\u200bb", "ａ"),
+    *("*", "a:b", "'", '"', "chu-thich", "lich", "chung", "feed", "v1", "card", "schema", "openapi", "__proto__"),
+    *("constructor", "giu-nguyen-van", "ngoai-ke-hoach", "0", "00", "1e5", "0x10", "true", "null", "2023-10-31"),
+]
 
 
 def _inside(choices):
@@ -84,6 +93,27 @@ def many_entries(rng, place):
     return many
 
 
+def _ids(folder):
+    every = (place for name in names(folder) for place in places(folder, name))
+    return sorted({place.value for place in every if place.key == "id" and is_text(place)})
+
+
+def path_trick(rng, folder):
+    """Wherever the id stands, so that nothing refers to an id that isn't there."""
+    old, new = rng.choice(_ids(folder)), rng.choice(TRICKS)
+    for name in names(folder):
+        found = [place for place in places(folder, name) if place.value == old]
+        for place in found:
+            place.value = new
+        if found:
+            save(folder, name, found[0].tree)
+    source = folder / "source" / f"{old}.txt"
+    target = folder / "source" / f"{new}.txt"
+    if source.exists() and target.parent == source.parent and len(new) < 200 and "\0" not in new:
+        source.rename(target)
+    return f"{old} → {new[:60]!r}"
+
+
 KINDS = {
     "strange letters": _inside([*INVISIBLE, *BIDI, *CONTROLS]),
     "emoji and combining marks": _inside([*EMOJI, *COMBINING]),
@@ -91,5 +121,5 @@ KINDS = {
     "surrogates": _instead(SURROGATES),
     "dates": _instead(DATES, lambda place: place.key in OF_DATES),
     "addresses": _instead([*map(json.dumps, ADDRESSES)], lambda place: place.key in {"url", "ours_url"}),
-    **kinds(huge_text, huge_number, huge_key, many_entries),
+    **kinds(path_trick, huge_text, huge_number, huge_key, many_entries),
 }
