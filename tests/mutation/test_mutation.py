@@ -74,12 +74,13 @@ def limits():
         signal.signal(signal.SIGALRM, before)
 
 
-def test_a_damaged_copy_is_built_right_or_refused(case, damaged, judge, tmp_path, record_property):
+def test_a_damaged_copy_is_built_right_or_refused(case, damaged, judge, tmp_path, record_property, pytestconfig):
+    seed = pytestconfig.getoption("--seed")
     data, said = damaged(case, tmp_path)
     with limits():
         wrong, answer = judge.judge(data, printed=case % PRINT_EVERY == 0)
     record_property("outcome", "failed" if wrong else "refused" if answer else "built")
-    assert wrong == [], f"{said}\n{answer}"
+    assert wrong == [], f"{said}\n{answer}\nagain: make mutate SEED={seed} CASE={case}"
 
 
 def test_the_data_as_it_is_is_built(copy_data, judge, tmp_path):
