@@ -27,6 +27,7 @@ from plan_explorer.data.vocabulary import (
     Level,
     NoteKind,
     SitePage,
+    Succession,
 )
 
 # What a note, and what a change of the site, can be about.
@@ -76,7 +77,10 @@ class Footnote(Record):
 
 
 class Agency(Record):
-    """An agency that the plan names. `names` are its forms in the text; `aliases` are what people type."""
+    """An agency that the plan names, or one of today that took over from it; that one has no `names`.
+
+    `names` are its forms in the text; `aliases` are what people type.
+    """
 
     id: Id
     """mã, thành địa chỉ của trang"""
@@ -190,7 +194,10 @@ class OwnWords(Record):
 
 
 class Note(Record):
-    """A dated note of ours about clauses, agencies or documents. `verified: false` says so on the page."""
+    """A dated note of ours about clauses, agencies or documents. `verified: false` says so on the page.
+
+    A note of kind `ke-thua` says as data, in `now`, what became of the agencies or the duties it is about.
+    """
 
     id: Id
     """mã ghi chú"""
@@ -200,6 +207,12 @@ class Note(Record):
     """mã các đoạn, cơ quan, văn bản mà ghi chú nói đến"""
     words: Annotated[Text, StandsIn("about")] | None = None
     """với `nguyen-van`, bắt buộc: đúng lời văn của đoạn đầu tiên trong `about`"""
+    now: Succession | None = None
+    """chỉ với `ke-thua`, bắt buộc: cơ quan ấy nay ra sao; chưa có nguồn thì là giá trị cuối"""
+    to: AgencyIds = ()
+    """chỉ với `now: chuyen`, bắt buộc: mã nơi nay đảm nhận"""
+    since: Day | None = None
+    """ngày có thay đổi ấy, với `chuyen` hay `khong-con`: chỉ ghi khi nguồn ghi"""
     text: Text
     """nội dung, lời của trang"""
     verified: bool = True

@@ -140,5 +140,14 @@ class NoteKind(Term):
     DOI_CHIEU = "doi-chieu", "Đối chiếu"
 
 
+class Succession(Term):
+    """What became of an agency that the plan names."""
+
+    GIU_TEN = "giu-ten", "vẫn giữ tên này"
+    CHUYEN = "chuyen", "nay là"
+    KHONG_CON = "khong-con", "không còn"
+    CHUA_TIM_THAY = "chua-tim-thay", "chưa tìm thấy thông tin"
+
+
 # A list page that a change of the site can lead to. The value is its address, the label its name.
 SitePage = Term("SitePage", [(kind.id, (kind.id, kind.label)) for kind in KINDS])

@@ -208,6 +208,8 @@ REFERENCES = [
      "iii-1-b: to: không có cơ quan “ubnd”…"),
     ("what a change is about", CHANGE, change(more="  about: [ubnd-x]◀\n"),
      "moi: about: không có mã “ubnd-x”; gần nhất: “ubnd-xa”…"),
+    ("who took over", ("notes.yml", "to: [trung-tam-khuyen-nong-huyen]"), "to: [trung-tam-khuyen-nong]◀",
+     "ve-tram: to: không có cơ quan “trung-tam-khuyen-nong”; gần nhất: “trung-tam-khuyen-nong-huyen”…"),
     ("what a note is about", NOTE, note(about="[ubnd-x]◀"), "moi: about: không có mã “ubnd-x”; gần nhất: “ubnd-xa”…"),
     ("footnote of a term", TERM, term("  definition: x.\n  stated_in: chu-thich-7◀"),
      "moi: stated_in:…gần nhất: “chu-thich-…"),

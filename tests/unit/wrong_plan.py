@@ -20,6 +20,7 @@ from tests.unit.wrong_data import (
 OWN = ("documents.yml", "  number: 12/KH-UBND\n  issuer: ubnd-xa\n  date: 2030-04-05\n  subject: trồng cây giai")
 PERIOD = ("links.yml", "    - document: de-an-phu-xanh\n      start: 2028\n      end: 2032\n")
 AUDIENCE = ("audiences.yml", "- id: nguoi-dan\n")
+TAKEN_OVER = ("notes.yml", "  now: chuyen\n  to: [trung-tam-khuyen-nong-huyen]\n  since: 2033-01-01\n")
 RETIRED = ("published.yml", "  - id: truong-hoc\n")
 
 
@@ -133,6 +134,37 @@ NOTES = [
     ("quotation mark not closed", NOTE, note(text="Một “ghi chú.◀"), "moi: text: dấu ngoặc kép không đủ đôi…"),
 ]
 
+SUCCESSION = [
+    ("what an agency is now", ("notes.yml", "now: chua-tim-thay"), "now: khongcon◀",
+     "ve-hoi-va-thon: now: không có giá trị “khongcon”; gần nhất: “khong-con”; được dùng: giu-ten, chuyen…"),
+    ("who took over", ("notes.yml", "to: [trung-tam-khuyen-nong-huyen]"), "to: [trung-tam-khuyen-nong]◀",
+     "ve-tram: to: không có cơ quan “trung-tam-khuyen-nong”; gần nhất: “trung-tam-khuyen-nong-huyen”…"),
+    ("successor without what it is now", ("notes.yml", "  now: chua-tim-thay\n"), "",
+     "ve-hoi-va-thon: thiếu now: ghi cơ quan ấy nay ra sao; được dùng: giu-ten, chuyen, khong-con, chua-tim-thay"),
+    ("successor that is none", NOTE, note("  now: giu-ten◀\n  verified: false\n"),
+     "moi: now: chỉ ghi chú ke-thua có trường này"),
+    ("agency that took over, in another note", NOTE, note("  to: [ubnd-xa]◀\n  verified: false\n"),
+     "moi: to: chỉ ghi chú ke-thua có trường này"),
+    ("taken over by nobody", TAKEN_OVER, "  now: chuyen◀\n", "ve-tram: now: chuyen thì cần to: mã nơi nay đảm nhận"),
+    ("gone, and taken over", TAKEN_OVER, "  now: khong-con\n  to: [trung-tam-khuyen-nong-huyen]◀\n",
+     "ve-tram: to: chỉ đi với now: chuyen, không với khong-con"),
+    ("day of no change", ("notes.yml", "  now: chua-tim-thay\n"), "¶  since: 2033-01-01◀\n",
+     "ve-hoi-va-thon: since: chỉ đi với now: chuyen hoặc khong-con, không với chua-tim-thay"),
+    ("taken over by one that is gone", ("notes.yml", "  to: [trung-tam-khuyen-nong-huyen]\n"),
+     "  to: [trung-tam-khuyen-nong-huyen, tram-khuyen-nong]◀\n",
+     "ve-tram: to: “tram-khuyen-nong” nay cũng không còn tên ấy; ghi nơi đảm nhận hiện nay"),
+    ("nothing found, with a source", TAKEN_OVER, "  now: chua-tim-thay◀\n",
+     "ve-tram: now: đã có sources thì không phải chua-tim-thay"),
+    ("known without a source", ("notes.yml", "  now: chua-tim-thay\n"), "  now: giu-ten◀\n",
+     "ve-hoi-va-thon: now: chưa có nguồn thì ghi chua-tim-thay, không ghi giu-ten"),
+    ("told twice what became of it", NOTE,
+     note("  now: chua-tim-thay\n  verified: false\n", about="[hdnd-xa, cac-thon]", kind="ke-thua"),
+     "ve-hoi-va-thon: about: “cac-thon” đã có ghi chú ke-thua “moi”; gộp hai ghi chú"),
+    ("successor of a document", NOTE,
+     note("  now: chua-tim-thay\n  verified: false\n", about="[7-nq-hdnd-2030]◀", kind="ke-thua"),
+     "moi: about: ghi chú ke-thua nói về cơ quan hoặc đoạn, không phải văn bản “7-nq-hdnd-2030”"),
+]
+
 WHOLE = [
     ("id of the page", TERM, "- id: noi-dung◀\n  term: Mới\n  definition: x.\n¶",
      "noi-dung: mã “noi-dung” đã là tên một chỗ trên trang…"),
@@ -171,4 +203,4 @@ PUBLISHED = [
 ]
 # fmt: on
 
-OF_THE_WHOLE = [IDENTITY, TIMES, WORDS, NOTES, WHOLE, PUBLISHED]
+OF_THE_WHOLE = [IDENTITY, TIMES, WORDS, NOTES, SUCCESSION, WHOLE, PUBLISHED]
