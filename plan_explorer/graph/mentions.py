@@ -75,9 +75,17 @@ class Names:
         """A text without its footnote marks."""
         return "".join(piece for piece in self.pieces(text) if piece not in self.plan.footnote)
 
+    def printed(self, words: str) -> bool:
+        """Whether the text of the plan has some words, capitals aside, none of them cut."""
+        return bool(re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", self._printed))
+
     def pieces(self, text: str) -> list[str]:
         """A text cut at its footnote marks, the marks included."""
         return [piece for piece in self._marks.split(text) if piece]
+
+    @cached_property
+    def _printed(self) -> str:
+        return "\n".join(self.without_marks(paragraph.words) for paragraph in self.plan.paragraphs).casefold()
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from plan_explorer import addresses
 from plan_explorer.data.model import Audience, GlossaryEntry, Topic
 from plan_explorer.kinds import AUDIENCES, GLOSSARY, TOPICS
-from plan_explorer.views.base import OTHER_SIDE, Ref, RefWithClauses, SearchWords, Thing, View, fields_of
+from plan_explorer.views.base import OTHER_SIDE, PAGE_ONLY, Ref, RefWithClauses, SearchWords, Thing, View, fields_of
 from plan_explorer.views.links import ActorView, GroupingView
 
 if TYPE_CHECKING:
@@ -55,11 +55,17 @@ class TermView(GlossaryEntry, Thing):
 
     stated_in: Ref | None
     """Đoạn hoặc chú thích mà kế hoạch tự giải thích."""
+    in_plan: Annotated[bool, PAGE_ONLY]
 
     @property
     def title(self) -> str:
         """The term."""
         return self.term
+
+    @property
+    def is_counted(self) -> bool:
+        """Abbreviations that the plan never uses are there only to be found by who types them."""
+        return self.in_plan
 
     @property
     def search(self) -> SearchWords:
@@ -106,4 +112,5 @@ def term_view(views: Views, entry: GlossaryEntry) -> TermView:
         **fields_of(entry, stated_in=views.place_ref(entry.stated_in) if entry.stated_in else None),
         kind_of_page=GLOSSARY,
         url=addresses.term(entry.id),
+        in_plan=bool(entry.names) or views.graph.names.printed(entry.term),
     )

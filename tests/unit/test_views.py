@@ -9,7 +9,7 @@ from plan_explorer.data.sentences import sentence_with
 from plan_explorer.data.vocabulary import Basis, Role
 from plan_explorer.graph.graph import NEAR, Graph
 from plan_explorer.views import Views
-from tests.unit.making import AT, agency, document, paragraph, plan
+from tests.unit.making import AT, agency, document, footnote, paragraph, plan, term
 
 WORDS = "Các sở báo cáo hàng năm và phối hợp với Hội. Hội tiếp nhận báo cáo."
 REPORT = {"what": "Báo cáo", "yearly_before": "11-20", "by": ["cac-so"], "to": "hoi", "quote": "báo cáo hàng năm"}
@@ -186,3 +186,22 @@ def test_a_field_with_a_title_is_shown_on_the_page(renderer, kind):
     with_phone = create_model("WithPhone", __base__=type(thing), phone=(str, Field(title="Điện thoại")))
     known = with_phone.model_construct(**vars(thing), phone="0292 38")
     assert "<dt>Điện thoại</dt><dd>0292 38</dd>" in renderer.render(f"{kind.template}.html", thing=known)
+
+
+@pytest.mark.parametrize(
+    ("word", "names", "used"),
+    [
+        ("TTX", (), True),
+        ("KNK", ("khí nhà kính",), True),
+        ("phối hợp", (), True),
+        ("TT", (), False),
+        ("BĐKH", (), False),
+    ],
+)
+def test_a_term_that_the_plan_never_uses_is_not_counted_among_its_words(word, names, used):
+    text = paragraph("i-1", text="Phối hợp giảm khí nhà kính theo mục tiêu TTX¹.")
+    entry = term("tu", *names).model_copy(update={"term": word})
+    top = paragraph("i", "muc", heading="VIỆC")
+    views = Views(plan(paragraphs=[top, text], footnotes=[footnote("chu-thich-1", "¹", "Tăng")], glossary=[entry]))
+    assert [one.in_plan for one in views.terms] == [used]
+    assert views.count(kinds.GLOSSARY) == used
