@@ -4,6 +4,7 @@ Capitals follow Nghị định 30/2020/NĐ-CP, Phụ lục II: Mục with a capi
 """
 
 import datetime
+import re
 
 from plan_explorer.data.links import Deadline, Period
 from plan_explorer.data.model import Paragraph, Plan
@@ -45,17 +46,24 @@ def last_day_in_words(deadline: Deadline) -> str:
 
 
 def years(period: Period) -> str:
-    """The years of a period: “2021–2030, tầm nhìn, định hướng 2050”."""
-    span = vision = ""
+    """The years of a period: “2021–2030, tầm nhìn đến năm 2050”."""
+    span = ""
     if period.start and period.end:
         span = f"{period.start}–{period.end}"
     elif period.end:
         span = f"đến năm {period.end}"
     elif period.start:
         span = f"từ năm {period.start}"
-    if period.vision:
-        vision = f"tầm nhìn, định hướng {period.vision}"
-    return ", ".join(filter(None, (span, vision)))
+    return ", ".join(filter(None, (span, vision(period))))
+
+
+def vision(period: Period) -> str:
+    """The year of a vision in the text's own words: “tầm nhìn đến năm 2050”, “định hướng giai đoạn 2026-2030”."""
+    if not period.vision:
+        return ""
+    word = "tầm nhìn|định hướng"
+    said = re.search(rf"(?:{word})(?:(?!{word}).)*?\b{period.vision}\b", period.quote, re.IGNORECASE)
+    return said[0] if said else f"đến năm {period.vision}"
 
 
 def cite_plan(plan: Plan) -> str:

@@ -211,6 +211,7 @@ class Views:
             end=period.end,
             vision=period.vision,
             years=citations.years(period),
+            vision_words=citations.vision(period),
         )
 
     # Words about paragraphs

@@ -116,8 +116,9 @@ class PeriodView(Link):
     end: int | None
     """Năm cuối."""
     vision: int | None
-    """Năm của tầm nhìn, định hướng."""
+    """Năm của tầm nhìn hoặc định hướng."""
     years: Annotated[str, PAGE_ONLY]
+    vision_words: Annotated[str, PAGE_ONLY]
 
 
 class Piece(View):

@@ -4,8 +4,9 @@ import datetime
 
 import pytest
 
-from plan_explorer.graph.citation import cite_plan, date_in_words, number, place
-from tests.unit.making import agency, document, paragraph, plan
+from plan_explorer.data.links import Period
+from plan_explorer.graph.citation import cite_plan, date_in_words, number, place, years
+from tests.unit.making import AT, agency, document, paragraph, plan
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,30 @@ def test_a_paragraph_without_a_mark_is_counted_below_its_parent():
     )
     assert place(made, "i-2") == "đoạn thứ hai Mục I"
     assert number(made, "i-2") == "I-2"
+
+
+@pytest.mark.parametrize(
+    ("quote", "known", "words"),
+    [
+        (
+            "giai đoạn 2021-2030, tầm nhìn đến năm 2050",
+            {"start": 2021, "end": 2030, "vision": 2050},
+            "2021–2030, tầm nhìn đến năm 2050",
+        ),
+        (
+            "đến năm 2025, định hướng đến năm 2030",
+            {"end": 2025, "vision": 2030},
+            "đến năm 2025, định hướng đến năm 2030",
+        ),
+        (
+            "định hướng đến năm 2030, tầm nhìn đến năm 2045",
+            {"end": 2030, "vision": 2045},
+            "đến năm 2030, tầm nhìn đến năm 2045",
+        ),
+        ("Định hướng giai đoạn 2026-2030", {"vision": 2030}, "Định hướng giai đoạn 2026-2030"),
+        ("đến năm 2025 và 2030", {"end": 2025, "vision": 2030}, "đến năm 2025, đến năm 2030"),
+        ("từ năm 2021", {"start": 2021}, "từ năm 2021"),
+    ],
+)
+def test_a_vision_is_named_as_the_text_names_it(quote, known, words):
+    assert years(Period(document="x-2030", quote=quote, **known, **AT)) == words

@@ -77,7 +77,7 @@ def _marks(document: DocumentView) -> Iterator[Mark]:
             words = f"{name}: {first}–{last}" if period.start else f"{name}: đến {last}"
             yield Mark("ky", first, last, words, address)
         if at := period.vision:
-            yield Mark("tam-nhin", at, at, f"{name}: tầm nhìn, định hướng {at}", address)
+            yield Mark("tam-nhin", at, at, f"{name}: {period.vision_words}", address)
 
 
 def _due(deadline: DeadlineView, span: Sequence[int]) -> list[Mark]:
