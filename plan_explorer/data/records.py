@@ -110,7 +110,7 @@ class Source(Record):
 
 
 class Document(Record):
-    """A document that the plan names. `subject` is its trích yếu in the words of paragraph `stated_in`."""
+    """A document that the plan names. `subject` is its trích yếu, or what the plan calls it, as `stated_in` has it."""
 
     id: Id
     """mã, thành địa chỉ của trang; văn bản có số thì mã có cả năm (`200-kh-ubnd-2022`), vì số lặp lại mỗi năm"""
@@ -125,7 +125,7 @@ class Document(Record):
     date: Day | None = None
     """ngày (năm-tháng-ngày): chỉ ghi khi kế hoạch ghi"""
     subject: Text | None = None
-    """trích yếu: chỉ ghi khi kế hoạch ghi"""
+    """trích yếu, hoặc lời kế hoạch gọi văn bản: chỉ ghi khi kế hoạch ghi"""
     stated_in: ClauseId
     """đoạn có các thông tin trên; số, ngày, trích yếu, tên cơ quan được so với lời đoạn đó"""
     names: Texts = ()

@@ -178,7 +178,7 @@ DOCUMENTS = Table(
         Column("date", "Ngày ban hành (năm-tháng-ngày)", type="date"),
         Column("issuer_id", "Mã của nơi ban hành", "issuer.id", refers_to="co-quan"),
         Column("issuer", "Tên nơi ban hành", "issuer.name"),
-        Column("official_subject", "Nguyên văn: trích yếu như kế hoạch ghi", "subject"),
+        Column("official_subject", "Nguyên văn: trích yếu, hoặc lời kế hoạch gọi văn bản", "subject"),
         Column("stated_in", "Mã đoạn nêu văn bản", "stated_in.id", required=True, refers_to="toan-van"),
         Column("relations", "Kế hoạch dùng văn bản làm gì", "relations"),
         Column("cited_in", "Mã các đoạn dẫn văn bản", "citations.clause.id"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Document
+from plan_explorer.data.model import Document, GlossaryEntry, Paragraph
 from plan_explorer.data.vocabulary import DocumentType
 from plan_explorer.graph.citation import date_in_words
 from plan_explorer.graph.graph import unique
@@ -53,6 +53,8 @@ class DocumentView(Document, Thing):
     """Các đoạn nêu tên văn bản."""
     is_plan: bool
     """Có phải chính kế hoạch này không."""
+    has_title: Annotated[bool, PAGE_ONLY]
+    symbol: Annotated[GlossaryEntry | None, PAGE_ONLY]
     plain_names: Annotated[tuple[str, ...], PAGE_ONLY]
     all_aliases: Annotated[frozenset[str], PAGE_ONLY]
 
@@ -76,6 +78,11 @@ class DocumentView(Document, Thing):
     def date_words(self) -> str:
         """Its date as printed in documents."""
         return date_in_words(self.date) if self.date else ""
+
+    @property
+    def subject_label(self) -> str:
+        """What `subject` is: the plan gives the trích yếu of some documents, and only a name to others."""
+        return "Trích yếu" if self.has_title else "Kế hoạch gọi là"
 
     @property
     def sides(self) -> list[tuple[str, list[Ref]]]:
@@ -110,16 +117,29 @@ class DocumentView(Document, Thing):
                 yield from (f"{kind} {written}", f"{kind} số {written}")
 
 
+def _is_title(document: Document, place: Paragraph) -> bool:
+    """Whether `subject` is its trích yếu: a plan prints it behind the number; before that stands what it calls it."""
+    number, subject = document.number or "", document.subject or ""
+    return place.words == subject or (bool(number) and place.words.find(number) < place.words.rfind(subject))
+
+
+def _symbol(views: Views, document: Document) -> GlossaryEntry | None:
+    """The term that explains the letters of its number."""
+    letters = (document.number or "").lstrip("0123456789")[1:]
+    return next((term for term in views.plan.glossary if term.term == letters and term.expansion), None)
+
+
 def document_view(views: Views, document: Document) -> DocumentView:
     """The view of a document."""
     graph, key = views.graph, document.id
     cited = graph.citations[key]
     citations = tuple(views.citation(*pair) for pair in cited)
+    stated_in = views.plan.paragraph[document.stated_in]
     return DocumentView(
         **fields_of(
             document,
             issuer=views.agency_ref[document.issuer] if document.issuer else None,
-            stated_in=views.clause_ref(views.plan.paragraph[document.stated_in]),
+            stated_in=views.clause_ref(stated_in),
         ),
         kind_of_page=DOCUMENTS,
         url=DOCUMENTS.page(key),
@@ -131,6 +151,8 @@ def document_view(views: Views, document: Document) -> DocumentView:
         agencies=views.whom_to_ask(clause.id for clause, _ in cited),
         mentioned_in=tuple(map(views.clause_ref, graph.mentions[key])),
         is_plan=key == views.plan.info.document,
+        has_title=_is_title(document, stated_in),
+        symbol=_symbol(views, document),
         plain_names=tuple(map(graph.names.without_marks, document.names)),
         all_aliases=frozenset(alias.casefold() for other in views.plan.documents for alias in other.aliases),
     )

@@ -205,3 +205,22 @@ def test_a_term_that_the_plan_never_uses_is_not_counted_among_its_words(word, na
     views = Views(plan(paragraphs=[top, text], footnotes=[footnote("chu-thich-1", "¹", "Tăng")], glossary=[entry]))
     assert [one.in_plan for one in views.terms] == [used]
     assert views.count(kinds.GLOSSARY) == used
+
+
+@pytest.mark.parametrize(
+    ("subject", "label"),
+    [("về trồng cây", "Trích yếu"), ("Đề án trồng cây", "Kế hoạch gọi là")],
+    ids=["behind the number", "before the number"],
+)
+def test_only_what_stands_behind_the_number_is_called_its_title(subject, label):
+    words = "Triển khai Đề án trồng cây theo Quyết định số 7/QĐ-UBND ngày 01 tháng 3 năm 2030 về trồng cây."
+    text = paragraph("trich-yeu", "trich-yeu", text=words)
+    known = document("7-2030", number="7/QĐ-UBND", subject=subject)
+    assert Views(plan(paragraphs=[text], documents=[known])).documents[1].subject_label == label
+
+
+def test_the_letters_of_a_number_are_explained_by_the_glossary():
+    letters = term("qd").model_copy(update={"term": "QĐ-UBND", "expansion": "Quyết định của Ủy ban nhân dân"})
+    known = document("7-2030", number="7/QĐ-UBND")
+    views = Views(plan(documents=[known], glossary=[letters]))
+    assert [one.symbol and one.symbol.id for one in views.documents] == [None, "qd"]
