@@ -1,5 +1,6 @@
 """The records of `plan_data/`, one class per kind, checked for shape; what a clause says is in `links.py`."""
 
+import re
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -134,6 +135,11 @@ class Document(Record):
     """cách người ta hay gõ; chỉ để tìm"""
     sources: tuple[Source, ...] = ()
     """nơi đã tra cứu bên ngoài"""
+
+    @property
+    def is_normative(self) -> bool:
+        """Whether it is a văn bản quy phạm pháp luật: only these have the year in their number (30/2022/QĐ-UBND)."""
+        return bool(re.match(r"\d+/\d{4}/", self.number or ""))
 
 
 class Subject(Record):

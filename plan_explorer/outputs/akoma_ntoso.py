@@ -53,7 +53,6 @@ ELEMENTS = {  # what a clause becomes, and the short form of that in an eId
     Level.DOAN_CUOI: ("alinea", "al"),
 }
 NULL_DATE = datetime.date.min  # stands where the schema asks for a date that is not known
-NORMATIVE = re.compile(r"\d+/\d{4}/")  # only a văn bản quy phạm pháp luật has the year in its number
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
@@ -87,7 +86,7 @@ def work_iri(plan: Plan, document: Document) -> str:
 
     The issuer is named because numbers repeat from one province to the next.
     """
-    kind = "act" if NORMATIVE.match(document.number or "") else "doc"
+    kind = "act" if document.is_normative else "doc"
     issuer = [slug(plan.agency[document.issuer].name)] if document.issuer else []
     date = (document.date or NULL_DATE).isoformat()
     return "/".join(["/akn/vn", kind, document.type.value, *issuer, date, slug(document.number or document.id)])

@@ -30,6 +30,15 @@ LETTERS = {
     DocumentType.NGHI_DINH: "NĐ",
     DocumentType.THONG_TU: "TT",
 }
+# Kinds that may be văn bản quy phạm pháp luật: which of them are is told by their number.
+MAY_BE_LAW = {
+    DocumentType.QUYET_DINH,
+    DocumentType.NGHI_QUYET,
+    DocumentType.LUAT,
+    DocumentType.NGHI_DINH,
+    DocumentType.THONG_TU,
+    DocumentType.CHI_THI,
+}
 
 
 class DocumentView(Document, Thing):
@@ -83,6 +92,13 @@ class DocumentView(Document, Thing):
     def subject_label(self) -> str:
         """What `subject` is: the plan gives the trích yếu of some documents, and only a name to others."""
         return "Trích yếu" if self.has_title else "Kế hoạch gọi là"
+
+    @property
+    def nature(self) -> str:
+        """Whether it is a văn bản quy phạm pháp luật; nothing where its kind doesn't tell and it has no number."""
+        if not self.number and self.type in MAY_BE_LAW:
+            return ""
+        return "văn bản quy phạm pháp luật" if self.is_normative else "không phải văn bản quy phạm pháp luật"
 
     @property
     def sides(self) -> list[tuple[str, list[Ref]]]:

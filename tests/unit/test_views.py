@@ -6,7 +6,7 @@ from pydantic import Field, create_model
 from plan_explorer import kinds
 from plan_explorer.data import model
 from plan_explorer.data.sentences import sentence_with
-from plan_explorer.data.vocabulary import Basis, Role
+from plan_explorer.data.vocabulary import Basis, DocumentType, Role
 from plan_explorer.graph.graph import NEAR, Graph
 from plan_explorer.views import Views
 from tests.unit.making import AT, agency, document, footnote, paragraph, plan, term
@@ -217,6 +217,20 @@ def test_only_what_stands_behind_the_number_is_called_its_title(subject, label):
     text = paragraph("trich-yeu", "trich-yeu", text=words)
     known = document("7-2030", number="7/QĐ-UBND", subject=subject)
     assert Views(plan(paragraphs=[text], documents=[known])).documents[1].subject_label == label
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "nature"),
+    [
+        ("30/2022/QĐ-UBND", "quyet-dinh", "văn bản quy phạm pháp luật"),
+        ("3187/QĐ-UBND", "quyet-dinh", "không phải văn bản quy phạm pháp luật"),
+        (None, "ke-hoach", "không phải văn bản quy phạm pháp luật"),
+        (None, "luat", ""),
+    ],
+)
+def test_the_number_tells_whether_a_document_is_law(number, kind, nature):
+    known = document("x-2030", number=number).model_copy(update={"type": DocumentType(kind)})
+    assert Views(plan(documents=[known])).documents[1].nature == nature
 
 
 def test_the_letters_of_a_number_are_explained_by_the_glossary():
