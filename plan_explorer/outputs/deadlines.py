@@ -2,7 +2,7 @@
 
 `/thoi-han/*.ics` are the dated yearly deadlines (RFC 5545), one file of all and one for each agency bound. The same
 data gives the same bytes: nothing here asks what day it is. An event stands on the last day on which the deadline is
-kept, the day before the one that “trước ngày” names.
+kept, the day before the one that “trước ngày” names, each year until the period of the plan ends.
 """
 
 import datetime
@@ -75,7 +75,8 @@ def _event(renderer: Renderer, deadline: DeadlineView, uid: str, agency: AgencyV
     event.add("dtstart", first)
     # The day before the first of a month is the last of the month before, in leap years too.
     day = -1 if deadline.yearly_before.endswith("-01") else first.day
-    event.add("rrule", {"freq": "yearly", "bymonth": first.month, "bymonthday": day})
+    until = max(first, datetime.date(info.period_end, 12, 31))
+    event.add("rrule", {"freq": "yearly", "until": until, "bymonth": first.month, "bymonthday": day})
     event.add("transp", "TRANSPARENT")  # a deadline doesn't make anybody busy
     event.add("summary", _line(f"Hạn cuối: {deadline.what} ({info.short_name})"), parameters=VIETNAMESE)
     lines = map(_line, _description(renderer, deadline, agency))

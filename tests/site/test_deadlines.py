@@ -3,6 +3,8 @@
 Who is bound, the reporting chain and the last day are tested in tests/unit/test_views.py and test_calendar.py.
 """
 
+import datetime
+
 import icalendar
 import pytest
 
@@ -96,6 +98,7 @@ def test_a_calendar_has_what_the_standard_asks_for(calendars, plan):
         assert [line for line in content.decode().split("\r\n") if len(line.encode()) > 75 or "\n" in line] == [], name
     for event in events(*calendars.values()):
         assert event.decoded("dtstamp").date() == plan.info.updated
+        assert event["rrule"]["until"] == [max(event.decoded("dtstart"), datetime.date(plan.info.period_end, 12, 31))]
         alarms = event.walk("VALARM")
         assert len(alarms) == 2
         assert all(alarm["action"] == "DISPLAY" and alarm.decoded("trigger").days < 0 for alarm in alarms)

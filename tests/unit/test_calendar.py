@@ -50,8 +50,15 @@ def events(renderer, path="thoi-han/lich.ics"):
 def test_an_event_stands_on_the_day_before_the_first_after_the_issue(before, first, rule, words):
     (event,) = events(made(deadline(before)))
     assert event.decoded("dtstart") == datetime.date.fromisoformat(first)
-    assert event["rrule"].to_ical().decode() == f"FREQ=YEARLY;{rule}"
+    assert event["rrule"].to_ical().decode() == f"FREQ=YEARLY;UNTIL=20351231;{rule}"
     assert f"hạn cuối là {words}." in event["description"]
+
+
+def test_no_event_comes_after_the_period_of_the_plan():
+    (event,) = events(made(deadline()))
+    assert event["rrule"]["until"] == [datetime.date(2035, 12, 31)]  # the period that made plans have
+    (late,) = events(made(deadline("01-15"), issued=datetime.date(2035, 6, 1)))
+    assert late["rrule"]["until"] == [late.decoded("dtstart")] == [datetime.date(2036, 1, 14)]
 
 
 def test_days_and_rhythms_are_said_as_documents_print_them():
