@@ -104,7 +104,7 @@ TOPICS = Kind(
     "chu-de",
     "Chủ đề",
     description="{count} chủ đề của {plan} và các nhiệm vụ của từng chủ đề.",
-    lead="{count} chủ đề xuyên suốt kế hoạch.",
+    lead="{count} chủ đề xuyên suốt Kế hoạch.",
     things="topics",
     template="topic",
     list_template="things",

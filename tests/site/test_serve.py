@@ -75,7 +75,7 @@ def test_serve_follows_data_templates_and_hand_written_pages_and_survives_a_mist
 
     page = project / "docs" / "gioi-thieu.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nMột câu mới.\n", encoding="utf-8")
-    edit(project / "plan_explorer" / "templates" / "topic.html", "lời văn làm căn cứ", "chữ làm căn cứ")
+    edit(project / "plan_explorer" / "templates" / "topic.html", "nguyên văn làm căn cứ", "chữ làm căn cứ")
     titles.write_text(good.replace(f"title: {first}", "title: Một tiêu đề vừa sửa", 1), encoding="utf-8")
     clause = re.search(r"clause: (\S+)", good)[1]
     topic = load_plan(project / "plan_data").topics[0].id
