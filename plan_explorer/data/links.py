@@ -94,7 +94,7 @@ class Deadline(Record):
 
 
 class Period(Record):
-    """Years that a clause names for a document: start, end, and the year of its vision (tầm nhìn)."""
+    """Years that a clause names for a document: start, end, and the year of its tầm nhìn or định hướng."""
 
     document: DocumentId
     """mã văn bản, là chính kế hoạch hoặc văn bản mà đoạn dẫn"""
@@ -103,7 +103,7 @@ class Period(Record):
     end: Year | None = None
     """năm cuối, như `quote` ghi"""
     vision: Year | None = None
-    """năm của tầm nhìn, như `quote` ghi"""
+    """năm của tầm nhìn hay định hướng, như `quote` ghi; trang in chữ của `quote`"""
     quote: Quote
     """lời trích"""
 
