@@ -22,12 +22,12 @@ SENTENCE = (
 CITED = "- clause: can-cu-1\n  documents:\n    - document: 227-tb-vpcp-2023\n      relation: can-cu\n"
 DUTY = "- clause: iii-6-a\n  duties:\n    - agency: so-cong-thuong\n"
 NAMES = "  names:\n    - Sở Công Thương\n"
-NOTE = "nguồn riêng về Cần Thơ.\n"
+NOTE = "chỉ định làm ủy viên UBND thành phố.\n"
 SOURCE = (
     f"{NOTE}  sources:\n"
-    '    - title: "pbgdpl.laocai.gov.vn: quy định tổ chức các cơ quan chuyên môn thuộc UBND cấp tỉnh"\n'
-    "      url: https://pbgdpl.laocai.gov.vn/phap-luat-khac/quy-dinh-to-chuc-cac-co-quan-chuyen-mon-thuoc-"
-    "uy-ban-nhan-dan-tinh-thanh-pho-truc-thuoc-trung-uo-1394662\n"
+    '    - title: "news.laodong.vn, 01/7/2025: Cần Thơ thành lập 14 cơ quan chuyên môn (tiếng Anh)"\n'
+    "      url: https://news.laodong.vn/thoi-su/can-tho-chi-dinh-12-uy-vien-uy-ban-nhan-dan-"
+    "thanh-lap-14-co-quan-chuyen-mon-1533331.ldo\n"
 )
 FORGOTTEN = DUTY.replace(
     "- agency", "- agency: van-phong-chinh-phu\n      role: phoi-hop\n      quote: Chủ trì\n    - agency"
@@ -50,10 +50,10 @@ MISTAKES = [
     ("agencies.yml", NAMES, ""),
     ("agencies.yml", NAMES, f"{NAMES}    - Sở Công thương\n"),
     ("links.yml", DUTY, FORGOTTEN),
-    ("notes.yml", f"{SOURCE}      checked_on: 2026-11-22\n", NOTE),
-    ("notes.yml", f"{SOURCE}      checked_on: 2026-11-22\n", f"{SOURCE}      checked_on: 22/11/2026\n"),
+    ("notes.yml", f"{SOURCE}      checked_on: 2026-11-29\n", NOTE),
+    ("notes.yml", f"{SOURCE}      checked_on: 2026-11-29\n", f"{SOURCE}      checked_on: 29/11/2026\n"),
     ("notes.yml", SOURCE, re.sub(r"https://([^/]+)\S+", r"\1", SOURCE)),
-    ("notes.yml", "- id: ke-thua-to-chuc-chinh-tri-xa-hoi\n", "- id: ke-thua-so-cong-thuong\n"),
+    ("notes.yml", "- id: ke-thua-ban-chi-dao-quoc-gia\n", "- id: ke-thua-so-cong-thuong\n"),
     ("links.yml", CITED, f"- clause: can-cu-1\n{CITED}"),
     ("links.yml", CITED, CITED.replace("  documents:\n", "  documents: []\n  documents:\n")),
     ("changes.yml", "- id: huong-dan-bien-tap\n  date: 2026", "- id: huong-dan-bien-tap\n  date: 2199"),
