@@ -1,11 +1,11 @@
-"""Guards: when the plan's period has ended, readers learn what became of those to whom it gave work.
+"""Guards: when the plan's period has ended, readers learn what became of everyone whom its text names.
 
-Mend: add a note of kind `ke-thua` about the agency, with its source, or with `verified: false` when there is none.
+Mend: add a note of kind `ke-thua` about the agency, with its source, or `now: chua-tim-thay` and `verified: false`.
 """
 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.data.problems import Problem, Problems, quoted
-from plan_explorer.data.vocabulary import NoteKind
+from plan_explorer.data.vocabulary import NoteKind, Succession
 
 
 def check(context: CheckContext) -> Problems:
@@ -14,7 +14,8 @@ def check(context: CheckContext) -> Problems:
     if not (ended and context.names_are_known and context.complete("notes")):
         return
     told = {subject for note in plan.notes if note.kind is NoteKind.KE_THUA for subject in note.about}
-    assigning = [clause for clause in plan.clauses if context.assigns(clause.id)]
-    for agency in sorted(context.named("agency", *(clause.heading for clause in assigning)) - told):
+    named = context.named("agency", *(words for p in plan.paragraphs for words in (p.heading, p.text)))
+    for agency in sorted(named - told):
         said = f"kế hoạch đã hết thời kỳ mà notes.yml chưa có ghi chú {NoteKind.KE_THUA} về {quoted(agency)}"
-        yield Problem(plan.agency[agency].at, agency, f"{said}; chưa tìm được nguồn thì ghi verified: false")
+        said = f"{said}; chưa tìm được nguồn thì ghi now: {Succession.CHUA_TIM_THAY}"
+        yield Problem(plan.agency[agency].at, agency, said)

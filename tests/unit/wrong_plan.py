@@ -126,7 +126,7 @@ NOTES = [
      "moi: thiếu sources; nếu chưa có nguồn thì ghi verified: false"),
     ("unverified, with a source", ("notes.yml", "      checked_on: 2033-04-20\n"), "¶  verified: false◀\n",
      "ve-tram: đã có sources thì bỏ verified: false"),
-    ("successor of whom nothing is said", ("notes.yml", "about: [hoi-nong-dan, cac-thon]"), "about: [cac-thon]",
+    ("successor of whom nothing is said", ("notes.yml", "about: [hoi-nong-dan, cac-thon"), "about: [cac-thon",
      "…hoi-nong-dan: kế hoạch đã hết thời kỳ mà notes.yml chưa có ghi chú ke-thua về “hoi-nong-dan”…"),
     ("quotation marks around a value", NOTE, note(text="“Một ghi chú.”◀"),
      "moi: text: bỏ dấu “…” quanh “Một ghi chú.”"),
@@ -158,7 +158,7 @@ SUCCESSION = [
     ("known without a source", ("notes.yml", "  now: chua-tim-thay\n"), "  now: giu-ten◀\n",
      "ve-hoi-va-thon: now: chưa có nguồn thì ghi chua-tim-thay, không ghi giu-ten"),
     ("told twice what became of it", NOTE,
-     note("  now: chua-tim-thay\n  verified: false\n", about="[hdnd-xa, cac-thon]", kind="ke-thua"),
+     note("  now: chua-tim-thay\n  verified: false\n", about="[i-1, cac-thon]", kind="ke-thua"),
      "ve-hoi-va-thon: about: “cac-thon” đã có ghi chú ke-thua “moi”; gộp hai ghi chú"),
     ("successor of a document", NOTE,
      note("  now: chua-tim-thay\n  verified: false\n", about="[7-nq-hdnd-2030]◀", kind="ke-thua"),
@@ -192,7 +192,7 @@ WHOLE = [
 
 PUBLISHED = [
     ("published id renamed", ("agencies.yml", "- id: hdnd-xa\n"), "- id: hdnd-xa-moi\n",
-     "hdnd-xa: mã đã công bố không được đổi hay xóa: thiếu cơ quan “hdnd-xa”, còn được dẫn ở 1 chỗ; đã đổi thành…"),
+     "hdnd-xa: mã đã công bố không được đổi hay xóa: thiếu cơ quan “hdnd-xa”, còn được dẫn ở 2 chỗ; đã đổi thành…"),
     ("published note deleted", ("notes.yml", "- id: giu-chu-thuong…"), "",
      "giu-chu-thuong: mã đã công bố không được đổi hay xóa: thiếu ghi chú…; hãy ghi lại mục ấy, hoặc ghi vào retired…"),
     ("retired, never published", RETIRED, retired("truong-cu"), "truong-cu: retired: mã này chưa công bố…"),
