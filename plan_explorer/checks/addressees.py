@@ -5,7 +5,6 @@ Mend: give each agency of the heading a duty in `links.yml`, on the words of the
 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.data.problems import Problem, Problems, quoted
-from plan_explorer.data.vocabulary import Role
 
 
 def check(context: CheckContext) -> Problems:
@@ -16,7 +15,7 @@ def check(context: CheckContext) -> Problems:
         link = context.links(clause.id)
         if any(duty.agency not in plan.agency for duty in link.duties):
             continue  # known_ids says so
-        acting = {duty.agency for duty in link.duties if duty.role is not Role.TIEP_NHAN}
+        acting = {duty.agency for duty in link.duties if duty.role.acts}
         for agency in sorted(context.named("agency", *context.headings(clause.id)) - acting):
             said = f"tiêu đề nêu {quoted(plan.agency[agency].name)} mà duties chưa có việc của {quoted(agency)}"
             yield Problem(link.at, clause.id, said)

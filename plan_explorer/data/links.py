@@ -25,7 +25,9 @@ class Duty(Record):
     agency: AgencyId
     """mã cơ quan"""
     role: Role
-    """vai trò; `chu-tri` chỉ khi lời trích có chữ “chủ trì”, `tiep-nhan` cho nơi nhận báo cáo, đề xuất"""
+    """vai trò; `chu-tri` chỉ khi lời trích có chữ “chủ trì”. Ba vai trò cuối không phải là việc phải làm: `tiep-nhan`
+    cho nơi nhận báo cáo, đề xuất; `duoc-tham-muu` cho nơi mà cơ quan khác tham mưu; `doi-tac` cho nơi mà kế hoạch muốn
+    phối hợp cùng nhưng không giao việc được"""
     quote: Quote
     """lời trích; lời ấy (hoặc tiêu đề bên trên) phải nêu tên cơ quan, nếu không thì thêm `reason`"""
     reason: Text | None = None

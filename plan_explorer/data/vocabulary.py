@@ -67,11 +67,20 @@ class Role(Term):
     THAM_MUU = "tham-muu", "Tham mưu"
     THUC_HIEN = "thuc-hien", "Thực hiện"
     THEO_DOI = "theo-doi", "Theo dõi, đánh giá"
+    GIAM_SAT = "giam-sat", "Giám sát"
     TONG_HOP = "tong-hop", "Tổng hợp"
     BAO_CAO = "bao-cao", "Báo cáo"
     DE_XUAT = "de-xuat", "Đề xuất"
     QUYET_DINH = "quyet-dinh", "Xem xét, quyết định"
+    BAN_HANH = "ban-hanh", "Ban hành"
     TIEP_NHAN = "tiep-nhan", "Tiếp nhận"
+    DUOC_THAM_MUU = "duoc-tham-muu", "Được tham mưu"
+    DOI_TAC = "doi-tac", "Đối tác phối hợp"
+
+    @property
+    def acts(self) -> bool:
+        """Whether who has it is given something to do. The others are those to whom, or with whom, another does it."""
+        return self not in (Role.TIEP_NHAN, Role.DUOC_THAM_MUU, Role.DOI_TAC)
 
 
 class Judgement(Term):

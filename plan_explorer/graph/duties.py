@@ -34,7 +34,7 @@ class Duty:
     @property
     def acts(self) -> bool:
         """Whether the clause gives the agency something to do; who only receives does nothing."""
-        return not self.is_judged and self.role is not Role.TIEP_NHAN
+        return isinstance(self.role, Role) and self.role.acts
 
 
 def duties_in(plan: Plan, clause: Paragraph, links: ClauseLinks) -> list[Duty]:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from plan_explorer.data.vocabulary import Role
 from plan_explorer.outputs.styles import joined
 
 SHEET = re.sub(r"@page \{.*?\n\}", "", joined(str), flags=re.DOTALL)  # paper has its own margins
@@ -26,3 +27,9 @@ def test_no_value_stands_beside_the_scale_without_a_reason(name):
 
 def test_only_the_theme_s_own_markup_is_called_by_the_theme_s_names():
     assert ".md-typeset" not in SHEET
+
+
+def test_every_role_has_a_shape_of_its_own():
+    shapes = dict(re.findall(r'\.plan-role--([\w-]+)::before \{ content: "(.)"', SHEET))
+    assert set(Role) <= set(shapes)
+    assert len(set(shapes.values())) == len(shapes)

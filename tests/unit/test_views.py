@@ -65,8 +65,9 @@ def test_what_we_judge_names_the_clause_that_supports_it_and_no_actor():
     assert of(views, "hoi").duty_sheet is None
 
 
-def test_who_only_receives_does_not_act():
-    clause = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", "tiep-nhan", "Hội")).clause["i-1"]
+@pytest.mark.parametrize("role", ["tiep-nhan", "duoc-tham-muu", "doi-tac"])
+def test_who_only_receives_is_advised_or_joined_does_not_act(role):
+    clause = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", role, "Hội")).clause["i-1"]
     assert [actor.agency.id for actor in clause.actors] == ["cac-so"]
     assert [ref.id for ref, _ in clause.duties_by_agency] == ["cac-so", "hoi"]
 
