@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from plan_explorer.data.fields import Record
@@ -14,10 +15,15 @@ SHOWN = 300  # letters of a quote that the nearest words are looked for; more ar
 
 def stands_in(words: str, text: str) -> bool:
     """Whether words stand in a text, letter for letter, the first and the last of them whole."""
-    start = text.find(words)
-    while start >= 0 and (_cuts(text, start) or _cuts(text, start + len(words))):
-        start = text.find(words, start + 1)
-    return start >= 0
+    return next(_places(words, text), None) is not None
+
+
+def left_over(text: str, told: Iterable[str]) -> str:
+    """The first stretch of words of a text that stands in none of the words told; nothing when all do."""
+    covered = {at for words in told for start in _places(words, text) for at in range(start, start + len(words))}
+    rest = "".join("\n" if at in covered else letter for at, letter in enumerate(text))
+    stretches = (stretch.strip(" ,;:") for stretch in rest.split("\n"))
+    return next((stretch for stretch in stretches if any(map(_is_of_a_word, stretch))), "")
 
 
 def date_stands_in(date: datetime.date, text: str) -> bool:
@@ -54,6 +60,20 @@ def _nearest(quote: str, text: str) -> str:
     return text[start:end]
 
 
+def _places(words: str, text: str) -> Iterator[int]:
+    """Where words begin in a text, letter for letter, the first and the last of them whole."""
+    start = text.find(words)
+    while start >= 0:
+        if not (_cuts(text, start) or _cuts(text, start + len(words))):
+            yield start
+        start = text.find(words, start + 1)
+
+
 def _cuts(text: str, at: int) -> bool:
-    """Whether a place in a text is inside a word or a number. The mark of a footnote is part of neither."""
-    return 0 < at < len(text) and all(letter.isalpha() or letter.isdecimal() for letter in text[at - 1 : at + 1])
+    """Whether a place in a text is inside a word or a number."""
+    return 0 < at < len(text) and all(map(_is_of_a_word, text[at - 1 : at + 1]))
+
+
+def _is_of_a_word(letter: str) -> bool:
+    """Whether a letter is part of a word or a number. The mark of a footnote is part of neither."""
+    return letter.isalpha() or letter.isdecimal()

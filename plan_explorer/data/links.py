@@ -34,6 +34,15 @@ class Duty(Record):
     """lý do, ít nhất bốn chữ; trang ghi rõ đó là cách hiểu của trang"""
 
 
+class NotDuty(Record):
+    """Words of a clause with duties that are part of none, with the reason."""
+
+    words: Quote
+    """đúng chữ trong lời văn của đoạn"""
+    reason: Text
+    """vì sao chữ ấy không thuộc việc nào ở `duties`, ít nhất bốn chữ"""
+
+
 class Competence(Record):
     """Our judgement that an agency is competent for a task, on the words of another clause."""
 
@@ -117,6 +126,8 @@ class ClauseLinks(Record):
     """mã đoạn"""
     duties: tuple[Duty, ...] = ()
     """ai làm gì, theo lời đoạn này"""
+    not_duties: tuple[NotDuty, ...] = ()
+    """chữ không thuộc việc nào ở `duties`; không hiện trên trang"""
     competent: tuple[Competence, ...] = ()
     """suy luận của trang: ai có thẩm quyền, theo lời đoạn khác"""
     documents: tuple[Citation, ...] = ()

@@ -222,6 +222,15 @@ def test_a_tag_of_yaml_calls_nothing(folder):
     assert not witness.exists()
 
 
+def test_words_that_give_no_duty_are_excused_with_a_reason(folder):
+    entry, partner = "- clause: iii-1-a\n", "\n    - agency: hoi-nong-dan\n      role: phoi-hop"
+    edit(folder, "links.yml", f"chọn giống cây, chuẩn bị hố trồng{partner}", f"chọn giống cây{partner}")
+    assert len(answer(folder)) == 1
+    excuse = "  not_duties:\n    - words: chuẩn bị hố trồng\n      reason: Không giao việc cho nơi nào.\n"
+    edit(folder, "links.yml", entry, entry + excuse)
+    assert answer(folder) == []
+
+
 @pytest.mark.parametrize("value", ['"\\ud83c"', '"a\\nb"', '"\\x07"', "x" * 100_000, f"0x{'f' * 5_000}", "{a: {b: c}}"])
 @pytest.mark.parametrize("field", ["id", "name", "neue"])
 def test_an_answer_can_be_printed_and_read_whatever_it_quotes(folder, value, field):

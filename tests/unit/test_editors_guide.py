@@ -21,6 +21,7 @@ SENTENCE = (
 )
 CITED = "- clause: can-cu-1\n  documents:\n    - document: 227-tb-vpcp-2023\n      relation: can-cu\n"
 DUTY = "- clause: iii-6-a\n  duties:\n    - agency: so-cong-thuong\n"
+ENERGY = " và phát triển năng lượng sạch, năng lượng\n        tái tạo tiết kiệm năng lượng trên địa bàn thành phố\n"
 NAMES = "  names:\n    - Sở Công Thương\n"
 NOTE = "chỉ định làm ủy viên UBND thành phố.\n"
 SOURCE = (
@@ -50,6 +51,7 @@ MISTAKES = [
     ("agencies.yml", NAMES, ""),
     ("agencies.yml", NAMES, f"{NAMES}    - Sở Công thương\n"),
     ("links.yml", DUTY, FORGOTTEN),
+    ("links.yml", ENERGY, "\n"),
     ("notes.yml", f"{SOURCE}      checked_on: 2026-11-29\n", NOTE),
     ("notes.yml", f"{SOURCE}      checked_on: 2026-11-29\n", f"{SOURCE}      checked_on: 29/11/2026\n"),
     ("notes.yml", SOURCE, re.sub(r"https://([^/]+)\S+", r"\1", SOURCE)),

@@ -23,9 +23,13 @@ TITLE = ("titles.yml", "- clause: ii-1-b…")
 PLACE = ("documents.yml", "  issuer: hdnd-xa\n  date: 2030-03-02\n  stated_in: can-cu-1\n")
 UPDATED = ("plan.yml", "updated: 2033-05-01")
 END = ("plan.yml", "period_end: 2032")
+REPORTING = (
+    "links.yml",
+    "- clause: iii-1-b\n  duties:\n    - agency: tram-khuyen-nong\n      role: bao-cao\n      quote: ",
+)
 YEARLY = ("links.yml", 'yearly_before: "11-20"')
-TEXT = "Vận động người dân trồng cây"  # words of the text of record
-HOI = f"    - agency: hoi-nong-dan\n      role: thuc-hien\n      quote: {TEXT}\n"
+TEXT = "Làm đúng mùa"  # words of the text of record that nothing quotes
+HOI = "    - agency: hoi-nong-dan\n      role: thuc-hien\n      quote: Vận động người dân trồng cây\n"
 REPORT = ("links.yml", "      by: [tram-khuyen-nong]\n      to: ubnd-xa\n")
 
 
@@ -253,6 +257,12 @@ CLAIMS = [
      "ii-1-a: reason: “Suy luận” chưa thành lý do; cần ít nhất 4 chữ"),
     ("reason of an excuse", ("plan.yml", "reason: Nói chung, không nêu cơ quan nào."), "reason: x◀",
      "not_linked: reason:…"),
+    ("words left out of the duties", (REPORTING[0], f"{REPORTING[1]}Hàng năm, "),
+     REPORTING[1].replace("duties:", "duties:◀"),
+     "iii-1-b: lời văn còn chữ chưa thuộc việc nào: “Hàng năm”;…not_duties"),
+    ("excuse that isn't printed there", ("links.yml", "- clause: iii-1-a\n"),
+     "¶  not_duties:\n    - words: chuẩn bị cây tre◀\n      reason: Không giao việc cho nơi nào.\n",
+     "iii-1-a: words: “chuẩn bị cây tre” không có…gần nhất: “chuẩn bị hố trồn…"),
     ("chủ trì without its words", ("links.yml", "      role: phoi-hop\n"), "      role: chu-tri◀\n",
      "iii-1-a: role: lời trích “phối hợp với Hội Nông dân xã” không có chữ “chủ trì”…"),
     ("words without chủ trì",
