@@ -15,6 +15,8 @@ from plan_explorer.data.model import Plan
 from plan_explorer.kinds import KINDS
 from tests import PUBLISHED, ROOT
 
+MOVED = b'<meta http-equiv="refresh"'
+
 
 def build(folder: Path | str, project: Path = ROOT, **environment: str | None) -> subprocess.CompletedProcess[str]:
     """Build a project into a folder as it is published. A setting of the environment that is None is left out."""
@@ -46,10 +48,13 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 class Pages(Mapping[str, BeautifulSoup]):
-    """Every page by its address from the root: `/toan-van/`. A page is parsed when it is first asked for."""
+    """Every page by its address from the root: `/toan-van/`. A page is parsed when it is first asked for.
+
+    What stands at an address that has moved only leads to a page: tests/site/test_redirects.py looks at it.
+    """
 
     def __init__(self, folder: Path) -> None:
-        files = sorted(folder.rglob("*.html"))
+        files = [file for file in sorted(folder.rglob("*.html")) if MOVED not in file.read_bytes()]
         self._files = {f"/{file.relative_to(folder).as_posix()}".removesuffix("index.html"): file for file in files}
         self._parsed: dict[str, BeautifulSoup] = {}
 

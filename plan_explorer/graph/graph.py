@@ -67,8 +67,8 @@ class Graph:
         return [duty for duty in self.duties_of[group_id] if duty.acts]
 
     def has_duties(self, agency: Agency) -> bool:
-        """Whether an agency has a duty by the words of the plan: its own, or one of a group it belongs to."""
-        own = any(not duty.is_judged for duty in self.duties_of[agency.id])
+        """Whether an agency must do something by the words of the plan: itself, or as a member of a group."""
+        own = any(duty.acts for duty in self.duties_of[agency.id])
         return own or any(self.collective_duties(group) for group in agency.member_of)
 
     def acting(self, paragraph_id: str) -> list[str]:

@@ -16,8 +16,9 @@ def moved(project, build):
 
     def moved(*redirects):
         lines = [f"  - old: {old}\n    new: {new}\n" for old, new in redirects]
-        with (project / "plan_data" / "plan.yml").open("a", encoding="utf-8") as file:
-            file.write("\nredirects:\n" + "".join(lines))
+        file = project / "plan_data" / "plan.yml"
+        before, _, own = file.read_text(encoding="utf-8").partition("\nredirects:\n")
+        file.write_text(f"{before}\nredirects:\n{''.join(lines)}{own}", encoding="utf-8")
         return build(project)
 
     return moved

@@ -92,7 +92,9 @@ def test_every_file_beside_the_pages_is_there_byte_for_byte(site, staged):
     others = given.keys() - {joined}
     assert [path for path in others if there[path] != given[path]] == []
     ours = {path for path in there if not path.endswith(".html") and not path.startswith("assets/")}
-    assert ours - OF_GENERATORS == {path for path in given if not path.startswith("assets/")}
+    assert ours - OF_GENERATORS == {
+        path for path in given if not path.endswith(".html") and not path.startswith("assets/")
+    }
 
 
 def test_the_staged_project_needs_no_code_of_ours(staged, settings):

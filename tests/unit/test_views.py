@@ -67,9 +67,11 @@ def test_what_we_judge_names_the_clause_that_supports_it_and_no_actor():
 
 @pytest.mark.parametrize("role", ["tiep-nhan", "duoc-tham-muu", "doi-tac"])
 def test_who_only_receives_is_advised_or_joined_does_not_act(role):
-    clause = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", role, "Hội")).clause["i-1"]
+    views = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", role, "Hội"))
+    clause = views.clause["i-1"]
     assert [actor.agency.id for actor in clause.actors] == ["cac-so"]
     assert [ref.id for ref, _ in clause.duties_by_agency] == ["cac-so", "hoi"]
+    assert [view.id for view in views.agencies if view.duty_sheet] == ["cac-so", "so-a"]
 
 
 def test_a_member_has_the_duties_of_its_group_apart_from_its_own():
