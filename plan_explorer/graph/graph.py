@@ -62,14 +62,18 @@ class Graph:
         """The duties of each agency, in document order."""
         return grouped((duty.agency.id, duty) for duties in self.duties_in.values() for duty in duties)
 
-    def collective_duties(self, group_id: str) -> list[Duty]:
-        """What a group must do. What it only receives binds no member."""
-        return [duty for duty in self.duties_of[group_id] if duty.acts]
+    def inherits(self, agency: Agency, clause: Paragraph) -> bool:
+        """Whether what a clause gives a group binds a member: not where the member itself acts or receives there."""
+        return all(duty.is_judged or duty.agency.id != agency.id for duty in self.duties_in[clause.id])
+
+    def collective_duties(self, agency: Agency, group_id: str) -> list[Duty]:
+        """What an agency must do as a member of a group. What the group only receives binds no member."""
+        return [duty for duty in self.duties_of[group_id] if duty.acts and self.inherits(agency, duty.clause)]
 
     def has_duties(self, agency: Agency) -> bool:
         """Whether an agency must do something by the words of the plan: itself, or as a member of a group."""
         own = any(duty.acts for duty in self.duties_of[agency.id])
-        return own or any(self.collective_duties(group) for group in agency.member_of)
+        return own or any(self.collective_duties(agency, group) for group in agency.member_of)
 
     def acting(self, paragraph_id: str) -> list[str]:
         """Ids of the agencies that act in a paragraph by its words."""
@@ -137,8 +141,12 @@ class Graph:
 
     def deadlines_of(self, agency: Agency) -> list[tuple[Paragraph, Deadline]]:
         """The deadlines that bind an agency, itself or as a member of a group."""
-        holders = {agency.id, *agency.member_of}
-        return [pair for pair in self.deadlines if holders & set(pair[1].by)]
+        groups = set(agency.member_of)
+        return [
+            (clause, deadline)
+            for clause, deadline in self.deadlines
+            if agency.id in deadline.by or (groups & set(deadline.by) and self.inherits(agency, clause))
+        ]
 
     # Subjects
 

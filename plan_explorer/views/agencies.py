@@ -147,7 +147,9 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
         duty_sheet_pdf=addresses.duty_sheet_pdf(key) if has_sheet else None,
         calendar=addresses.calendar(key) if any(one.yearly_before for one in deadlines) else None,
         groups=_groups(views, agency, own),
-        collective=tuple(_collective(views, one) for one in agency.member_of if graph.collective_duties(one)),
+        collective=tuple(
+            _collective(views, agency, one) for one in agency.member_of if graph.collective_duties(agency, one)
+        ),
         judged=_in_clauses(views, [duty for duty in graph.duties_of[key] if duty.is_judged]),
         plan_name=plan.info.short_name,
     )
@@ -173,9 +175,9 @@ def _group_of(role: Role) -> str:
     return role.value if role.value in GROUPS else OTHERS
 
 
-def _collective(views: Views, group_id: str) -> DutyGroup:
-    """The duties of a group that an agency belongs to."""
-    held = _in_clauses(views, views.graph.collective_duties(group_id))
+def _collective(views: Views, agency: Agency, group_id: str) -> DutyGroup:
+    """The duties that an agency has as a member of a group."""
+    held = _in_clauses(views, views.graph.collective_duties(agency, group_id))
     group = views.agency_ref[group_id]
     return DutyGroup(id=f"viec-chung-{group_id}", heading=f"Việc chung của {group.name}", clauses=held, group=group)
 

@@ -23,10 +23,20 @@ FOOT = "Bản dựng từ dữ liệu của trang tra cứu"
 URI = re.compile(rb"/URI ?\(([^)]*)\)")
 
 
+def holders(agency, link):
+    """Whose duties in a clause are those of an agency: its own, or, where it has none there, those of its groups."""
+    return {agency.id} if any(duty.agency == agency.id for duty in link.duties) else {agency.id, *agency.member_of}
+
+
+def held(agency, link):
+    """The duties of a clause that an agency has, itself or as a member: what a group only receives binds no member."""
+    bound = holders(agency, link)
+    return [duty for duty in link.duties if duty.agency in bound and (duty.agency == agency.id or duty.role.acts)]
+
+
 def working(plan):
     """Ids of the agencies that must do something, themselves or with a group of theirs."""
-    acting = {duty.agency for link in plan.links for duty in link.duties if duty.role.acts}
-    return [a.id for a in plan.agencies if acting & {a.id, *a.member_of}]
+    return [a.id for a in plan.agencies if any(duty.role.acts for link in plan.links for duty in held(a, link))]
 
 
 def folded(text):
@@ -143,14 +153,13 @@ def sheets(site, plan):
 
 def test_a_sheet_has_every_duty_and_deadline_of_the_agency_and_its_groups_word_for_word(sheets, plan):
     for agency, words in sheets:
-        bound = {agency, *plan.agency[agency].member_of}
         said = [plan.agency[agency].name, cite_plan(plan)]
         for link in plan.links:
-            held = [d for d in link.duties if d.agency in bound and (d.agency == agency or d.role.acts)]
-            due_here = [deadline for deadline in link.deadlines if bound & set(deadline.by)]
-            said += [part for duty in held for part in (duty.quote, duty.role.label)]
+            duties = held(plan.agency[agency], link)
+            due_here = [one for one in link.deadlines if holders(plan.agency[agency], link) & set(one.by)]
+            said += [part for duty in duties for part in (duty.quote, duty.role.label)]
             said += [part for d in due_here for part in (d.quote, f"{due(d)}: {d.what}")]
-            said += [number(plan, link.clause)] if held and plan.paragraph[link.clause].is_clause else []
+            said += [number(plan, link.clause)] if duties and plan.paragraph[link.clause].is_clause else []
         assert [part for part in said if closed(part) not in closed(words)] == [], agency
 
 
@@ -168,9 +177,12 @@ def test_a_sheet_keeps_the_three_voices_apart(sheets, plan):
 
 def test_a_sheet_says_of_every_duty_that_is_our_reading_that_it_is(sheets, plan):
     for agency, words in sheets:
-        bound = {agency, *plan.agency[agency].member_of}
-        holders = [[duty for duty in link.duties if duty.agency == holder] for link in plan.links for holder in bound]
-        ours = [{d.role for d in duties if d.reason} - {d.role for d in duties if not d.reason} for duties in holders]
+        shown = [
+            [duty for duty in held(plan.agency[agency], link) if duty.agency == holder]
+            for link in plan.links
+            for holder in holders(plan.agency[agency], link)
+        ]
+        ours = [{d.role for d in duties if d.reason} - {d.role for d in duties if not d.reason} for duties in shown]
         assert words.lower().count("cách hiểu của trang") == sum(map(len, ours)), agency
 
 

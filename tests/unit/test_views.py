@@ -97,6 +97,20 @@ def test_a_member_has_the_deadlines_of_its_group_and_who_receives_has_none():
     assert of(views, "hoi").deadlines == ()
 
 
+@pytest.mark.parametrize("role", ["chu-tri", "tong-hop", "tiep-nhan"])
+def test_a_member_that_acts_or_receives_in_a_clause_inherits_nothing_there(role):
+    views = made(("cac-so", "bao-cao", "báo cáo"), ("so-a", role, "tiếp nhận"), deadlines=[REPORT | AT])
+    member = of(views, "so-a")
+    assert [duty.role for duty in member.duties] == [role]
+    assert (member.collective, member.deadlines, member.calendar) == ((), (), None)
+
+
+def test_a_member_that_we_only_judge_competent_in_a_clause_still_inherits():
+    competent = [{"agency": "so-a", "clause": "i-2", "quote": "Hội", "reason": "Sở A lo việc này.", **AT}]
+    member = of(made(("cac-so", "bao-cao", "báo cáo"), competent=competent, deadlines=[REPORT | AT]), "so-a")
+    assert len(member.collective) == len(member.deadlines) == 1
+
+
 def test_the_reporting_chain_goes_from_who_reports_to_who_receives():
     views = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", "tiep-nhan", "Hội"), deadlines=[REPORT | AT])
     (due,) = views.whole_plan.deadlines
