@@ -1,7 +1,7 @@
 """Guards: every clause with a page has our title and summary, short, one title for one clause.
 
 Mend: add or shorten the entry in `titles.yml`: a title of two words to 90 characters without a full stop, a summary
-of 1 to 3 sentences.
+of 1 to 5 sentences.
 """
 
 from plan_explorer.checks.context import CheckContext
@@ -24,7 +24,7 @@ def check(context: CheckContext) -> Problems:
             yield Problem(own.at.of("title"), own.clause, f"tiêu đề trùng với {quoted(taken[own.title.casefold()])}")
         if said := _wrong_title(own.title):
             yield own.mistake("title", own.clause, said)
-        yield from wrong_sentences(own, "summary", own.clause, 3)
+        yield from wrong_sentences(own, "summary", own.clause, 5)
 
 
 def _wrong_title(title: str) -> str:
