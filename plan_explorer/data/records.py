@@ -193,8 +193,8 @@ class OwnWords(Record):
     """tiêu đề: hai chữ trở lên, tối đa 90 ký tự, không có dấu chấm cuối, không trùng"""
     summary: Text
     """tóm tắt: 1 đến 5 câu dễ hiểu, không thêm điều đoạn không nói"""
-    sentence: Annotated[Text, StringConstraints(max_length=280)] | None = None
-    """câu dẫn cho người làm truyền thông: một hay hai câu, 60 đến 280 ký tự, đứng một mình vẫn đúng: nêu loại văn bản
+    sentence: Annotated[Text, StringConstraints(max_length=320)] | None = None
+    """câu dẫn cho người làm truyền thông: một hay hai câu, 60 đến 320 ký tự, đứng một mình vẫn đúng: nêu loại văn bản
     (như “Kế hoạch”) và địa danh in ở đầu kế hoạch, không dùng chữ tắt của kế hoạch, không có chữ “sẽ”, chỉ nêu cơ quan
     mà đoạn hay tiêu đề trên nó nêu. Đã viết cho một đoạn thì viết cho mọi đoạn"""
 

@@ -38,7 +38,7 @@ LETTERS = {
     "ỳ": "ỳ[x](javascript:x)",
 }
 # Other letters stay: rules look for words of the genre, as “Chủ trì”, “Căn cứ”, “Kế hoạch”, “Lưu”.
-LONGEST = {("OwnWords", "title"): 90, ("OwnWords", "sentence"): 280}
+LONGEST = {("OwnWords", "title"): 90, ("OwnWords", "sentence"): 320}
 ALONE = " Kế hoạch, Cần Thơ."  # what rules want of a ready sentence, where its own end is cut off
 BEGINNINGS = (
     "<script>alert(1)</script>",

@@ -93,7 +93,7 @@ WORDS = [
     ("short ready sentence", TITLE, own_words(sentence="Kế hoạch của xã Núi Xanh giữ rừng.◀"),
      "ii-1-b: sentence: cần ít nhất 60 ký tự, đang có 34"),
     ("long ready sentence", TITLE, own_words(sentence=f"{READY[:-1]}{' giữ rừng' * 30}.◀"),
-     "ii-1-b: sentence: dài quá 280 ký tự…"),
+     "ii-1-b: sentence: dài quá 320 ký tự…"),
     ("ready sentence of no plan", TITLE, own_words(sentence=READY.replace("Kế hoạch", "việc") + "◀"),
      "ii-1-b: sentence: cần có chữ “Kế hoạch”…"),
     ("ready sentence of no place", TITLE, own_words(sentence=READY.replace("Núi Xanh", "trên núi") + "◀"),
