@@ -17,7 +17,8 @@ EXAMPLES = re.findall(r"^```yaml\n# plan_data/(\S+)\n(.*?)^```$", GUIDE, re.MULT
 MESSAGES = re.findall(r"^\| `([^`]+)` \| .+ \|$", GUIDE.partition("{ #loi-hay-gap }")[2], re.MULTILINE)
 
 SENTENCE = (
-    "  sentence: >-\n    Kế hoạch tăng trưởng xanh của Cần Thơ giao Sở Công Thương chủ trì, phối hợp thực hiện\n    các"
+    "  sentence: >-\n    Kế hoạch hành động về tăng trưởng xanh đến năm 2025 của Cần Thơ (ban hành tháng 10/2023) đã\n"
+    "    giao Sở Công Thương chủ trì"
 )
 CITED = "- clause: can-cu-1\n  documents:\n    - document: 227-tb-vpcp-2023\n      relation: can-cu\n"
 DUTY = "- clause: iii-6-a\n  duties:\n    - agency: so-cong-thuong\n"
