@@ -159,6 +159,8 @@ def _hostile(record: str, field: str, value: str, named: set[str], beginnings: I
     beginning = BEGINNINGS[next(beginnings) % len(BEGINNINGS)]
     if field == "term":
         return f"{value} {beginning}"  # terms go on standing in the same order
+    if (record, field) == ("OwnWords", "summary"):  # goes on having as many words
+        changed = " ".join(changed.split()[len(beginning.split()) :])
     whole, longest = f"{beginning} {changed}".strip(), LONGEST.get((record, field), 10_000)
     stop = "." if value.endswith(".") else ""  # what is cut short is still a sentence
     stop = ALONE if field == "sentence" else stop

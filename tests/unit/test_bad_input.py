@@ -57,8 +57,7 @@ def test_every_rule_is_broken_by_a_case(tmp_path):
 
 
 def test_what_git_could_not_merge_is_not_published(folder):
-    summary = "<<<<<<< HEAD\n    Một việc.\n    =======\n    Việc khác.\n    >>>>>>> nhanh-khac"
-    line = edit(folder, *TITLE, own_words(summary=f">-◀\n    {summary}"))
+    summary = "    line = edit(folder, *TITLE, own_words(summary=f">-◀\n    {summary}"))
     said = [read for read in answer(folder) if "dấu trộn bản" in read]
     assert [read.split(":")[:2] for read in said] == [["plan_data/titles.yml", str(line + n)] for n in (1, 3, 5)]
 
@@ -222,6 +221,19 @@ def test_a_tag_of_yaml_calls_nothing(folder):
     assert not witness.exists()
 
 
+@pytest.mark.parametrize(
+    ("words", "said"), [(46, []), (47, ["…iii-6-a: summary:…có 47 chữ: tối đa 46 chữ, đang có 47"])]
+)
+def test_a_summary_has_fewer_words_than_its_clause_when_that_is_not_short(excerpt, words, said):
+    titles = excerpt / "titles.yml"
+    summary = rf"\1Một{' việc' * 22}. Một{' việc' * (words - 24)}.\n"
+    text, count = re.subn(r"(clause: iii-6-a\n.*\n  summary: )>-\n(?:    .*\n)*", summary, titles.read_text("utf-8"))
+    titles.write_text(text, encoding="utf-8")
+    read = answer(excerpt)
+    assert (count, len(read)) == (1, len(said))
+    assert all(map(matches, said, read))
+
+
 def test_words_that_give_no_duty_are_excused_with_a_reason(folder):
     entry, partner = "- clause: iii-1-a\n", "\n    - agency: hoi-nong-dan\n      role: phoi-hop"
     edit(folder, "links.yml", f"chọn giống cây, chuẩn bị hố trồng{partner}", f"chọn giống cây{partner}")
@@ -285,3 +297,4 @@ def test_the_same_mistakes_read_the_same_on_every_run(folder):
     first, second = check(folder, PYTHONHASHSEED="1"), check(folder, PYTHONHASHSEED="2")
     assert "ii-1-a" in first.stderr
     assert first.stderr == second.stderr
+<<<<<<< HEAD

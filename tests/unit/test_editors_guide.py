@@ -49,6 +49,8 @@ MISTAKES = [
     ("titles.yml", "sản xuất sạch hơn, năng lượng sạch\n", "sản xuất sạch hơn, năng lượng sạch trong công nghiệp\n"),
     ("titles.yml", "sản xuất sạch hơn, năng lượng sạch\n", "sản xuất sạch hơn, năng lượng sạch.\n"),
     ("titles.yml", f"tiết kiệm năng lượng.\n{SENTENCE}", f"tiết kiệm năng lượng\n{SENTENCE}"),
+    ("titles.yml", "Chủ trì, phối hợp thực hiện đề án, dự án", f"Chủ trì{' việc' * 22}. Đề án, dự án"),
+    ("titles.yml", "Chủ trì, phối hợp thực hiện đề án", "Chủ trì, phối hợp thực hiện tất cả các đề án"),
     ("agencies.yml", NAMES, ""),
     ("agencies.yml", NAMES, f"{NAMES}    - Sở Công thương\n"),
     ("links.yml", DUTY, FORGOTTEN),
