@@ -1,14 +1,14 @@
 """Guards: a ready sentence stands alone when it is copied, and says no more than its clause.
 
-Mend: name the kind of document and the place; write short forms out; take out “sẽ”, which promises what the plan
-doesn't; leave out agencies that neither the clause nor a heading above it names.
+Mend: name the kind of document, the place and the year of issue; write short forms out; take out “sẽ”, which promises
+what the plan doesn't; leave out agencies that neither the clause nor a heading above it names.
 """
 
 import re
 from collections.abc import Iterator
 
 from plan_explorer.checks.context import CheckContext
-from plan_explorer.checks.wording import wrong_sentences
+from plan_explorer.checks.wording import stands_in, wrong_sentences
 from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.records import OwnWords
@@ -31,9 +31,11 @@ def check(context: CheckContext) -> Problems:
 
 
 def _needed(plan: Plan) -> Iterator[str]:
-    """Words without which nobody knows what plan a sentence speaks of: its kind, and its place as printed."""
+    """Words without which nobody knows what plan a sentence speaks of: its kind and year, and its place as printed."""
     if own := plan.document.get(plan.info.document):
         yield own.type.label
+        if own.date:  # numbers repeat every year, and so do plans
+            yield str(own.date.year)
     for paragraph in plan.paragraphs:
         if paragraph.level is Level.DIA_DANH_THOI_GIAN:
             yield paragraph.words.partition(",")[0]
@@ -43,7 +45,7 @@ def _wording(sentence: str, needed: list[str]) -> Iterator[str]:
     if len(sentence) < SHORTEST:
         yield f"cần ít nhất {SHORTEST} ký tự, đang có {len(sentence)}"
     for words in needed:
-        if words not in sentence:
+        if not stands_in(words, sentence):
             yield f"cần có chữ {quoted(words)}, để đứng một mình vẫn rõ là của kế hoạch nào"
     if found := PROMISE.search(sentence):
         yield f"bỏ chữ {quoted(found[0])}: kế hoạch giao việc, không hứa kết quả"

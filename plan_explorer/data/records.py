@@ -196,8 +196,8 @@ class OwnWords(Record):
     không dài hơn), không thêm điều đoạn không nói"""
     sentence: Annotated[Text, StringConstraints(max_length=320)] | None = None
     """câu dẫn cho người làm truyền thông: một hay hai câu, 60 đến 320 ký tự, đứng một mình vẫn đúng: nêu loại văn bản
-    (như “Kế hoạch”) và địa danh in ở đầu kế hoạch, không dùng chữ tắt của kế hoạch, không có chữ “sẽ”, chỉ nêu cơ quan
-    mà đoạn hay tiêu đề trên nó nêu. Đã viết cho một đoạn thì viết cho mọi đoạn"""
+    (như “Kế hoạch”), địa danh in ở đầu kế hoạch và năm ban hành, không dùng chữ tắt của kế hoạch, không có chữ “sẽ”,
+    chỉ nêu cơ quan mà đoạn hay tiêu đề trên nó nêu. Đã viết cho một đoạn thì viết cho mọi đoạn"""
 
 
 class Note(Record):

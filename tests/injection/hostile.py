@@ -39,7 +39,7 @@ LETTERS = {
 }
 # Other letters stay: rules look for words of the genre, as “Chủ trì”, “Căn cứ”, “Kế hoạch”, “Lưu”.
 LONGEST = {("OwnWords", "title"): 90, ("OwnWords", "sentence"): 320}
-ALONE = " Kế hoạch, Cần Thơ."  # what rules want of a ready sentence, where its own end is cut off
+ALONE = " Kế hoạch, Cần Thơ, 2023."  # what rules want of a ready sentence, where its own end is cut off
 BEGINNINGS = (
     "<script>alert(1)</script>",
     "</script><!--<img src=x onerror=y>",

@@ -69,7 +69,7 @@ def sources(url="https://example.vn/", checked_on="2033-05-01"):
     return note(f"  sources:\n    - title: Một trang\n      url: {url}\n      checked_on: {checked_on}\n")
 
 
-READY = "Chăm sóc rừng đầu nguồn là một việc trong Kế hoạch trồng cây của xã Núi Xanh."
+READY = "Chăm sóc rừng đầu nguồn là một việc trong Kế hoạch trồng cây năm 2030 của xã Núi Xanh."
 
 
 def own_words(title="Một việc", summary="Một việc.", sentence=READY):
