@@ -27,7 +27,7 @@ def _too_many_words(plan: Plan, own: OwnWords) -> Iterator[str]:
     if clause and clause.text:
         words, count = len(clause.text.split()), len(own.summary.split())
         if count > (most := words if words <= SHORT else words - 1):
-            yield f"viết ngắn lại, đoạn này có {words} chữ: tối đa {most} chữ, đang có {count}"
+            yield f"viết ngắn lại: nguyên văn có {words} chữ, tóm tắt tối đa {most} chữ, đang có {count}"
 
 
 def _long_sentences(summary: str) -> Iterator[str]:

@@ -192,7 +192,7 @@ class OwnWords(Record):
     title: Annotated[Text, StringConstraints(max_length=90)]
     """tiêu đề: hai chữ trở lên, tối đa 90 ký tự, không có dấu chấm cuối, không trùng"""
     summary: Text
-    """tóm tắt: 1 đến 5 câu dễ hiểu, mỗi câu tối đa 35 chữ, cả thảy ít chữ hơn lời văn (lời văn từ 20 chữ trở xuống thì
+    """tóm tắt: 1 đến 5 câu dễ hiểu, mỗi câu tối đa 35 chữ, ít chữ hơn nguyên văn (nguyên văn từ 20 chữ trở xuống thì
     không dài hơn), không thêm điều đoạn không nói"""
     sentence: Annotated[Text, StringConstraints(max_length=320)] | None = None
     """câu dẫn cho người làm truyền thông: một hay hai câu, 60 đến 320 ký tự, đứng một mình vẫn đúng: nêu loại văn bản

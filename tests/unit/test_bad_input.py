@@ -57,7 +57,8 @@ def test_every_rule_is_broken_by_a_case(tmp_path):
 
 
 def test_what_git_could_not_merge_is_not_published(folder):
-    summary = "    line = edit(folder, *TITLE, own_words(summary=f">-◀\n    {summary}"))
+    summary = "<<<<<<< HEAD\n    Một việc.\n    =======\n    Việc khác.\n    >>>>>>> nhanh-khac"
+    line = edit(folder, *TITLE, own_words(summary=f">-◀\n    {summary}"))
     said = [read for read in answer(folder) if "dấu trộn bản" in read]
     assert [read.split(":")[:2] for read in said] == [["plan_data/titles.yml", str(line + n)] for n in (1, 3, 5)]
 
@@ -222,7 +223,7 @@ def test_a_tag_of_yaml_calls_nothing(folder):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"), [(46, []), (47, ["…iii-6-a: summary:…có 47 chữ: tối đa 46 chữ, đang có 47"])]
+    ("words", "said"), [(46, []), (47, ["…iii-6-a: summary:…có 47 chữ, tóm tắt tối đa 46 chữ, đang có 47"])]
 )
 def test_a_summary_has_fewer_words_than_its_clause_when_that_is_not_short(excerpt, words, said):
     titles = excerpt / "titles.yml"
@@ -297,4 +298,3 @@ def test_the_same_mistakes_read_the_same_on_every_run(folder):
     first, second = check(folder, PYTHONHASHSEED="1"), check(folder, PYTHONHASHSEED="2")
     assert "ii-1-a" in first.stderr
     assert first.stderr == second.stderr
-<<<<<<< HEAD

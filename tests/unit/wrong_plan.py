@@ -90,7 +90,7 @@ WORDS = [
     ("summary of 6 sentences", TITLE, own_words(summary="A. B. C. D. E. F.◀"), "ii-1-b: summary:…1 đến 5 câu…6 câu"),
     ("summary without an end", TITLE, own_words(summary="Một việc◀"), "ii-1-b: summary:…dấu chấm; đang có 0 câu"),
     ("summary longer than its clause", TITLE, own_words(summary=f"Một việc{' tốt' * 11}.◀"),
-     "ii-1-b: summary: viết ngắn lại, đoạn này có 12 chữ: tối đa 12 chữ, đang có 13"),
+     "ii-1-b: summary: viết ngắn lại: nguyên văn có 12 chữ, tóm tắt tối đa 12 chữ, đang có 13"),
     ("summary of a long sentence", TITLE, own_words(summary=f"Một việc. Một{' việc' * 35}.◀"),
      "ii-1-b: summary: viết ngắn lại…; tách câu “Một việc…”: tối đa 35 chữ, đang có 36"),
     ("3 ready sentences", TITLE, own_words(sentence=f"A. B. {READY}◀"), "ii-1-b: sentence: cần 1 hoặc 2 câu…3 câu"),
