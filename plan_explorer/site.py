@@ -24,6 +24,8 @@ def theme_values(renderer: Renderer) -> dict[str, Any]:
     """What header, footer and head of every page say of the plan: values for the templates in `overrides/`."""
     return {
         "plan_notice": {"WHOSE": disclaimer.WHOSE, "PREVAILS": disclaimer.PREVAILS},
+        "plan_status": renderer.views.whole_plan.status_line,
+        "plan_namesake": renderer.views.whole_plan.status and renderer.views.whole_plan.status.namesake,
         "plan_citation": renderer.views.whole_plan.citation,
         "plan_date": renderer.plan.info.updated.isoformat(),
         "plan_updated": renderer.plan.info.updated.strftime("%d/%m/%Y"),

@@ -42,6 +42,17 @@ class Rights(Record):
     """địa chỉ của giấy phép ấy"""
 
 
+class Status(Record):
+    """What was found of the plan's standing, on the day of the search; every page says it."""
+
+    text: Text
+    """đã tìm thấy văn bản sửa đổi, thay thế hay chưa: một mệnh đề, viết thường, không có dấu chấm cuối"""
+    checked_on: Day
+    """ngày tra cứu (năm-tháng-ngày), không sau `updated`"""
+    namesake: Text | None = None
+    """văn bản khác trùng số, ký hiệu: một câu, kết thúc bằng dấu chấm"""
+
+
 class Redirect(Record):
     """An address that has moved: where it was, and where it is now. Both start at the root of the site."""
 
@@ -67,6 +78,8 @@ class PlanInfo(Record):
     updated: Day
     """ngày cập nhật dữ liệu (năm-tháng-ngày), hiện ở chân trang; không trước ngày của thay đổi hay lần tra cứu mới
     nhất"""
+    status: Status | None = None
+    """kết quả tra cứu về hiệu lực, thay thế; hiện ở đầu mọi trang"""
     rights: Rights
     """quyền dùng lại, ghi trong mọi tệp dữ liệu mở"""
     sections: tuple[Section, ...]

@@ -100,6 +100,15 @@ class PlanView(PlanInfo):
         return f"đến năm {self.period_end}{' (đã kết thúc)' if self.period_ended else ''}"
 
     @property
+    def status_line(self) -> str:
+        """What every page and sheet says of its standing: issued, until when, what was found and on which day."""
+        parts = [f"Ban hành ngày {self.date:%d/%m/%Y}"] if self.date else []
+        parts.append(f"thời kỳ đến năm {self.period_end}{' đã kết thúc' if self.period_ended else ''}")
+        if self.status:
+            parts.append(f"{self.status.text} (tra cứu {self.status.checked_on:%d/%m/%Y})")
+        return f"{'; '.join(parts)}."
+
+    @property
     def date_words(self) -> str:
         """Its date as printed in documents."""
         return citation.date_in_words(self.date) if self.date else ""
