@@ -158,7 +158,7 @@ def test_the_search_on_a_desktop_lets_tab_through_and_on(page, base):
     page.goto(f"{base}/van-ban/")
     page.keyboard.press("/")
     page.keyboard.type("rơm rạ")
-    more = page.get_by_role("link", name="Không thấy? Lọc trong bảng tra cứu")
+    more = page.get_by_role("link", name="Không tìm thấy? Lọc trong bảng tra cứu")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.keyboard.press("Tab")
     expect(more).to_be_focused()

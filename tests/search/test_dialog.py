@@ -42,7 +42,7 @@ def test_the_first_result_says_its_kind_marks_its_own_letters_and_has_an_address
 
 def test_nothing_found_says_what_to_try(page, base):
     search(page, base, "qwxzvkjh")
-    expect(page.locator(".md-search-result__meta")).to_contain_text("Thử")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Hãy thử")
     page.get_by_role("link", name="Lọc trong bảng tra cứu").click()
     expect(page).to_have_url(f"{base}/tra-cuu/")
 
