@@ -1,6 +1,7 @@
 """The built site as tests look at it."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -34,6 +35,11 @@ def one_line(words: str) -> str:
 def text(element: Tag) -> str:
     """The words of an element, with single spaces."""
     return one_line(element.get_text(" "))
+
+
+def without_today(words: str) -> str:
+    """Words of ours without what the site adds behind the name of an agency that has changed."""
+    return re.sub(r" \((?:nay|chưa tìm thấy) [^)]*\)", "", words)
 
 
 def pages_of_things(plan: Plan) -> dict[str, Any]:

@@ -86,14 +86,14 @@ class Role(Term):
 class Judgement(Term):
     """Stands for a role where we judge an agency competent for a task that names nobody."""
 
-    THEO_LINH_VUC = "theo-linh-vuc", "Theo lĩnh vực"
+    THEO_LINH_VUC = "theo-linh-vuc", "Cơ quan liên quan (suy luận)"
 
 
 class Basis(Term):
     """Whose judgement a link is: the text says it, or we conclude it from the text."""
 
-    TEXT = "text", "lời văn nói thẳng"
-    OURS = "ours", "cách hiểu hoặc suy luận của trang này"
+    TEXT = "text", "nguyên văn nói rõ"
+    OURS = "ours", "cách hiểu hoặc suy luận của trang tra cứu"
 
 
 class Relation(Term):
@@ -145,7 +145,7 @@ class NoteKind(Term):
     """Why a note of ours stands beside the text."""
 
     NGUYEN_VAN = "nguyen-van", "Giữ nguyên văn"
-    KE_THUA = "ke-thua", "Thay đổi về sau"
+    KE_THUA = "ke-thua", "Thay đổi sau khi ban hành"
     DOI_CHIEU = "doi-chieu", "Đối chiếu"
 
 
@@ -154,8 +154,8 @@ class Succession(Term):
 
     GIU_TEN = "giu-ten", "vẫn giữ tên này"
     CHUYEN = "chuyen", "nay là"
-    KHONG_CON = "khong-con", "không còn"
-    CHUA_TIM_THAY = "chua-tim-thay", "chưa tìm thấy thông tin"
+    KHONG_CON = "khong-con", "nay không còn"
+    CHUA_TIM_THAY = "chua-tim-thay", "chưa tìm thấy thông tin hiện nay"
 
 
 # A list page that a change of the site can lead to. The value is its address, the label its name.

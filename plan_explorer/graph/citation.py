@@ -105,16 +105,25 @@ def number(plan: Plan, clause_id: str) -> str:
 def step(clause: Paragraph) -> str:
     """A clause by itself, without what it stands in: “điểm a”."""
     if clause.level in COUNTED:
-        ordinal = _ordinal(clause)
-        word = ORDINALS[ordinal - 1] if ordinal <= len(ORDINALS) else str(ordinal)
-        return f"{clause.level.label} thứ {word}"
+        return f"{clause.level.label} thứ {_in_words(_ordinal(clause))}"
     if clause.level is Level.DOAN_CUOI:
         return clause.level.label
     return f"{clause.level.label} {_bare(clause)}"
 
 
+def part(plan: Plan, paragraph: Paragraph) -> str:
+    """What a paragraph outside the numbered text is; which one where there are several: “Căn cứ thứ hai”."""
+    label = paragraph.level.label.capitalize()
+    alike = [other.id for other in plan.paragraphs if other.level is paragraph.level]
+    return f"{label} thứ {_in_words(alike.index(paragraph.id) + 1)}" if len(alike) > 1 else label
+
+
 def _day_and_month(day: int, month: int) -> str:
     return f"ngày {day:02} tháng {month:02}" if month < 3 else f"ngày {day:02} tháng {month}"
+
+
+def _in_words(ordinal: int) -> str:
+    return ORDINALS[ordinal - 1] if ordinal <= len(ORDINALS) else str(ordinal)
 
 
 def _bare(clause: Paragraph) -> str:

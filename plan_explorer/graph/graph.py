@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 
 from plan_explorer.data.links import AudienceLink, Citation, Deadline, Period, TopicLink
 from plan_explorer.data.model import Agency, ClauseLinks, Document, GlossaryEntry, Note, Paragraph, Plan
-from plan_explorer.data.vocabulary import NoteKind, Relation
+from plan_explorer.data.vocabulary import Relation
 from plan_explorer.graph.duties import Duty, duties_in
 from plan_explorer.graph.mentions import Names
+from plan_explorer.graph.succession import Successions
 
 T = TypeVar("T")
 SHAREABLE = {"topics": 1.0, "documents": 1.0, "agencies": 0.5}  # what makes clauses near, and how much
-NEAR = 5  # clauses to read next
+NEAR = 3  # clauses to read next
 
 
 class Groups(dict[Any, list]):
@@ -41,6 +42,7 @@ class Graph:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.names = Names(plan)
+        self.successions = Successions(plan, self.names)
 
     def links(self, paragraph_id: str) -> ClauseLinks:
         """What a paragraph says of agencies, documents, subjects and dates; empty lists where it says nothing."""
@@ -62,6 +64,18 @@ class Graph:
         """The duties of each agency, in document order."""
         return grouped((duty.agency.id, duty) for duties in self.duties_in.values() for duty in duties)
 
+    @cached_property
+    def inherited_duties(self) -> dict[str, dict[str, list[Duty]]]:
+        """What each agency took over: the agencies that it follows, each with its duties by the words of the plan."""
+        found = Groups()
+        for agency in self.plan.agencies:
+            for heir in self.successions.heirs(agency.id):
+                found.setdefault(heir, Groups())[agency.id] = []
+            for duty in self.duties_of[agency.id]:
+                for heir in self.successions.heirs(agency.id, duty.clause.id) if not duty.is_judged else ():
+                    found.setdefault(heir, Groups()).setdefault(agency.id, []).append(duty)
+        return found
+
     def inherits(self, agency: Agency, clause: Paragraph) -> bool:
         """Whether what a clause gives a group binds a member: not where the member itself acts or receives there."""
         return all(duty.is_judged or duty.agency.id != agency.id for duty in self.duties_in[clause.id])
@@ -71,9 +85,10 @@ class Graph:
         return [duty for duty in self.duties_of[group_id] if duty.acts and self.inherits(agency, duty.clause)]
 
     def has_duties(self, agency: Agency) -> bool:
-        """Whether an agency must do something by the words of the plan: itself, or as a member of a group."""
+        """Whether an agency must do something by the words of the plan: itself, as a member or as who took over."""
         own = any(duty.acts for duty in self.duties_of[agency.id])
-        return own or any(self.collective_duties(agency, group) for group in agency.member_of)
+        inherited = any(self.inherited_duties.get(agency.id, {}).values())
+        return own or inherited or any(self.collective_duties(agency, group) for group in agency.member_of)
 
     def acting(self, paragraph_id: str) -> list[str]:
         """Ids of the agencies that act in a paragraph by its words."""
@@ -93,10 +108,6 @@ class Graph:
     def members(self) -> dict[str, list[Agency]]:
         """The agencies that belong to each group."""
         return grouped((group, agency) for agency in self.plan.agencies for group in agency.member_of)
-
-    def succession(self, agency_id: str) -> list[Note]:
-        """What became of an agency after the plan was issued."""
-        return [note for note in self.notes[agency_id] if note.kind is NoteKind.KE_THUA]
 
     # Documents
 

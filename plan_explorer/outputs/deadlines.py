@@ -52,7 +52,7 @@ def _calendar(renderer: Renderer, holder: PlanView | AgencyView) -> Asset:
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
     calendar.add("calscale", "GREGORIAN")
-    name = f"Thời hạn của {agency.name} ({info.short_name})" if agency else f"Thời hạn: {info.short_name}"
+    name = f"Thời hạn của {agency.ref.then_and_now} ({info.short_name})" if agency else f"Thời hạn: {info.short_name}"
     calendar.add("x-wr-calname", _line(name))
     numbered = Counter()
     for deadline in holder.yearly_deadlines:
@@ -104,12 +104,12 @@ def _description(renderer: Renderer, deadline: DeadlineView, agency: AgencyView 
     """What is due, for whom, on which words; and what this calendar doesn't say."""
     clause = renderer.views.clause[deadline.clause.id]
     yield f"{deadline.due}; hạn cuối là {deadline.last_day}."
-    yield f"Nơi thực hiện: {'; '.join(one.name for one in deadline.by)}."
+    yield f"Cơ quan thực hiện: {'; '.join(one.then_and_now for one in deadline.by)}."
     if agency and (groups := agency.groups_bound_by(deadline)):
-        yield f"{agency.name} là một thành viên của {groups}."
+        yield f"{agency.ref.then_and_now} là một thành viên của {groups}."
     if deadline.to:
-        yield f"Nơi nhận: {deadline.to.name}."
-    yield f"Lời văn: “{clause.unmarked(deadline.quote)}”"
+        yield f"Nơi nhận: {deadline.to.then_and_now}."
+    yield f"Nguyên văn: “{clause.unmarked(deadline.quote)}”"
     yield f"{clause.number}: {clause.citation}."
     yield f"Thời kỳ thực hiện của kế hoạch: {renderer.views.whole_plan.period}."
     yield "Việc hàng năm ghi đúng như kế hoạch in; lịch này không khẳng định việc đó nay còn bắt buộc."

@@ -10,7 +10,7 @@ from plan_explorer.render import qr
 from plan_explorer.render.pages import Asset, Page, whole_files
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import AgencyView
-from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup
+from plan_explorer.views.links import DeadlineView, DutiesInClause
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -20,7 +20,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         yield Page(
             address=agency.duty_sheet,
             title=f"Phiếu nhiệm vụ: {agency.name}",
-            description=f"Việc của {agency.name} theo {short_name} trên phiếu để in: lời văn, thời hạn, nơi phối hợp.",
+            description=f"Việc của {agency.ref.then_and_now} theo {short_name}, để in: nguyên văn, thời hạn.",
             body=renderer.render("duty_sheet.html", agency=agency, code=_code(renderer, agency), breadcrumb=breadcrumb),
             sources=whole_files(renderer.plan.links),
             breadcrumb=breadcrumb,
@@ -51,6 +51,7 @@ def _sheet(renderer: Renderer, agency: AgencyView) -> dict[str, Any]:
         "address": agency.url,
         "plan": plan.citation,
         "plan_name": plan.name,
+        "status": plan.status_line,
         "updated": plan.updated.strftime("%d/%m/%Y"),
         "facts": agency.facts,
         "since": [
@@ -62,27 +63,24 @@ def _sheet(renderer: Renderer, agency: AgencyView) -> dict[str, Any]:
             }
             for note in agency.outside_notes
         ],
-        "parts": [_part(group) for group in (*agency.groups, *agency.collective)],
+        "today": agency.today,
+        "parts": [
+            {"heading": group.heading, "tasks": [_task(held) for held in group.clauses]}
+            for group in (*agency.own, *agency.collective)
+        ],
         "deadlines": [_due(agency, deadline) for deadline in agency.deadlines],
         "judged": len(agency.judged),
     }
 
 
-def _part(group: DutyGroup) -> dict[str, Any]:
-    is_collective = bool(group.group)
-    tasks = [_task(held, in_short=is_collective) for held in group.clauses]
-    return {"heading": group.heading, "is_collective": is_collective, "tasks": tasks}
-
-
-def _task(held: DutiesInClause, *, in_short: bool) -> dict[str, Any]:
-    """A clause: of the agency's own in whole sentences, so that the sheet can be read without the plan."""
-    passages = held.quoted if in_short else held.passages
+def _task(held: DutiesInClause) -> dict[str, Any]:
+    """A clause, whole, so that the sheet can be read without the plan."""
     return {
         "number": held.clause.handle,
         "address": held.clause.url,
-        "roles": held.roles,
-        "passages": [[piece.model_dump() for piece in passage] for passage in passages],
-        "partners": [(one.agency.name, one.agency.url, one.role_labels) for one in held.partners],
+        "roles": [(role.label, is_ours) for role, is_ours in held.roles],
+        "pieces": [(piece.text, piece.key) for piece in held.pieces],
+        "partners": [(one.agency.then_and_now, one.agency.url, one.role_labels) for one in held.partners],
     }
 
 
@@ -93,6 +91,6 @@ def _due(agency: AgencyView, deadline: DeadlineView) -> dict[str, Any]:
         "when": deadline.due,
         "what": deadline.what,
         "by": agency.groups_bound_by(deadline),
-        "to": deadline.to.name if deadline.to else None,
+        "to": deadline.to.then_and_now if deadline.to else None,
         "quote": deadline.quote,
     }

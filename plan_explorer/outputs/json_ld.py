@@ -167,7 +167,9 @@ class LinkedData:
     def _part(self, clause: ClauseView, **more: Any) -> Node:
         """A clause as others name it: its place in words, and its heading if one is printed."""
         at = self._id(addresses.in_full_text(clause.id))
-        return _node("Legislation", at, name=clause.place, headline=clause.heading_words, **more)
+        return _node(
+            "Legislation", at, name=clause.place, headline=clause.unmarked(clause.heading or "").rstrip(":"), **more
+        )
 
     def _above(self, clause: ClauseView) -> Node:
         """What a clause stands in, the nearest first, up to the plan."""

@@ -10,13 +10,13 @@ from plan_explorer.render.renderer import Renderer
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
     files = [
-        ("Cả kế hoạch (JSON)", addresses.api("plan"), "mọi đoạn với lời văn và việc được giao, trong một tệp"),
+        ("Cả kế hoạch (JSON)", addresses.api("plan"), "mọi phần với nguyên văn và nhiệm vụ được giao, trong một tệp"),
         ("API", addresses.api("index"), "mọi dữ liệu dưới dạng JSON, một tệp cho mỗi thứ"),
         ("OpenAPI", addresses.api("openapi"), "mô tả API"),
         ("Data Package", addresses.DATA_PACKAGE, "mô tả các bảng CSV: cột, khóa, giấy phép"),
         *((f"{table.title} (CSV)", addresses.table(table.name), table.description) for table in TABLES),
         ("Akoma Ntoso", addresses.akoma_ntoso(renderer.plan.info.document), "toàn văn dưới dạng XML pháp lý"),
-        ("Thay đổi (Atom)", addresses.FEED, "những gì đã sửa trên trang này"),
+        ("Thay đổi (Atom)", addresses.FEED, "những gì đã sửa trên trang tra cứu"),
     ]
     text = renderer.render_markdown("llms.md", files=files)
     yield Asset(addresses.LLMS.lstrip("/"), text.encode())

@@ -33,7 +33,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     yield Page(
         address=addresses.NETWORK,
         title="Sơ đồ quan hệ",
-        description=f"{renderer.plan.info.short_name}: văn bản, đoạn và cơ quan, nối với nhau bằng nét vẽ.",
+        description=f"{renderer.plan.info.short_name}: văn bản, nhiệm vụ và cơ quan, nối với nhau bằng nét vẽ.",
         body=renderer.render("network.html", network=relations, breadcrumb=breadcrumb),
         sources=sources,
         breadcrumb=breadcrumb,

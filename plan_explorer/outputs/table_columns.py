@@ -17,7 +17,7 @@ from plan_explorer.views import AgencyView, ClauseView, DocumentView, Thing, Vie
 
 LIST = "; "
 FOOTNOTES = "Nguyên văn: chú thích mà ký hiệu như ¹ trong lời văn gọi"
-FILED = "Phân loại của trang này"
+FILED = "Phân loại của trang tra cứu"
 BASIS = LIST.join(f"{basis.value}: {basis.label}" for basis in Basis)
 
 
@@ -95,13 +95,13 @@ def _sources(document: DocumentView, _: Renderer) -> list[str]:
 
 
 def _url(address: Callable[[Any], str] = attrgetter("url")) -> Column:
-    return Column("url", "Địa chỉ trên trang này", lambda view, r: r.published(address(view)), required=True)
+    return Column("url", "Địa chỉ trên trang tra cứu", lambda view, r: r.published(address(view)), required=True)
 
 
 TASKS = Table(
     "nhiem-vu",
     "Nhiệm vụ",
-    "Mỗi dòng là một đoạn giao việc có trang riêng: lời văn, lời của trang này, phân loại.",
+    "Mỗi dòng là một đoạn giao việc có trang riêng: lời văn, lời của trang tra cứu, phân loại.",
     attrgetter("tasks"),
     (
         Column("id", "Mã của đoạn, không đổi", required=True, refers_to="toan-van"),
@@ -110,9 +110,9 @@ TASKS = Table(
         Column("official_heading", "Nguyên văn: tiêu đề của đoạn", "heading"),
         Column("official_text", "Nguyên văn: lời của đoạn", "text", required=True),
         Column("official_footnotes", FOOTNOTES, _footnotes),
-        Column("our_title", "Lời của trang này: tiêu đề ngắn", "ours.title", required=True),
-        Column("our_summary", "Lời của trang này: tóm tắt", "ours.summary", required=True),
-        Column("our_sentence", "Lời của trang này: câu dẫn", "ours.sentence"),
+        Column("our_title", "Lời của trang tra cứu: tiêu đề ngắn", "ours.title", required=True),
+        Column("our_summary", "Lời của trang tra cứu: tóm tắt", "ours.summary", required=True),
+        Column("our_sentence", "Lời của trang tra cứu: câu dẫn", "ours.sentence"),
         Column("group_id", "Mã của nhóm mà đoạn thuộc về", "group.id", refers_to="toan-van"),
         Column("group_number", "Số hiệu của nhóm", "group.number"),
         Column(
@@ -137,11 +137,14 @@ DUTIES = Table(
         Column("citation", "Câu trích dẫn của đoạn", lambda d, r: r.views.clause[d.clause.id].citation),
         Column("agency_id", "Mã của cơ quan", "agency.id", required=True, refers_to="co-quan"),
         Column("agency", "Tên cơ quan", "agency.name", required=True),
-        *_coded("role", "Mã vai trò; theo-linh-vuc là suy luận của trang này", "Tên vai trò", (*Role, *Judgement)),
+        Column("agency_now", "Ngoài kế hoạch: cơ quan ấy nay ra sao; trống nếu vẫn giữ tên", "agency.now"),
+        Column("agency_now_ids", "Ngoài kế hoạch: mã các cơ quan nay có việc ấy", "heirs.id"),
+        *_coded("role", "Mã vai trò; theo-linh-vuc là suy luận của trang tra cứu", "Tên vai trò", (*Role, *Judgement)),
         Column("basis", BASIS, required=True, values=tuple(Basis)),
         Column("official_quote", "Nguyên văn: câu làm căn cứ", "quote", required=True),
+        Column("official_text", "Nguyên văn: cả đoạn", lambda d, r: r.views.clause[d.clause.id].text),
         Column("quote_clause_id", "Mã đoạn có câu ấy", "stated_in.id", required=True, refers_to="toan-van"),
-        Column("our_reason", "Lời của trang này: lý do, khi basis là ours", "reason"),
+        Column("our_reason", "Lời của trang tra cứu: lý do, khi basis là ours", "reason"),
         _url(attrgetter("clause.url")),
     ),
     key=("clause_id", "agency_id", "role", "quote_clause_id", "official_quote"),
@@ -149,16 +152,17 @@ DUTIES = Table(
 AGENCIES = Table(
     "co-quan",
     "Cơ quan",
-    "Mỗi dòng là một cơ quan, nhóm cơ quan hoặc chức danh có tên trong văn bản.",
+    "Mỗi dòng là một cơ quan, nhóm cơ quan, chức danh có tên trong văn bản, hoặc cơ quan của ngày nay.",
     attrgetter("agencies"),
     (
         Column("id", "Mã của cơ quan, không đổi", required=True),
         Column("name", "Tên", required=True),
+        Column("now", "Ngoài kế hoạch: cơ quan ấy nay ra sao; trống nếu vẫn giữ tên"),
         *_coded("level", "Mã của cấp", "Tên của cấp", AgencyLevel),
         *_coded("kind", "Mã của loại", "Tên của loại", AgencyKind),
         Column("member_of", "Mã các nhóm mà cơ quan thuộc về", "member_of.id"),
         Column("official_names", "Nguyên văn: các cách gọi trong văn bản", "names"),
-        Column("our_aliases", "Lời của trang này: các cách gọi khác để tìm", "aliases"),
+        Column("our_aliases", "Lời của trang tra cứu: các cách gọi khác để tìm", "aliases"),
         Column("leads", "Số đoạn mà cơ quan chủ trì", _with_role(Role.CHU_TRI), type="integer", required=True),
         Column("joins", "Số đoạn mà cơ quan phối hợp", _with_role(Role.PHOI_HOP), type="integer", required=True),
         *_facts(AgencyView),

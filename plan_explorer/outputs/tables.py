@@ -58,7 +58,7 @@ def _package(renderer: Renderer, made: list[tuple[Table, bytes]]) -> dict[str, A
         "title": f"{plan.short_name}: dữ liệu mở",
         "description": (
             f"{plan.citation} dưới dạng bảng. Cột official_… là lời của văn bản, giữ nguyên từng chữ; cột "
-            f"our_… là lời của trang này. Nhiều giá trị trong một ô cách nhau bằng “{LIST}”. {GUARD_RULE} {NOTICE}."
+            f"our_… là lời của trang tra cứu. Nhiều giá trị trong một ô cách nhau bằng “{LIST}”. {GUARD_RULE} {NOTICE}."
         ),
         **({"homepage": home} if home else {}),
         "version": plan.updated.isoformat(),

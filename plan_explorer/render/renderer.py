@@ -67,7 +67,7 @@ class Renderer:
         """Fill one template of Markdown. In it `to` links to what a `Ref` names, `link` to an address."""
 
         def to(ref: Ref, name: str = "") -> markdown.Markdown:
-            return markdown.link(name or ref.name, self.published(ref.url))
+            return markdown.link(name or ref.then_and_now, self.published(ref.url))
 
         source = self.markdown_environment.get_template(template)
         return markdown.render(source, plan=self.views.whole_plan, to=to, link=markdown.link, **values)

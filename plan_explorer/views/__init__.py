@@ -9,8 +9,8 @@ from typing import Any, get_args
 
 from plan_explorer import addresses
 from plan_explorer.data.links import AudienceLink, Citation, Deadline, Period, TopicLink
-from plan_explorer.data.model import Paragraph, Plan
-from plan_explorer.data.vocabulary import Basis
+from plan_explorer.data.model import Agency, Paragraph, Plan
+from plan_explorer.data.vocabulary import Basis, Role
 from plan_explorer.graph import citation as citations
 from plan_explorer.graph.duties import Duty
 from plan_explorer.graph.graph import Graph, grouped, unique
@@ -51,8 +51,9 @@ class Views:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.graph = Graph(plan)
+        self.told = self.graph.successions.told
         self.task_ids = {task.id for task in plan.tasks}
-        self.agency_ref = _refs(AGENCIES, plan.agencies)
+        self.agency_ref = {agency.id: self._agency_ref(agency) for agency in plan.agencies}
         self.document_ref = _refs(DOCUMENTS, plan.documents)
         self.topic_ref = _refs(TOPICS, plan.topics)
         self.audience_ref = _refs(AUDIENCES, plan.audiences)
@@ -117,13 +118,18 @@ class Views:
 
     # Names of other things
 
+    def _agency_ref(self, agency: Agency, clause_id: str = "") -> Ref:
+        """An agency and what it is now, in a clause what the part that it had there is now."""
+        now = self.graph.successions.in_words(agency.id, clause_id)
+        return Ref(id=agency.id, name=agency.name, url=AGENCIES.page(agency.id), now=now)
+
     def _clause_ref(self, paragraph: Paragraph) -> Ref:
-        key, label = paragraph.id, paragraph.level.label.capitalize()
+        key = paragraph.id
         if not paragraph.is_clause:
-            return Ref(id=key, name=label, url=addresses.in_full_text(key))
+            return Ref(id=key, name=citations.part(self.plan, paragraph), url=addresses.in_full_text(key))
         own = self.plan.own_words.get(key)
         url = TASKS.page(key) if key in self.task_ids else addresses.in_full_text(key)
-        name = own.title if own else self.heading(paragraph) or label
+        name = own.title if own else self.told(self.heading(paragraph)) or paragraph.level.label.capitalize()
         return Ref(id=key, name=name, url=url, number=citations.number(self.plan, key))
 
     def clause_ref(self, paragraph: Paragraph) -> Ref:
@@ -150,11 +156,12 @@ class Views:
             clause=self.clause_ref(duty.clause),
             quote=duty.quote,
             basis=duty.basis,
-            agency=self.agency_ref[duty.agency.id],
+            agency=self._agency_ref(duty.agency, duty.clause.id),
             role=duty.role,
-            reason=duty.reason,
+            reason=duty.reason and self.told(duty.reason),
             stated_in=self.clause_ref(duty.stated_in),
-            passage=passage(duty.stated_in, duty.quote),
+            is_collective=bool(self.graph.members[duty.agency.id]),
+            heirs=tuple(self.agency_ref[id_] for id_ in self.graph.successions.heirs(duty.agency.id, duty.clause.id)),
         )
 
     def duties(self, duties: Iterable[Duty]) -> tuple[DutyView, ...]:
@@ -162,9 +169,25 @@ class Views:
         return tuple(self._duty_views[id(duty)] for duty in duties)
 
     def actors(self, duties: Iterable[Duty]) -> tuple[ActorView, ...]:
-        """The agencies of some duties, each with its roles, once each."""
-        roles = grouped((duty.agency.id, duty.role) for duty in duties)
-        return tuple(ActorView(agency=self.agency_ref[id_], roles=unique(held)) for id_, held in roles.items())
+        """The agencies of some duties, each with its roles, once each; as what they are now for all these duties."""
+        found = grouped((duty.agency.id, duty) for duty in self.duties(duties))
+        return tuple(
+            ActorView(
+                agency=held[0].agency if len({duty.agency for duty in held}) == 1 else self.agency_ref[id_],
+                roles=unique(duty.role for duty in held),
+            )
+            for id_, held in found.items()
+        )
+
+    def offices_today(self, clause_id: str) -> tuple[Ref, ...]:
+        """The offices of today to ask about a clause, first who leads; whom we think competent if it names nobody.
+
+        Groups are left out: they tell a reader nothing.
+        """
+        held = [duty for duty in self.graph.duties_in[clause_id] if not self.graph.members[duty.agency.id]]
+        acting = sorted((duty for duty in held if duty.acts), key=lambda duty: list(Role).index(duty.role))
+        asked = self.duties(acting or [duty for duty in held if duty.is_judged])
+        return tuple(unique(office for duty in asked for office in duty.heirs or (duty.agency,) if not office.now))
 
     def whom_to_ask(self, clause_ids: Iterable[str]) -> tuple[ActorView, ...]:
         """The agencies that act in any of some clauses, then those that we only judge competent there."""
@@ -192,7 +215,7 @@ class Views:
         return DeadlineView(
             clause=self.clause_ref(clause),
             quote=deadline.quote,
-            what=deadline.what,
+            what=self.told(deadline.what, clause.id),
             due=citations.due(deadline),
             yearly_before=deadline.yearly_before,
             last_day=citations.last_day_in_words(deadline) or None,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 from plan_explorer import addresses
-from plan_explorer.data.model import Agency
+from plan_explorer.data.model import Agency, Note
 from plan_explorer.data.vocabulary import AgencyKind, Role
 from plan_explorer.graph.duties import Duty
 from plan_explorer.graph.graph import grouped, unique
@@ -26,8 +27,7 @@ from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup, D
 if TYPE_CHECKING:
     from plan_explorer.views import Views
 
-OTHERS = "viec-khac"
-GROUPS = {role.value: role.label for role in (Role.CHU_TRI, Role.PHOI_HOP)} | {OTHERS: "Việc khác"}  # of duties
+OF_TODAY = ("Cơ quan của ngày nay", "ngay-nay")  # the part of the list for those that the plan doesn't name
 
 
 class RoleCount(View):
@@ -38,21 +38,20 @@ class RoleCount(View):
     clauses: int
     """Số đoạn."""
 
-    @property
-    def anchor(self) -> str:
-        """Where these duties stand on the agency's page."""
-        return _group_of(self.role)
-
 
 class AgencyView(Agency, Thing):
     """Một cơ quan, nhóm cơ quan hoặc chức danh có tên trong kế hoạch, và mọi điều kế hoạch nói về nó."""
 
     member_of: tuple[Ref, ...]
     """Các nhóm mà cơ quan thuộc về: việc giao cho nhóm ghi ở tệp của nhóm."""
+    now: str
+    """Nay là cơ quan nào, hoặc không còn; trống khi cơ quan vẫn giữ tên này."""
+    predecessors: Annotated[tuple[RefWithClauses, ...], OTHER_SIDE]
+    """Cơ quan nêu trong kế hoạch mà cơ quan này nay có việc, và các đoạn giao việc."""
     members: Annotated[tuple[Ref, ...], OTHER_SIDE]
     """Các thành viên có tên trong kế hoạch."""
     roles: Annotated[tuple[RoleCount, ...], OTHER_SIDE]
-    """Số đoạn theo vai trò."""
+    """Số nhiệm vụ theo vai trò."""
     duties: Annotated[tuple[DutyView, ...], OTHER_SIDE]
     """Các vai trò, từng đoạn."""
     deadlines: Annotated[tuple[DeadlineView, ...], OTHER_SIDE]
@@ -71,20 +70,49 @@ class AgencyView(Agency, Thing):
     """Phiếu nhiệm vụ, tệp PDF."""
     calendar: str | None
     """Lịch nhắc, tệp iCalendar."""
-    groups: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
+    own: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
     collective: Annotated[tuple[DutyGroup, ...], PAGE_ONLY]
     judged: Annotated[tuple[DutiesInClause, ...], PAGE_ONLY]
+    succession: Annotated[Note | None, PAGE_ONLY]
+    heirs: Annotated[tuple[Ref, ...], PAGE_ONLY]
     plan_name: Annotated[str, PAGE_ONLY]
+
+    @property
+    def ref(self) -> Ref:
+        """Its name, and what it is now."""
+        return Ref(id=self.id, name=self.name, url=self.url, now=self.now)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the plan names it; the others are of today."""
+        return bool(self.names)
+
+    @property
+    def is_counted(self) -> bool:
+        """Lists say how many the plan names."""
+        return self.is_named
+
+    @property
+    def today(self) -> str:
+        """What it is now and since when, in a sentence; "" where we say nothing of it."""
+        note = self.succession
+        if note is None:
+            offices = ", ".join(one.thing.name for one in self.predecessors)
+            return f"Cơ quan của ngày nay, có việc trước đây của {offices}." if offices else ""
+        what = self.now or note.now.label
+        since = f", từ ngày {note.since:%d/%m/%Y}" if note.since else ""
+        return f"{what[:1].upper()}{what[1:]}{since}."
 
     @property
     def description(self) -> str:
         """What its page has."""
-        return f"{self.name} làm gì theo {self.plan_name}: vai trò, lời văn, cơ quan cùng làm."
+        return f"{self.ref.then_and_now} làm gì theo {self.plan_name}: vai trò, nguyên văn, cơ quan cùng tham gia."
 
     @property
     def breadcrumb(self) -> tuple[Crumb, ...]:
-        """The list of agencies, and its level there."""
-        return (*super().breadcrumb, (self.level.label, f"{self.kind_of_page.address}#cap-{self.level.value}"))
+        """The list of agencies, and its part there."""
+        label, part = (self.level.label, f"cap-{self.level.value}") if self.is_named else OF_TODAY
+        return (*super().breadcrumb, (label, f"{self.kind_of_page.address}#{part}"))
 
     def groups_bound_by(self, deadline: DeadlineView) -> str:
         """Names of the groups through which a deadline binds it; nothing where it is named itself."""
@@ -103,19 +131,10 @@ class AgencyView(Agency, Thing):
         return tuple(deadline for deadline in self.deadlines if deadline.yearly_before)
 
     @property
-    def sides(self) -> list[tuple[str, list[Ref]]]:
-        """What stands around it: the documents of its clauses, itself (no heading), the agencies it works with."""
-        return [
-            ("Văn bản trong việc được giao", [document.thing for document in self.documents]),
-            ("", []),
-            ("Cơ quan làm cùng", [partner.thing for partner in self.partners]),
-        ]
-
-    @property
     def search(self) -> SearchWords:
         """Its roles, and its name, its forms in the text, what people call it."""
         roles = ", ".join(f"{count.role.label} {count.clauses}" for count in self.roles)
-        texts = (roles, ", ".join(self.aliases))
+        texts = (self.today, roles, ", ".join(self.aliases))
         return SearchWords(texts, names=(self.name, *self.names, *self.aliases))
 
 
@@ -126,6 +145,7 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
     clauses = list({duty.clause.id: duty.clause for duty in own}.values())
     deadlines = tuple(views.deadline(*pair) for pair in graph.deadlines_of(agency))
     has_sheet = graph.has_duties(agency)
+    inherited = graph.inherited_duties.get(key, {})
     return AgencyView(
         **fields_of(
             agency,
@@ -134,7 +154,12 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
         ),
         kind_of_page=AGENCIES,
         url=AGENCIES.page(key),
-        notes=tuple(graph.notes[key]),
+        notes=(*graph.notes[key], *(note for note in plan.notes if key in note.to and not agency.names)),
+        now=views.agency_ref[key].now,
+        predecessors=views.with_clauses(
+            views.agency_ref,
+            {office: list({d.clause.id: d.clause for d in duties}.values()) for office, duties in inherited.items()},
+        ),
         members=tuple(views.agency_ref[member.id] for member in graph.members[key]),
         roles=_role_counts(own),
         duties=views.duties(graph.duties_of[key]),
@@ -146,10 +171,10 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
         duty_sheet=addresses.duty_sheet(key) if has_sheet else None,
         duty_sheet_pdf=addresses.duty_sheet_pdf(key) if has_sheet else None,
         calendar=addresses.calendar(key) if any(one.yearly_before for one in deadlines) else None,
-        groups=_groups(views, agency, own),
-        collective=tuple(
-            _collective(views, agency, one) for one in agency.member_of if graph.collective_duties(agency, one)
-        ),
+        own=_with_clauses(*_own(views, agency, own), *(_inherited(views, *pair) for pair in inherited.items())),
+        collective=_with_clauses(*(_collective(views, agency, group) for group in agency.member_of)),
+        succession=graph.successions.note(key),
+        heirs=tuple(views.agency_ref[heir] for heir in graph.successions.heirs(key)),
         judged=_in_clauses(views, [duty for duty in graph.duties_of[key] if duty.is_judged]),
         plan_name=plan.info.short_name,
     )
@@ -161,25 +186,34 @@ def _role_counts(duties: list[Duty]) -> tuple[RoleCount, ...]:
     return tuple(RoleCount(role=role, clauses=len(found)) for role, found in clauses.items() if found)
 
 
-def _groups(views: Views, agency: Agency, duties: list[Duty]) -> tuple[DutyGroup, ...]:
-    """An agency's own duties: where it leads, where it joins, all else. Groups without a duty are left out."""
-    found = grouped((_group_of(duty.role), duty) for duty in duties)
-    return tuple(
-        DutyGroup(id=group, heading=heading, clauses=_in_clauses(views, found[group], agency.id))
-        for group, heading in GROUPS.items()
-        if group in found
-    )
+def _with_clauses(*groups: DutyGroup) -> tuple[DutyGroup, ...]:
+    return tuple(group for group in groups if group.clauses)
 
 
-def _group_of(role: Role) -> str:
-    return role.value if role.value in GROUPS else OTHERS
+def _own(views: Views, agency: Agency, duties: list[Duty]) -> Iterator[DutyGroup]:
+    """The clauses in which an agency acts, then those that only tell of it: it receives, is advised, is a partner."""
+    acts_in = {duty.clause.id for duty in duties if duty.acts}
+    for id_, heading, acts in (
+        ("nhiem-vu", "Nhiệm vụ được giao", True),
+        ("duoc-neu", "Được nêu, không giao việc", False),
+    ):
+        held = [duty for duty in duties if (duty.clause.id in acts_in) is acts]
+        yield DutyGroup(id=id_, heading=heading, clauses=_in_clauses(views, held, agency.id))
+
+
+def _inherited(views: Views, office_id: str, duties: list[Duty]) -> DutyGroup:
+    """Duties that the plan gave to an agency of then."""
+    of = views.agency_ref[office_id]
+    heading = f"Nhiệm vụ trước đây của {of.name}"
+    return DutyGroup(id=f"tu-{of.id}", heading=heading, clauses=_in_clauses(views, duties, of.id), of=of)
 
 
 def _collective(views: Views, agency: Agency, group_id: str) -> DutyGroup:
-    """The duties that an agency has as a member of a group."""
-    held = _in_clauses(views, views.graph.collective_duties(agency, group_id))
-    group = views.agency_ref[group_id]
-    return DutyGroup(id=f"viec-chung-{group_id}", heading=f"Việc chung của {group.name}", clauses=held, group=group)
+    """Duties that an agency has as a member of a group."""
+    of = views.agency_ref[group_id]
+    clauses = _in_clauses(views, views.graph.collective_duties(agency, of.id), of.id)
+    heading = f"Nhiệm vụ giao chung cho {of.then_and_now}"
+    return DutyGroup(id=f"viec-chung-{of.id}", heading=heading, clauses=clauses, of=of)
 
 
 def _in_clauses(views: Views, duties: list[Duty], agency_id: str = "") -> tuple[DutiesInClause, ...]:
@@ -187,12 +221,19 @@ def _in_clauses(views: Views, duties: list[Duty], agency_id: str = "") -> tuple[
     return tuple(
         DutiesInClause(
             clause=views.clause[clause_id].ref,
-            place=views.clause[clause_id].place or views.clause[clause_id].number,
+            text=_words(held),
             duties=views.duties(held),
             partners=views.actors(_others(views, clause_id, agency_id)) if agency_id else (),
         )
         for clause_id, held in grouped((duty.clause.id, duty) for duty in duties).items()
     )
+
+
+def _words(duties: list[Duty]) -> str:
+    """The text of the clause of some duties; its heading, too, if that gives one of them."""
+    clause = duties[0].clause
+    text = clause.text or ""
+    return text if all(duty.quote in text for duty in duties) else clause.words
 
 
 def _others(views: Views, clause_id: str, agency_id: str) -> list[Duty]:

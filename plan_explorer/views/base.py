@@ -32,6 +32,7 @@ class Ref(View):
     name: str
     url: str
     number: str = ""
+    now: str = ""  # of an agency: what became of it, see `Successions.in_words`
 
     @model_serializer
     def _only_the_id(self) -> str:
@@ -41,6 +42,11 @@ class Ref(View):
     def is_clause(self) -> bool:
         """Whether it stands in the numbered text: only that has a number and can be cited."""
         return bool(self.number)
+
+    @property
+    def then_and_now(self) -> str:
+        """Its name, with what it is now: “Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)”."""
+        return f"{self.name} ({self.now})" if self.now else self.name
 
     @property
     def handle(self) -> str:

@@ -29,6 +29,17 @@ class LeadIn(View):
     place: Annotated[str, PAGE_ONLY]
 
 
+class OurWords(View):
+    """Lời của trang tra cứu về một đoạn; cơ quan đã đổi có tên hiện nay đi kèm."""
+
+    title: str
+    """Tiêu đề ngắn."""
+    summary: str
+    """Tóm tắt."""
+    sentence: str | None
+    """Câu dẫn cho tin bài."""
+
+
 class Near(View):
     """A clause to read next, and what it shares."""
 
@@ -49,7 +60,7 @@ class ClauseView(Paragraph, Thing):
     """Câu trích dẫn đầy đủ."""
     footnotes: tuple[Footnote, ...]
     """Chú thích mà lời văn gọi."""
-    ours: OwnWords | None
+    ours: OurWords | None
     """Lời của trang tra cứu: tiêu đề ngắn, tóm tắt, câu dẫn."""
     ancestors: tuple[Ref, ...]
     """Các đoạn bao ngoài, Mục trước tiên."""
@@ -73,6 +84,8 @@ class ClauseView(Paragraph, Thing):
     """Thời hạn."""
     periods: tuple[PeriodView, ...]
     """Thời kỳ."""
+    ask: tuple[Ref, ...]
+    """Cơ quan của ngày nay nên hỏi, nơi chủ trì trước tiên; đoạn không nêu cơ quan thì là nơi trang tra cứu suy ra."""
     actors: Annotated[tuple[ActorView, ...], PAGE_ONLY]
     neighbours: Annotated[tuple[Near, ...], PAGE_ONLY]
     group: Annotated[Ref, PAGE_ONLY]
@@ -81,6 +94,7 @@ class ClauseView(Paragraph, Thing):
     place_from_top: Annotated[str, PAGE_ONLY]
     names: Annotated[InstanceOf[Names], PAGE_ONLY]
     steps: Annotated[tuple[Crumb, ...], PAGE_ONLY]
+    own_words: Annotated[OwnWords | None, PAGE_ONLY]
     links: Annotated[ClauseLinks | None, PAGE_ONLY]
     turn: Annotated[tuple[Ref | None, Ref | None], PAGE_ONLY]
     page_weight: ClassVar[float] = 2  # what the plan says counts more than lists of it
@@ -128,7 +142,7 @@ class ClauseView(Paragraph, Thing):
     @property
     def records(self) -> tuple[Record, ...]:
         """Our words, the paragraph, its links."""
-        return tuple(record for record in (self.ours, self, self.links) if record)
+        return tuple(record for record in (self.own_words, self, self.links) if record)
 
     @property
     def stated(self) -> tuple[DutyView, ...]:
@@ -188,7 +202,7 @@ def clause_view(views: Views, paragraph: Paragraph) -> ClauseView:
         place=citation.place(plan, key) if numbered else None,
         citation=citation.cite(plan, key) if numbered else None,
         footnotes=tuple(graph.names.footnotes_in(paragraph.words)),
-        ours=plan.own_words.get(key),
+        ours=_our_words(views, key),
         ancestors=tuple(map(views.clause_ref, above)),
         lead_in=_lead_in(views, above),
         children=tuple(map(views.clause_ref, plan.children.get(key, ()))),
@@ -196,6 +210,7 @@ def clause_view(views: Views, paragraph: Paragraph) -> ClauseView:
         next=after,
         duties=views.duties(graph.duties_in[key]),
         actors=views.actors(duty for duty in graph.duties_in[key] if duty.acts),
+        ask=views.offices_today(key),
         documents=tuple(views.citation(paragraph, one) for one in links.documents),
         topics=tuple(views.grouping(paragraph, one) for one in links.topics),
         audiences=tuple(views.grouping(paragraph, one) for one in links.audiences),
@@ -203,14 +218,23 @@ def clause_view(views: Views, paragraph: Paragraph) -> ClauseView:
         periods=tuple(views.period(paragraph, one) for one in links.periods),
         neighbours=_neighbours(views, key) if key in views.task_ids else (),
         group=views.clause_ref(plan.group_of(key) if numbered else paragraph),
-        heading_words=views.heading(paragraph),
+        heading_words=views.told(views.heading(paragraph)),
         headings=tuple(views.heading(step) for step in plan.lineage(key)[1:]) if numbered else (),
         place_from_top=" ".join(citation.step(step) for step in plan.lineage(key)) if numbered else "",
         names=graph.names,
         steps=tuple(_crumb(views, step, place) for place, step in enumerate(above)),
+        own_words=plan.own_words.get(key),
         links=plan.links_of.get(key),
         turn=views.turn.get(key, (None, None)),
     )
+
+
+def _our_words(views: Views, clause_id: str) -> OurWords | None:
+    own = views.plan.own_words.get(clause_id)
+    if own is None:
+        return None
+    summary, sentence = (views.told(words, clause_id) for words in (own.summary, own.sentence or ""))
+    return OurWords(title=own.title, summary=summary, sentence=sentence or None)
 
 
 def _lead_in(views: Views, above: tuple[Paragraph, ...]) -> LeadIn | None:
@@ -223,7 +247,7 @@ def _lead_in(views: Views, above: tuple[Paragraph, ...]) -> LeadIn | None:
 
 def _crumb(views: Views, step: Paragraph, place: int) -> Crumb:
     """A clause that another stands in: “khoản 1: …”."""
-    heading = views.heading(step)
+    heading = views.told(views.heading(step))
     name = citation.step(step)
     if heading:
         name = f"{name}: {heading.capitalize() if place == 0 else heading}"

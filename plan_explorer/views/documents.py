@@ -101,18 +101,6 @@ class DocumentView(Document, Thing):
         return "văn bản quy phạm pháp luật" if self.is_normative else "không phải văn bản quy phạm pháp luật"
 
     @property
-    def sides(self) -> list[tuple[str, list[Ref]]]:
-        """What stands around it: documents that it is cited by way of, itself (no heading), agencies of its clauses."""
-        tied = [one.through for one in self.citations if one.through]
-        tied += [one.document for one in self.cited_through]
-        return [
-            ("Văn bản dẫn cùng", unique(tied)),
-            ("", []),
-            ("Cơ quan của các đoạn dẫn", [one.agency for one in self.agencies if not one.is_judged]),
-            ("Theo lĩnh vực (suy luận của trang này)", [one.agency for one in self.agencies if one.is_judged]),
-        ]
-
-    @property
     def search(self) -> SearchWords:
         """Its trích yếu, who issued it when; its name, its forms in the text, and the forms of its number."""
         issued = ", ".join(filter(None, (self.issuer and self.issuer.name, self.date_words)))

@@ -17,7 +17,7 @@ class Link(View):
     quote: str
     """Nguyên văn những chữ làm căn cứ."""
     basis: Basis = Basis.TEXT
-    """text: lời văn nói thẳng; ours: cách hiểu hoặc suy luận của trang tra cứu."""
+    """text: nguyên văn nói rõ; ours: cách hiểu hoặc suy luận của trang tra cứu."""
 
 
 class DutyView(Link):
@@ -31,7 +31,9 @@ class DutyView(Link):
     """Lý do, khi basis là ours."""
     stated_in: Ref
     """Đoạn có những chữ làm căn cứ."""
-    passage: Annotated[str, PAGE_ONLY]
+    heirs: tuple[Ref, ...]
+    """Cơ quan nay có việc ấy, khi cơ quan mà đoạn nêu đã đổi; theo ghi chú có nguồn của cơ quan."""
+    is_collective: Annotated[bool, PAGE_ONLY]
 
     @property
     def is_judged(self) -> bool:
@@ -122,57 +124,50 @@ class PeriodView(Link):
 
 
 class Piece(View):
-    """Some words of record; `key` marks those on which a duty rests."""
+    """Some words of a clause: whether a duty rests on them (`key`), and the roles whose words begin here."""
 
     text: str
     key: bool
+    roles: tuple[DutyView, ...]
 
 
 class DutiesInClause(View):
-    """What an agency does in one clause: its roles, on which words, with whom."""
+    """What an agency does in one clause: the clause whole, its roles there, and with whom."""
 
     clause: Ref
-    place: str
+    text: str
     duties: tuple[DutyView, ...]
     partners: tuple[ActorView, ...] = ()
 
     @property
-    def roles(self) -> list[tuple[str, bool]]:
-        """Labels of the roles once each, and whether they are our reading: not where the text gives one somewhere."""
+    def roles(self) -> list[tuple[Role | Judgement, bool]]:
+        """The roles, once each, and whether they are our reading: not where the text gives one somewhere."""
         given = {duty.role for duty in self.duties if not duty.is_ours}
-        return [(role.label, role not in given) for role in dict.fromkeys(duty.role for duty in self.duties)]
+        return [(role, role not in given) for role in dict.fromkeys(duty.role for duty in self.duties)]
 
     @property
-    def quoted(self) -> list[list[Piece]]:
-        """Only the words that give the duties, each once."""
-        return [[Piece(text=quote, key=True)] for quote in dict.fromkeys(duty.quote for duty in self.duties)]
-
-    @property
-    def passages(self) -> list[list[Piece]]:
-        """The sentences in which those words stand, the words marked."""
-        quotes: dict[str, list[str]] = {}
+    def pieces(self) -> list[Piece]:
+        """The clause cut so that the words of the duties, which may overlap, are marked, each role where it begins."""
+        marked: set[int] = set()
+        begins: dict[int, list[DutyView]] = {}
         for duty in self.duties:
-            quotes.setdefault(duty.passage, []).append(duty.quote)
-        return [_pieces(passage, found) for passage, found in quotes.items()]
+            start = self.text.index(duty.quote)
+            marked.update(range(start, start + len(duty.quote)))
+            begins.setdefault(start, []).append(duty)
+        cuts = [i for i in range(1, len(self.text)) if i in begins or (i in marked) != (i - 1 in marked)]
+        return [
+            Piece(text=self.text[a:b], key=a in marked, roles=begins.get(a, []))
+            for a, b in pairwise([0, *cuts, len(self.text)])
+        ]
 
 
 class DutyGroup(View):
-    """Duties of one sort on the page and the sheet of an agency; `group` is whose they are together."""
+    """Clauses that page and sheet of an agency show together; `of` is to whom the plan gave them, if not to it."""
 
     id: str
     heading: str
     clauses: tuple[DutiesInClause, ...]
-    group: Ref | None = None
-
-
-def _pieces(passage: str, quotes: list[str]) -> list[Piece]:
-    """A passage cut so that the words of the quotes, which may overlap, are marked."""
-    marked: set[int] = set()
-    for quote in quotes:
-        start = passage.index(quote)
-        marked.update(range(start, start + len(quote)))
-    cuts = [i for i in range(1, len(passage)) if (i in marked) != (i - 1 in marked)]
-    return [Piece(text=passage[a:b], key=a in marked) for a, b in pairwise([0, *cuts, len(passage)])]
+    of: Ref | None = None
 
 
 def passage(paragraph: Paragraph, quote: str) -> str:

@@ -166,7 +166,8 @@ def _deadlines(views: Views) -> tuple[DueView, ...]:
 
 def _step(views: Views, duties: list[Duty], shown: set[str]) -> ChainStep:
     agencies = views.actors(duties)
-    notes = {note.id: note for actor in agencies for note in views.graph.succession(actor.agency.id)}
+    found = (views.graph.successions.note(actor.agency.id) for actor in agencies)
+    notes = {note.id: note for note in found if note}
     first = [note for id_, note in notes.items() if id_ not in shown]
     shown.update(notes)
     words = {(duty.quote, duty.reason): duty for duty in duties}

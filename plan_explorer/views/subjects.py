@@ -8,7 +8,7 @@ from plan_explorer import addresses
 from plan_explorer.data.model import Audience, GlossaryEntry, Topic
 from plan_explorer.kinds import AUDIENCES, GLOSSARY, TOPICS
 from plan_explorer.views.base import OTHER_SIDE, PAGE_ONLY, Ref, RefWithClauses, SearchWords, Thing, View, fields_of
-from plan_explorer.views.links import ActorView, GroupingView
+from plan_explorer.views.links import GroupingView
 
 if TYPE_CHECKING:
     from plan_explorer.views import Views
@@ -33,14 +33,14 @@ class TopicView(Topic, Thing):
     documents: Annotated[tuple[RefWithClauses, ...], OTHER_SIDE]
     """Văn bản mà các đoạn ấy dẫn."""
     related: Annotated[tuple[RelatedTopic, ...], OTHER_SIDE]
-    """Chủ đề có chung đoạn."""
+    """Chủ đề có chung nhiệm vụ."""
 
 
 class ClauseForAudience(GroupingView):
     """Một đoạn nói đến một đối tượng, và hỏi ở đâu."""
 
-    ask: tuple[ActorView, ...]
-    """Cơ quan được giao việc ở đoạn; cuối cùng là những nơi trang tra cứu suy ra."""
+    ask: tuple[Ref, ...]
+    """Cơ quan của ngày nay nên hỏi, nơi chủ trì trước tiên."""
 
 
 class AudienceView(Audience, Thing):
@@ -80,7 +80,7 @@ def topic_view(views: Views, topic: Topic) -> TopicView:
     found = graph.by_topic[topic.id]
     clauses = [clause for clause, _ in found]
     return TopicView(
-        **fields_of(topic),
+        **fields_of(topic, definition=views.told(topic.definition)),
         kind_of_page=TOPICS,
         url=TOPICS.page(topic.id),
         clauses=tuple(views.grouping(*pair) for pair in found),
@@ -95,11 +95,11 @@ def topic_view(views: Views, topic: Topic) -> TopicView:
 def audience_view(views: Views, audience: Audience) -> AudienceView:
     """The view of an audience."""
     clauses = tuple(
-        ClauseForAudience(**dict(views.grouping(clause, link)), ask=views.whom_to_ask([clause.id]))
+        ClauseForAudience(**dict(views.grouping(clause, link)), ask=views.offices_today(clause.id))
         for clause, link in views.graph.by_audience[audience.id]
     )
     return AudienceView(
-        **fields_of(audience),
+        **fields_of(audience, definition=views.told(audience.definition)),
         kind_of_page=AUDIENCES,
         url=AUDIENCES.page(audience.id),
         clauses=clauses,

@@ -75,7 +75,7 @@ def test_on_a_phone_the_drawing_is_scrolled_and_its_list_is_a_link_away(page, ba
     page.goto(base + DRAWING)
     box = page.locator(".plan-scroll")
     assert box.evaluate("box => box.scrollWidth > box.clientWidth")
-    page.get_by_role("link", name="danh sách theo từng đoạn").click()
+    page.get_by_role("link", name="danh sách theo từng nhiệm vụ").click()
     expect(page.locator(".plan-net-list")).to_be_visible()
 
 

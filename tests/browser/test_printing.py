@@ -67,7 +67,7 @@ def test_a_print_out_has_nothing_to_press_numbered_sheets_and_says_where_it_is_f
     text = " ".join(sheets)
     shown = site.pages[address]
     chrome = [shown.select_one(".plan-header__home").get_text(strip=True), shown.select_one(".plan-skip").get_text()]
-    chrome += ["Chia sẻ:", "báo qua e-mail", "Mã QR của trang này", "Tải kết quả", "Đoạn trước"]
+    chrome += ["Chia sẻ:", "báo qua e-mail", "Mã QR của trang này", "Tải kết quả", "Nhiệm vụ trước"]
     assert [word for word in chrome if word in text] == []
     assert one_line(shown.h1.get_text(" ")).split(" ", 1)[1] in text
     foot = one_line(shown.select_one(".plan-print").get_text())

@@ -45,7 +45,7 @@ def test_the_page_explains_the_feed_and_says_that_the_plan_itself_has_not_change
     assert page.select_one('.plan-head a[href="feed.xml"]')
     assert text(page.select_one(".plan-head code")) == urljoin(SITE, FEED)
     assert "không phải của kế hoạch" in lead
-    assert "Lời của trang này" in lead
+    assert "Lời của trang tra cứu" in lead
 
 
 def test_the_feed_says_whose_it_is_and_is_not_who_may_reuse_it_and_what_prevails(site, feed, plan):

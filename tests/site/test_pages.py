@@ -5,7 +5,7 @@ Who acts, with whom and on which words is decided in the views and tested in tes
 
 from plan_explorer.data.vocabulary import NoteKind
 from plan_explorer.graph.citation import cite, number
-from tests.built import text
+from tests.built import text, without_today
 
 
 def page_about(site, plan, entity):
@@ -36,8 +36,8 @@ def test_a_task_page_has_place_title_summary_citation_and_its_neighbours(site, p
         page = site.pages[f"/nhiem-vu/{task.id}/"]
         own = plan.own_words[task.id]
         assert text(page.h1) == f"{number(plan, task.id)} {own.title}"
-        assert own.summary in " ".join(page.select_one(".plan-ours").get_text().split())
-        assert "Lời của trang này" in text(page.select_one(".plan-ours"))
+        assert own.summary in without_today(" ".join(page.select_one(".plan-ours").get_text().split()))
+        assert "Lời của trang tra cứu" in text(page.select_one(".plan-ours"))
         assert text(page.select_one(".plan-citation")) == cite(plan, task.id)
         assert page.select(f'a[href$="toan-van/#{task.id}"]')
         assert bool(page.select("a[rel=prev]")) == (i > 0)
@@ -47,12 +47,14 @@ def test_a_task_page_has_place_title_summary_citation_and_its_neighbours(site, p
 def test_every_claim_of_a_task_stands_on_its_page_with_its_words_and_ours_look_different(site, plan):
     for task in plan.tasks:
         page, link = site.pages[f"/nhiem-vu/{task.id}/"], plan.links_of[task.id]
-        claims = quoted(link.duties, link.competent, link.documents, link.topics, link.audiences)
+        claims = quoted(link.duties, link.competent, link.documents)
         assert [words for words in claims if words not in text(page)] == [], task.id
+        filed = [*(one.topic for one in link.topics), *(one.audience for one in link.audiences)]
+        assert [a["href"].split("/")[-2] for a in page.select(".plan-chips a")] == filed, task.id
         readings = len(link.competent) + sum(1 for duty in link.duties if duty.reason)
         assert len(page.select(".plan-duty--ours")) == readings, task.id
         if link.competent:
-            assert "Suy luận của trang này" in text(page.select_one(".plan-judged"))
+            assert "Suy luận của trang tra cứu" in text(page.select_one(".plan-judged"))
 
 
 def test_an_agency_page_has_every_duty_of_its_own_and_of_its_groups_with_its_words(site, plan):
@@ -74,12 +76,12 @@ def test_a_document_page_has_every_citation_with_the_sentence_around_it(site, pl
             assert len(mark.get_text()) >= len(mark.mark.get_text())
 
 
-def test_agencies_and_documents_stand_among_what_is_near(site, plan):
+def test_agencies_and_documents_stand_beside_one_another(site, plan):
     link = next(link for link in plan.links if link.documents and len({duty.agency for duty in link.duties}) > 1)
     agency, document = link.duties[0].agency, link.documents[0].document
-    around = {duty.agency for duty in link.duties} - {agency}
-    for page, near in ((f"/co-quan/{agency}/", around | {document}), (f"/van-ban/{document}/", {agency})):
-        assert near <= {a["href"].split("/")[-2] for a in site.pages[page].select(".plan-around li a")}
+    others = {duty.agency for duty in link.duties} - {agency}
+    for page, near in ((f"/co-quan/{agency}/", others | {document}), (f"/van-ban/{document}/", {agency})):
+        assert near <= {a["href"].split("/")[-2] for a in site.pages[page].select(".plan-side li a")}
 
 
 def test_outside_facts_are_boxed_with_source_and_day_or_say_unverified(site, plan):

@@ -35,8 +35,11 @@ def held(agency, link):
 
 
 def working(plan):
-    """Ids of the agencies that must do something, themselves or with a group of theirs."""
-    return [a.id for a in plan.agencies if any(duty.role.acts for link in plan.links for duty in held(a, link))]
+    """Ids of the agencies that must do something, themselves, with a group of theirs, or as who took over from one."""
+    own = {a.id for a in plan.agencies if any(duty.role.acts for link in plan.links for duty in held(a, link))}
+    given = own | {link.clause for link in plan.links if link.duties}
+    heirs = {heir for note in plan.notes if given & set(note.about) for heir in note.to}
+    return [agency.id for agency in plan.agencies if agency.id in own | heirs]
 
 
 def folded(text):

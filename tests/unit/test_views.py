@@ -59,7 +59,7 @@ def test_what_we_judge_names_the_clause_that_supports_it_and_no_actor():
     views = made(("cac-so", "bao-cao", "báo cáo"), competent=competent)
     clause = views.clause["i-1"]
     (judged,) = clause.judged
-    assert (judged.stated_in.id, judged.basis, judged.role.label) == ("i-2", Basis.OURS, "Theo lĩnh vực")
+    assert (judged.stated_in.id, judged.basis, judged.role.label) == ("i-2", Basis.OURS, "Cơ quan liên quan (suy luận)")
     assert [actor.agency.id for actor in clause.actors] == ["cac-so"]
     assert of(views, "hoi").roles == ()
     assert of(views, "hoi").duty_sheet is None
@@ -77,9 +77,9 @@ def test_who_only_receives_is_advised_or_joined_does_not_act(role):
 def test_a_member_has_the_duties_of_its_group_apart_from_its_own():
     views = made(("cac-so", "bao-cao", "Các sở báo cáo"))
     member = of(views, "so-a")
-    assert (member.duties, member.groups) == ((), ())
+    assert (member.duties, member.own) == ((), ())
     (group,) = member.collective
-    assert (group.group.id, group.clauses[0].roles) == ("cac-so", [("Báo cáo", False)])
+    assert (group.of.id, group.clauses[0].roles) == ("cac-so", [(Role.BAO_CAO, False)])
     assert member.duty_sheet
 
 
@@ -117,19 +117,20 @@ def test_the_reporting_chain_goes_from_who_reports_to_who_receives():
     assert [[actor.agency.id for actor in step.agencies] for step in due.chain] == [["cac-so"], ["hoi"]]
 
 
-def test_quotes_that_overlap_are_marked_as_one_in_their_sentence():
+def test_a_clause_stands_whole_with_the_words_of_its_duties_marked_and_each_role_where_it_begins():
     views = made(("cac-so", "bao-cao", "báo cáo hàng năm"), ("cac-so", "thuc-hien", "hàng năm và phối hợp"))
-    (passage,) = of(views, "cac-so").groups[0].clauses[0].passages
-    assert [(piece.text, piece.key) for piece in passage] == [
-        ("Các sở ", False),
-        ("báo cáo hàng năm và phối hợp", True),
-        (" với Hội.", False),
+    (held,) = of(views, "cac-so").own[0].clauses
+    assert [(piece.text, piece.key, [duty.role for duty in piece.roles]) for piece in held.pieces] == [
+        ("Các sở ", False, []),
+        ("báo cáo ", True, [Role.BAO_CAO]),
+        ("hàng năm và phối hợp", True, [Role.THUC_HIEN]),
+        (" với Hội. Hội tiếp nhận báo cáo.", False, []),
     ]
 
 
 def test_partners_come_with_their_roles():
     views = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", "tiep-nhan", "Hội"), ("hoi", "phoi-hop", "với Hội"))
-    (partner,) = of(views, "cac-so").groups[0].clauses[0].partners
+    (partner,) = of(views, "cac-so").own[0].clauses[0].partners
     assert (partner.agency.name, partner.role_labels) == ("hoi", "tiếp nhận, phối hợp")
     assert [one.thing.id for one in of(views, "cac-so").partners] == ["hoi"]
 
@@ -141,7 +142,7 @@ def test_an_agency_counts_a_clause_once_for_a_role_in_the_order_of_the_vocabular
 
 def test_every_duty_is_read_exactly_once_on_the_page_of_its_agency(plan):
     for agency_view in Views(plan).agencies:
-        read = [duty for group in agency_view.groups for held in group.clauses for duty in held.duties]
+        read = [duty for group in agency_view.own if not group.of for held in group.clauses for duty in held.duties]
         read += [duty for held in agency_view.judged for duty in held.duties]
         assert sorted(map(id, read)) == sorted(map(id, agency_view.duties)), agency_view.id
 

@@ -51,7 +51,7 @@ class Box:
     @property
     def name(self) -> str:
         """Its whole label."""
-        return f"{self.ref.number} {self.ref.name}".strip()
+        return f"{self.ref.number} {self.ref.then_and_now}".strip()
 
     @cached_property
     def lines(self) -> list[str]:
@@ -125,7 +125,7 @@ class Network:
 def network(views: Views) -> Network:
     """The relations of the plan, laid out: clauses as in the plan, others beside the clauses they belong to."""
     documents = {document.id: Box(document.ref, DOCUMENTS) for document in views.documents}
-    agencies = {agency.id: Box(agency.ref, AGENCIES) for agency in views.agencies}
+    agencies = {agency.id: Box(agency.ref, AGENCIES) for agency in views.agencies if agency.is_named}
     clauses = [Box(paragraph.ref, CLAUSES) for paragraph in views.paragraphs]
     edges: list[Edge] = []
 
@@ -139,8 +139,8 @@ def network(views: Views) -> Network:
         for document, labels in grouped((one.document.id, one.label) for one in paragraph.documents).items():
             tie(documents[document], clause, labels)
         for agency, duties in grouped((duty.agency.id, duty) for duty in paragraph.duties).items():
-            known = [duty for duty in duties if not duty.is_judged] or duties
-            tie(clause, agencies[agency], (duty.role.label for duty in known), _ours(known))
+            stated = [duty for duty in duties if not duty.is_judged]
+            tie(clause, agencies[agency], (duty.role.label for duty in stated), _ours(stated or duties))
     rows = [box for box in clauses if box.edges or views.clause[box.ref.id].is_task]
     columns = [_beside(rows, documents.values()), rows, _beside(rows, agencies.values())]
     height = max(map(_height, columns))
@@ -158,8 +158,8 @@ def network(views: Views) -> Network:
 def _ours(duties: list[DutyView]) -> str:
     """How we came to the duties of one agency, where the words of the clause alone don't say so."""
     if duties[0].is_judged:
-        return "Suy luận của trang này"
-    return "Cách hiểu của trang này" if all(duty.is_ours for duty in duties) else ""
+        return duties[0].role.label
+    return "Cách hiểu của trang tra cứu" if all(duty.is_ours for duty in duties) else ""
 
 
 def _beside(rows: list[Box], boxes: Iterable[Box]) -> list[Box]:
