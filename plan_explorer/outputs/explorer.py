@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from plan_explorer.data.vocabulary import Judgement, Level, Role
+from plan_explorer.data.vocabulary import Judgement, Role
 from plan_explorer.graph.graph import unique
 from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, EXPLORER, TOPICS, Kind
 from plan_explorer.render.pages import Asset, Page, compact_json, whole_files
@@ -18,8 +18,12 @@ from plan_explorer.views import ClauseView, Ref, Views
 from plan_explorer.views.links import DutyView
 
 ROWS_PATH = "tra-cuu/rows.json"
-ROLES = {role.value: role.label for role in Role} | {
-    one.value: f"{one.label} (suy luận của trang này)" for one in Judgement
+ROLES = {role.value: role.label for role in (*Role, *Judgement)}
+NAMING = {
+    "khong-neu": "Không nêu cơ quan thực hiện",
+    "khong-chu-tri": "Không có cơ quan chủ trì",
+    "viec-chung": "Giao chung cho một nhóm cơ quan",
+    "suy-luan": "Có suy luận của trang tra cứu",
 }
 
 
@@ -35,12 +39,12 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     views = renderer.views
     facets = _facets(views)
     found = {task.id: {key: unique(facet.values(task)) for key, facet in facets.items()} for task in views.tasks}
-    duties = {task.id: unique(f"{one.agency.id}:{one.role.value}" for one in task.duties) for task in views.tasks}
+    duties = {task.id: unique(_pairs(task)) for task in views.tasks}
     counts = {key: Counter(value for values in found.values() for value in values[key]) for key in facets}
     yield Page(
         address=EXPLORER.address,
         title=EXPLORER.label,
-        description=f"Lọc {len(found)} đoạn giao việc theo cơ quan, vai trò, chủ đề, đối tượng, văn bản, thời hạn.",
+        description=f"Lọc {len(found)} nhiệm vụ, giải pháp theo cơ quan, vai trò, chủ đề, đối tượng, văn bản.",
         body=renderer.render("explorer.html", found=found, duties=duties, facets=facets, counts=counts),
         sources=whole_files(renderer.plan.links),
     )
@@ -52,15 +56,23 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
     yield Asset(ROWS_PATH, compact_json(data).encode())
 
 
+def _pairs(task: ClauseView) -> Iterator[str]:
+    """Who has which role: the agencies of the plan, and those of today that have their work now."""
+    for duty in task.duties:
+        yield from (f"{agency.id}:{duty.role.value}" for agency in (duty.agency, *duty.heirs))
+
+
 def _words(task: ClauseView) -> dict[str, Any]:
     def with_roles(agency: Ref, duties: list[DutyView]) -> str:
-        return f"{agency.name} ({', '.join(unique(duty.role.label.lower() for duty in duties))})"
+        return f"{agency.then_and_now} ({', '.join(unique(duty.role.label.lower() for duty in duties))})"
 
     return {
         "number": task.number,
         "title": task.title,
         "text": task.plain_text,
         "bodies": [with_roles(*held) for held in task.duties_by_agency],
+        "today": unique(heir.name for duty in task.stated for heir in duty.heirs or (duty.agency,) if not heir.now),
+        "inferred": [duty.agency.then_and_now for duty in task.judged],
         "documents": [one.document.name for one in task.documents],
         "topics": [one.thing.name for one in task.topics],
         "audiences": [one.thing.name for one in task.audiences],
@@ -68,23 +80,29 @@ def _words(task: ClauseView) -> dict[str, Any]:
     }
 
 
+def _naming(task: ClauseView) -> list[str]:
+    """How a task names those who act."""
+    found = {
+        "khong-neu": not task.actors,
+        "khong-chu-tri": not any(duty.role is Role.CHU_TRI for duty in task.stated),
+        "viec-chung": any(duty.is_collective for duty in task.stated),
+        "suy-luan": any(duty.is_ours for duty in task.duties),
+    }
+    return [value for value, is_so in found.items() if is_so]
+
+
 def _facets(views: Views) -> dict[str, Facet]:
     """The filters by their keys in the address."""
 
     def titles(kind: Kind) -> dict[str, str]:
-        return {thing.id: thing.title for thing in views.of(kind)}
-
-    def fields(task: ClauseView) -> Iterator[str]:
-        above = [views.clause[ref.id] for ref in (*task.ancestors, task.ref)]
-        return (step.id for step in above[2:] if step.level is Level.DIEM and step.heading)
+        return {thing.id: thing.ref.then_and_now for thing in views.of(kind)}
 
     groups = {clause.id: f"{clause.number} {clause.heading_words or clause.title}" for clause in views.clauses}
-    headings = {clause.id: clause.heading_words for clause in views.clauses}
     return {
         "nhom": Facet("Mục, nhóm", groups, lambda t: [t.group.id]),
-        "linh-vuc": Facet("Lĩnh vực", headings, fields),
-        AGENCIES.id: Facet(AGENCIES.label, titles(AGENCIES), lambda t: [one.agency.id for one in t.duties]),
+        AGENCIES.id: Facet(AGENCIES.label, titles(AGENCIES), lambda t: [pair.split(":")[0] for pair in _pairs(t)]),
         "vai-tro": Facet("Vai trò", ROLES, lambda t: [one.role.value for one in t.duties]),
+        "neu": Facet("Cơ quan được nêu", NAMING, _naming),
         TOPICS.id: Facet(TOPICS.label, titles(TOPICS), lambda t: [one.thing.id for one in t.topics]),
         AUDIENCES.id: Facet(AUDIENCES.label, titles(AUDIENCES), lambda t: [one.thing.id for one in t.audiences]),
         DOCUMENTS.id: Facet("Văn bản được dẫn", titles(DOCUMENTS), lambda t: [one.document.id for one in t.documents]),

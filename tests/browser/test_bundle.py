@@ -89,9 +89,9 @@ def test_the_explorer_filters_by_choice_by_words_and_by_a_link(disk, bundle, pla
     clauses = clauses_by_value(plan)["chu-de"][topic.id]
     disk.goto(f"{address(bundle, 'tra-cuu')}?chu-de={topic.id}")
     status = disk.locator("#ket-qua")
-    expect(status).to_have_text(f"{len(clauses)} trong {len(plan.tasks)} đoạn.")
+    expect(status).to_have_text(f"{len(clauses)} trong {len(plan.tasks)} nhiệm vụ, giải pháp.")
     disk.locator("#dang-loc button").click()
-    expect(status).to_have_text(f"{len(plan.tasks)} trong {len(plan.tasks)} đoạn.")
+    expect(status).to_have_text(f"{len(plan.tasks)} trong {len(plan.tasks)} nhiệm vụ, giải pháp.")
     disk.locator("[name=tim]").fill("rom ra")
     first = disk.locator("#cac-doan > .plan-row:not([hidden]) a").first
     expect(first).to_have_attribute("href", f"../nhiem-vu/{FOUND}/index.html")
@@ -100,7 +100,7 @@ def test_the_explorer_filters_by_choice_by_words_and_by_a_link(disk, bundle, pla
     rows = csv.DictReader(taken.value.path().read_text(encoding="utf-8-sig").splitlines())
     assert f"{SITE}nhiem-vu/{FOUND}/" in [row["Địa chỉ"] for row in rows]
     disk.go_back()
-    expect(status).to_have_text(f"{len(clauses)} trong {len(plan.tasks)} đoạn.")
+    expect(status).to_have_text(f"{len(clauses)} trong {len(plan.tasks)} nhiệm vụ, giải pháp.")
 
 
 def test_what_is_copied_leads_to_the_site_on_the_net(disk, bundle):

@@ -5,16 +5,34 @@ from collections import defaultdict
 
 import pytest
 
+from plan_explorer.data.vocabulary import Role
+from plan_explorer.views import Views
+
+
+def ids(refs):
+    return [ref.id for ref in refs]
+
+
+def _namings(plan, link):
+    """How a task names those who act."""
+    roles = {duty.role for duty in link.duties}
+    yield from [] if any(role.acts for role in roles) else ["khong-neu"]
+    yield from [] if Role.CHU_TRI in roles else ["khong-chu-tri"]
+    groups = {group for agency in plan.agencies for group in agency.member_of}
+    yield from ["viec-chung"] if groups & {duty.agency for duty in link.duties} else []
+    yield from ["suy-luan"] if link.competent or any(duty.reason for duty in link.duties) else []
+
 
 def clauses_by_value(plan):
-    """For each filter and value the clauses that have it, counted from the data alone."""
+    """For each filter and value the clauses that have it, counted from the data; who has a duty now, from the views."""
+    views = Views(plan)
     found = defaultdict(lambda: defaultdict(set))
     for task in plan.tasks:
         link, parts = plan.links_of[task.id], task.id.split("-")
         values = [("nhom", "-".join(parts[:2]))]
-        above = plan.paragraph["-".join(parts[:3])] if len(parts) > 3 else None
-        values += [("linh-vuc", above.id)] if above and above.heading else []
         values += [("co-quan", one.agency) for one in (*link.duties, *link.competent)]
+        values += [("co-quan", heir) for duty in views.clause[task.id].duties for heir in ids(duty.heirs)]
+        values += [("neu", naming) for naming in _namings(plan, link)]
         values += [("vai-tro", duty.role.value) for duty in link.duties]
         values += [("vai-tro", "theo-linh-vuc") for _ in link.competent]
         values += [("chu-de", topic.topic) for topic in link.topics]

@@ -17,7 +17,10 @@ const words = text => (text || "").split(" ").filter(Boolean)
 const fold = text => text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
   .replace(/\b(h|k|l|m|s|t|qu)y\b/g, "$1i")
 
-const groups = [...list.querySelectorAll(".plan-rows__group")]
+const apart = document.createElement("li") // heads the rows that only our inference ties to the agencies asked for
+apart.className = "plan-rows__group"
+apart.innerHTML = "<h2>Suy luận của trang tra cứu: nguyên văn không nêu cơ quan đang lọc</h2>"
+const groups = [...list.querySelectorAll(".plan-rows__group[data-group]")]
 const printed = [...list.children] // groups and rows in the order of the document
 const rows = [...list.querySelectorAll(".plan-row")].map((element, order) => {
   const pairs = words(element.dataset.viec).map(pair => pair.split(":"))
@@ -35,7 +38,7 @@ function texts() {
     return found
   }).catch(error => {
     asked = undefined
-    status.textContent = "Chưa tải được lời văn của các đoạn. Hãy xem lại kết nối mạng rồi thử lại."
+    status.textContent = "Chưa tải được nguyên văn của các nhiệm vụ. Hãy xem lại kết nối mạng rồi thử lại."
     throw error
   })
   return asked
@@ -129,24 +132,30 @@ function advice() {
   const gains = new Map()
   for (const { failed } of rows) if (failed.length === 1) gains.set(failed[0], (gains.get(failed[0]) ?? 0) + 1)
   const [best] = [...gains].sort((a, b) => b[1] - a[1])
-  if (!best) return "Không có đoạn nào. Hãy bỏ bớt bộ lọc."
-  return `Không có đoạn nào. Bỏ bộ lọc “${heading(best[0])}” thì còn ${best[1]} đoạn.`
+  if (!best) return "Không có nhiệm vụ nào. Hãy bỏ bớt bộ lọc."
+  return `Không có nhiệm vụ nào. Bỏ bộ lọc “${heading(best[0])}” thì còn ${best[1]} nhiệm vụ.`
 }
 
 function heading(filter) {
-  if (filter === "tim") return "Chữ trong đoạn"
+  if (filter === "tim") return "Từ khóa"
   if (filter === "viec") return "Cơ quan, vai trò"
   return form.querySelector(`[name="${filter}"]`).closest("[data-facet]").querySelector("summary").textContent
 }
 
+/** Whether no word of a row names the agencies asked for: we only think them competent. */
+const isInferred = (row, { "co-quan": bodies }) =>
+  bodies.size > 0 && row.pairs.every(([body, role]) => !bodies.has(body) || role === "theo-linh-vuc")
+
 const byBody = (a, b) => a.bodies.localeCompare(b.bodies, "vi") || a.order - b.order
 let shownOrder = ""
 
-/** Put the rows in order, when the order is another one: moving them all is slow. */
-function sort(order) {
-  if (order === shownOrder) return
+/** Put the rows in order, inferred ones last, when the order is another one: moving them all is slow. */
+function sort(order, inferred) {
+  const wanted = [order, ...inferred.map(row => row.id)].join(" ")
+  if (wanted === shownOrder) return
   list.append(...order ? [...rows].sort(byBody).map(row => row.element) : printed)
-  shownOrder = order
+  list.append(apart, ...inferred.map(row => row.element))
+  shownOrder = wanted
 }
 
 let latest // state: what words find may come when another is already asked for
@@ -159,13 +168,16 @@ async function show(state, unknown = []) {
     if (!row.failed.length) found++
     if (row.element.hidden !== row.failed.length > 0) row.element.hidden = row.failed.length > 0
   }
-  const left = new Set(rows.filter(row => !row.failed.length).flatMap(row => row.values.nhom))
+  const shown = rows.filter(row => !row.failed.length)
+  const inferred = shown.filter(row => isInferred(row, state.chosen))
+  const left = new Set(shown.filter(row => !inferred.includes(row)).flatMap(row => row.values.nhom))
   for (const group of groups) group.hidden = Boolean(state.xep) || !left.has(group.dataset.group)
-  sort(state.xep)
+  apart.hidden = !inferred.length
+  sort(state.xep, inferred)
   count(state)
   showChosen(state)
   const ignored = unknown.length ? ` Bỏ qua bộ lọc không còn trong dữ liệu: ${unknown.join(", ")}.` : ""
-  status.textContent = (found ? `${found} trong ${rows.length} đoạn.` : advice()) + ignored
+  status.textContent = (found ? `${found} trong ${rows.length} nhiệm vụ, giải pháp.` : advice()) + ignored
 }
 
 /** After a change by hand: the address follows; typing replaces it, a choice adds a step to go back to. */
@@ -188,10 +200,10 @@ function follow() {
 async function download() {
   const { published } = await import("./copying.js")
   const found = await texts()
-  const header = ["Số hiệu", "Tiêu đề (lời của trang)", "Lời văn", "Cơ quan", "Văn bản", "Chủ đề", "Đối tượng", "Trích dẫn", "Địa chỉ"]
+  const header = ["Số hiệu", "Tiêu đề (lời của trang)", "Nguyên văn", "Cơ quan", "Cơ quan hiện nay", "Cơ quan liên quan (suy luận)", "Văn bản", "Chủ đề", "Đối tượng", "Trích dẫn", "Địa chỉ"]
   const lines = [...list.querySelectorAll(".plan-row:not([hidden])")].map(element => {
-    const { number, title, text, bodies, documents, topics, audiences, citation } = found[clause(element)]
-    const lists = [bodies, documents, topics, audiences].map(items => items.join("; "))
+    const { number, title, text, bodies, today, inferred, documents, topics, audiences, citation } = found[clause(element)]
+    const lists = [bodies, today, inferred, documents, topics, audiences].map(items => items.join("; "))
     return [number, title, text, ...lists, citation, published(element.querySelector("a").href)]
   })
   const cell = value => `"${value.replace(/^['=+\-@\t\r\n]/, "'$&").replaceAll('"', '""')}"`
