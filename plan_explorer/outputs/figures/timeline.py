@@ -29,8 +29,12 @@ Line = list[tuple[int, Mark | None]]
 
 @dataclass(frozen=True)
 class Timeline:
-    """The axis and its rows: documents with their periods by years in words, the earliest first, then what is due."""
+    """The axis and its rows: documents with their periods by years in words, the earliest first, then what is due.
 
+    `today` is the year of the data, not of the clock: the same data gives the same picture.
+    """
+
+    today: int
     years: list[int]
     documents: list[tuple[DocumentView, Groups, list[Line]]]
     deadlines: list[tuple[DeadlineView, list[Line]]]
@@ -43,9 +47,11 @@ def timeline(views: Views) -> Timeline:
     first = min(plan.date.year, plan.period_end) if plan.date else plan.period_end
     span = range(first, plan.period_end + 1) if due else (plan.period_end,)
     rows = [(document, _periods(document), [*_marks(document)]) for document in views.documents]
-    years = sorted({*span, *(year for *_, marks in rows for mark in marks for year in (mark.first, mark.last))})
+    today = plan.updated.year
+    years = sorted({*span, today, *(year for *_, marks in rows for mark in marks for year in (mark.first, mark.last))})
     dated = sorted((row for row in rows if row[2]), key=_order)
     return Timeline(
+        today,
         years,
         [(document, periods, _lines(marks, years)) for document, periods, marks in dated],
         [(deadline, _lines(_due(deadline, span), years)) for deadline in due],
