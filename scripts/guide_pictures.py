@@ -57,7 +57,7 @@ PICTURES = {
     ),
     "van-ban": (
         "/van-ban/227-tb-vpcp-2023/",
-        ("h1", ".plan-facts", ".plan-facts + .plan-hint", ".plan-duties > li"),
+        ("h1", ".plan-facts", ".plan-duties > li"),
     ),
     "co-quan": ("/co-quan/so-cong-thuong/", ("h1", ".plan-duties > li")),
     "ghi-chu": (
