@@ -78,7 +78,7 @@ def scale(source: Path, target: Path, times: int) -> None:
             about = [new[clause] for clause in note["about"] if clause in new]
             data["notes.yml"].append(copied(note, new) | {"id": f"{note['id']}-{number}", "about": about})
     paragraphs[end:end] = later
-    data["plan.yml"]["not_text"] = []
+    data["plan.yml"] |= {"not_text": [], "redirects": []}  # redirects are no pages of plain MkDocs Material
     (target / "source").mkdir(parents=True)
     received = target / "source" / f"{data['plan.yml']['document']}.txt"
     received.write_text(as_received(data["text.yml"]), encoding="utf-8")
