@@ -88,6 +88,8 @@ def main() -> None:
 def _take(page: Page, name: str, parts: tuple[str, ...], numbered: bool) -> None:
     page.wait_for_timeout(500)  # for what scripts show
     page.add_style_tag(content=STYLE)
+    whole = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": WIDTH, "height": whole})  # else parts far down move when the picture is taken
     found = [page.locator(part).first for part in parts]
     boxes = [part.bounding_box() for part in found]
     top = min(box["y"] for box in boxes) - MARGIN
