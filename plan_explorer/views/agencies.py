@@ -27,7 +27,7 @@ from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup, D
 if TYPE_CHECKING:
     from plan_explorer.views import Views
 
-OF_TODAY = ("Cơ quan của ngày nay", "ngay-nay")  # the part of the list for those that the plan doesn't name
+PARTS = {"ngay-nay": "Cơ quan của ngày nay", "chi-neu-ten": "Chỉ được nêu tên"}  # of the list, beside the levels
 
 
 class RoleCount(View):
@@ -88,6 +88,13 @@ class AgencyView(Agency, Thing):
         return bool(self.names)
 
     @property
+    def part(self) -> str:
+        """The id of its part of the list: its level, or what it has in common with others whatever their level."""
+        if not self.is_named:
+            return "ngay-nay"
+        return f"cap-{self.level.value}" if self.roles else "chi-neu-ten"
+
+    @property
     def is_counted(self) -> bool:
         """Lists say how many the plan names."""
         return self.is_named
@@ -111,8 +118,8 @@ class AgencyView(Agency, Thing):
     @property
     def breadcrumb(self) -> tuple[Crumb, ...]:
         """The list of agencies, and its part there."""
-        label, part = (self.level.label, f"cap-{self.level.value}") if self.is_named else OF_TODAY
-        return (*super().breadcrumb, (label, f"{self.kind_of_page.address}#{part}"))
+        label = PARTS.get(self.part, self.level.label)
+        return (*super().breadcrumb, (label, f"{self.kind_of_page.address}#{self.part}"))
 
     def groups_bound_by(self, deadline: DeadlineView) -> str:
         """Names of the groups through which a deadline binds it; nothing where it is named itself."""
