@@ -10,7 +10,7 @@ from plan_explorer.render import qr
 from plan_explorer.render.pages import Asset, Page, whole_files
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import AgencyView
-from plan_explorer.views.links import DeadlineView, DutiesInClause
+from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup, Piece
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -65,21 +65,26 @@ def _sheet(renderer: Renderer, agency: AgencyView) -> dict[str, Any]:
         ],
         "today": agency.today,
         "parts": [
-            {"heading": group.heading, "tasks": [_task(held) for held in group.clauses]}
-            for group in (*agency.own, *agency.collective)
+            *(_part(group, in_short=False) for group in agency.own),
+            *(_part(group, in_short=True) for group in agency.collective),
         ],
         "deadlines": [_due(agency, deadline) for deadline in agency.deadlines],
         "judged": len(agency.judged),
     }
 
 
-def _task(held: DutiesInClause) -> dict[str, Any]:
-    """A clause, whole, so that the sheet can be read without the plan."""
+def _part(group: DutyGroup, *, in_short: bool) -> dict[str, Any]:
+    """Clauses under a heading: whole, or `in_short` the sentences alone that give the duties."""
+    tasks = [_task(held, held.sentences if in_short else held.pieces) for held in group.clauses]
+    return {"heading": group.heading, "in_short": in_short, "tasks": tasks}
+
+
+def _task(held: DutiesInClause, pieces: list[Piece]) -> dict[str, Any]:
     return {
         "number": held.clause.handle,
         "address": held.clause.url,
         "roles": [(role.label, is_ours) for role, is_ours in held.roles],
-        "pieces": [(piece.text, piece.key) for piece in held.pieces],
+        "pieces": [(piece.text, piece.key) for piece in pieces],
         "partners": [(one.agency.then_and_now, one.agency.url, one.role_labels) for one in held.partners],
     }
 

@@ -1,5 +1,6 @@
 """Links of clauses: the same object stands in the view of the clause and in the view of what it is linked to."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Annotated
 
@@ -147,18 +148,24 @@ class DutiesInClause(View):
 
     @property
     def pieces(self) -> list[Piece]:
-        """The clause cut so that the words of the duties, which may overlap, are marked, each role where it begins."""
-        marked: set[int] = set()
-        begins: dict[int, list[DutyView]] = {}
+        """The clause cut so that the words of the duties are marked, each role where its words begin."""
+        return _pieces(self.text, self.duties)
+
+    @property
+    def sentences(self) -> list[Piece]:
+        """The same for the whole sentences alone on which the duties rest; “…” stands for what is left out."""
+        found: dict[str, list[DutyView]] = {}
         for duty in self.duties:
-            start = self.text.index(duty.quote)
-            marked.update(range(start, start + len(duty.quote)))
-            begins.setdefault(start, []).append(duty)
-        cuts = [i for i in range(1, len(self.text)) if i in begins or (i in marked) != (i - 1 in marked)]
-        return [
-            Piece(text=self.text[a:b], key=a in marked, roles=begins.get(a, []))
-            for a, b in pairwise([0, *cuts, len(self.text)])
-        ]
+            found.setdefault(sentence_with(self.text, duty.quote), []).append(duty)
+        pieces, end = [], 0
+        for sentence, duties in sorted(found.items(), key=lambda pair: self.text.index(pair[0])):
+            start = self.text.index(sentence)
+            if between := self.text[end:start]:
+                left_out = f"{' ' if end else ''}… " if between.strip() else between
+                pieces.append(Piece(text=left_out, key=False, roles=()))
+            pieces += _pieces(sentence, duties)
+            end = start + len(sentence)
+        return pieces
 
 
 class DutyGroup(View):
@@ -168,6 +175,18 @@ class DutyGroup(View):
     heading: str
     clauses: tuple[DutiesInClause, ...]
     of: Ref | None = None
+
+
+def _pieces(text: str, duties: Iterable[DutyView]) -> list[Piece]:
+    """A text cut at the words of some duties, which may overlap."""
+    marked: set[int] = set()
+    begins: dict[int, list[DutyView]] = {}
+    for duty in duties:
+        start = text.index(duty.quote)
+        marked.update(range(start, start + len(duty.quote)))
+        begins.setdefault(start, []).append(duty)
+    cuts = [i for i in range(1, len(text)) if i in begins or (i in marked) != (i - 1 in marked)]
+    return [Piece(text=text[a:b], key=a in marked, roles=begins.get(a, [])) for a, b in pairwise([0, *cuts, len(text)])]
 
 
 def passage(paragraph: Paragraph, quote: str) -> str:

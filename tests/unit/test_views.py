@@ -128,6 +128,13 @@ def test_a_clause_stands_whole_with_the_words_of_its_duties_marked_and_each_role
     ]
 
 
+def test_sentences_of_a_clause_stand_whole_and_what_is_left_out_shows():
+    (held,) = of(made(("hoi", "tiep-nhan", "Hội tiếp nhận")), "hoi").own[0].clauses
+    assert "".join(piece.text for piece in held.sentences) == "… Hội tiếp nhận báo cáo."
+    (held,) = of(made(("cac-so", "bao-cao", "báo cáo"), ("cac-so", "phoi-hop", "tiếp nhận")), "cac-so").own[0].clauses
+    assert "".join(piece.text for piece in held.sentences) == held.text
+
+
 def test_partners_come_with_their_roles():
     views = made(("cac-so", "bao-cao", "báo cáo"), ("hoi", "tiep-nhan", "Hội"), ("hoi", "phoi-hop", "với Hội"))
     (partner,) = of(views, "cac-so").own[0].clauses[0].partners
