@@ -35,12 +35,17 @@ class Successions:
         return note.to if note else ()
 
     def in_words(self, agency_id: str, clause_id: str = "") -> str:
-        """What stands in brackets behind the name of an agency of then: “nay là Sở Tài chính”; "" if it goes on."""
+        """What stands in brackets behind the name of an agency of then: “nay là Sở Tài chính”; "" if it goes on.
+
+        Who has only what a clause gave it is not what it is now: “nay việc này do Sở Tài chính phụ trách”.
+        """
         note = self.note(agency_id, clause_id)
         if note is None or note.now is Succession.GIU_TEN:
             return ""
-        names = [self._plan.agency[heir].name for heir in note.to]
-        return f"{note.now.label} {' và '.join(names)}".strip()
+        names = " và ".join(self._plan.agency[heir].name for heir in note.to)
+        if names and agency_id not in note.about:
+            return f"nay việc này do {names} phụ trách"
+        return f"{note.now.label} {names}".strip()
 
     def told(self, text: str, clause_id: str = "") -> str:
         """Words of ours in which each agency of then has what it is now behind its first mention."""

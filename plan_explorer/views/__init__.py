@@ -152,16 +152,17 @@ class Views:
         )
 
     def _duty(self, duty: Duty) -> DutyView:
+        part = duty.stated_in.id  # whoever has now what these words gave it, also where we only judge it competent
         return DutyView(
             clause=self.clause_ref(duty.clause),
             quote=duty.quote,
             basis=duty.basis,
-            agency=self._agency_ref(duty.agency, duty.clause.id),
+            agency=self._agency_ref(duty.agency, part),
             role=duty.role,
-            reason=duty.reason and self.told(duty.reason),
+            reason=duty.reason and self.told(duty.reason, part),
             stated_in=self.clause_ref(duty.stated_in),
             is_collective=bool(self.graph.members[duty.agency.id]),
-            heirs=tuple(self.agency_ref[id_] for id_ in self.graph.successions.heirs(duty.agency.id, duty.clause.id)),
+            heirs=tuple(self.agency_ref[id_] for id_ in self.graph.successions.heirs(duty.agency.id, part)),
         )
 
     def duties(self, duties: Iterable[Duty]) -> tuple[DutyView, ...]:
@@ -180,14 +181,18 @@ class Views:
         )
 
     def offices_today(self, clause_id: str) -> tuple[Ref, ...]:
-        """The offices of today to ask about a clause, first who leads; whom we think competent if it names nobody.
+        """The offices of today to ask about a clause, first who leads; whom we think competent if it leads to nobody.
 
         Groups are left out: they tell a reader nothing.
         """
         held = [duty for duty in self.graph.duties_in[clause_id] if not self.graph.members[duty.agency.id]]
         acting = sorted((duty for duty in held if duty.acts), key=lambda duty: list(Role).index(duty.role))
-        asked = self.duties(acting or [duty for duty in held if duty.is_judged])
-        return tuple(unique(office for duty in asked for office in duty.heirs or (duty.agency,) if not office.now))
+        return self._offices(acting) or self._offices([duty for duty in held if duty.is_judged])
+
+    def _offices(self, duties: list[Duty]) -> tuple[Ref, ...]:
+        """Who has some duties now."""
+        held = self.duties(duties)
+        return tuple(unique(office for duty in held for office in duty.heirs or (duty.agency,) if not office.now))
 
     def whom_to_ask(self, clause_ids: Iterable[str]) -> tuple[ActorView, ...]:
         """The agencies that act in any of some clauses, then those that we only judge competent there."""

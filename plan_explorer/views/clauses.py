@@ -59,7 +59,7 @@ class ClauseView(Paragraph, Thing):
     citation: str | None
     """Câu trích dẫn đầy đủ."""
     footnotes: tuple[Footnote, ...]
-    """Chú thích mà lời văn gọi."""
+    """Chú thích được gọi trong nguyên văn."""
     ours: OurWords | None
     """Lời của trang tra cứu: tiêu đề ngắn, tóm tắt, câu dẫn."""
     ancestors: tuple[Ref, ...]
@@ -73,7 +73,7 @@ class ClauseView(Paragraph, Thing):
     next: Ref | None
     """Đoạn sau trong văn bản."""
     duties: tuple[DutyView, ...]
-    """Ai có vai trò gì, theo lời văn nào."""
+    """Ai có vai trò gì, theo nguyên văn nào."""
     documents: tuple[CitationView, ...]
     """Văn bản được dẫn."""
     topics: tuple[GroupingView, ...]
@@ -85,7 +85,7 @@ class ClauseView(Paragraph, Thing):
     periods: tuple[PeriodView, ...]
     """Thời kỳ."""
     ask: tuple[Ref, ...]
-    """Cơ quan của ngày nay nên hỏi, nơi chủ trì trước tiên; đoạn không nêu cơ quan thì là nơi trang tra cứu suy ra."""
+    """Cơ quan hiện nay nên hỏi, nơi chủ trì trước tiên; đoạn không nêu cơ quan thì là nơi trang tra cứu suy ra."""
     actors: Annotated[tuple[ActorView, ...], PAGE_ONLY]
     neighbours: Annotated[tuple[Near, ...], PAGE_ONLY]
     group: Annotated[Ref, PAGE_ONLY]
@@ -153,6 +153,12 @@ class ClauseView(Paragraph, Thing):
     def judged(self) -> tuple[DutyView, ...]:
         """Agencies that we judge competent."""
         return tuple(duty for duty in self.duties if duty.is_judged)
+
+    @property
+    def asks_by_inference(self) -> bool:
+        """Whether no duty by its words leads to the offices to ask: we only infer them."""
+        told = {office for duty in self.stated if duty.role.acts for office in duty.heirs or (duty.agency,)}
+        return not told.intersection(self.ask)
 
     @property
     def duties_by_agency(self) -> list[tuple[Ref, list[DutyView]]]:
