@@ -15,7 +15,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     yield Page(
         address=CITING.address,
         title=CITING.title,
-        description=f"Cách dẫn và trích {plan.info.short_name}; câu trích dẫn của {len(clauses)} đoạn.",
+        description=f"Cách dẫn và trích {plan.info.short_name}; câu trích dẫn của {len(clauses)} mục, khoản, điểm.",
         body=renderer.render("citing.html", example=_example(renderer)),
         sources=whole_files(plan.paragraphs),
     )

@@ -24,7 +24,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     yield Page(
         address=FULL_TEXT.address,
         title=FULL_TEXT.label,
-        description=f"Toàn văn {plan.citation}, giữ nguyên từng chữ, có liên kết đến từng đoạn.",
+        description=f"Toàn văn {plan.citation}, giữ nguyên từng chữ, có liên kết đến từng điểm, khoản.",
         body=renderer.render("full_text.html", pdf_pages=page_count(pdf), pdf_kilobytes=round(len(pdf) / 1000)),
         sources=whole_files(renderer.plan.paragraphs),
         search_weight=1,

@@ -16,7 +16,7 @@ from plan_explorer.render.renderer import Renderer
 from plan_explorer.views import AgencyView, ClauseView, DocumentView, Thing, Views
 
 LIST = "; "
-FOOTNOTES = "Nguyên văn: chú thích mà ký hiệu như ¹ trong lời văn gọi"
+FOOTNOTES = "Nguyên văn: chú thích mà ký hiệu như ¹ trong nguyên văn gọi"
 FILED = "Phân loại của trang tra cứu"
 BASIS = LIST.join(f"{basis.value}: {basis.label}" for basis in Basis)
 
@@ -101,7 +101,7 @@ def _url(address: Callable[[Any], str] = attrgetter("url")) -> Column:
 TASKS = Table(
     "nhiem-vu",
     "Nhiệm vụ",
-    "Mỗi dòng là một đoạn giao việc có trang riêng: lời văn, lời của trang tra cứu, phân loại.",
+    "Mỗi dòng là một nhiệm vụ, giải pháp có trang riêng: nguyên văn, lời của trang tra cứu, phân loại.",
     attrgetter("tasks"),
     (
         Column("id", "Mã của đoạn, không đổi", required=True, refers_to="toan-van"),
@@ -129,7 +129,7 @@ TASKS = Table(
 DUTIES = Table(
     "viec-duoc-giao",
     "Việc được giao",
-    "Mỗi dòng là một vai trò của một cơ quan ở một đoạn, theo một câu trích.",
+    "Mỗi dòng là một vai trò của một cơ quan ở một điểm, khoản, theo một câu trích.",
     lambda views: [duty for clause in views.paragraphs for duty in clause.duties],
     (
         Column("clause_id", "Mã của đoạn", "clause.id", required=True, refers_to="toan-van"),
@@ -152,7 +152,7 @@ DUTIES = Table(
 AGENCIES = Table(
     "co-quan",
     "Cơ quan",
-    "Mỗi dòng là một cơ quan, nhóm cơ quan, chức danh có tên trong văn bản, hoặc cơ quan của ngày nay.",
+    "Mỗi dòng là một cơ quan, nhóm cơ quan, chức danh có tên trong văn bản, hoặc cơ quan hiện nay.",
     attrgetter("agencies"),
     (
         Column("id", "Mã của cơ quan, không đổi", required=True),
@@ -163,8 +163,8 @@ AGENCIES = Table(
         Column("member_of", "Mã các nhóm mà cơ quan thuộc về", "member_of.id"),
         Column("official_names", "Nguyên văn: các cách gọi trong văn bản", "names"),
         Column("our_aliases", "Lời của trang tra cứu: các cách gọi khác để tìm", "aliases"),
-        Column("leads", "Số đoạn mà cơ quan chủ trì", _with_role(Role.CHU_TRI), type="integer", required=True),
-        Column("joins", "Số đoạn mà cơ quan phối hợp", _with_role(Role.PHOI_HOP), type="integer", required=True),
+        Column("leads", "Số điểm, khoản mà cơ quan chủ trì", _with_role(Role.CHU_TRI), type="integer", required=True),
+        Column("joins", "Số điểm, khoản mà cơ quan phối hợp", _with_role(Role.PHOI_HOP), type="integer", required=True),
         *_facts(AgencyView),
         _url(),
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from plan_explorer import addresses
 from plan_explorer.data.model import Agency, Note
 from plan_explorer.data.vocabulary import AgencyKind, Role
+from plan_explorer.graph.citation import date_in_words
 from plan_explorer.graph.duties import Duty
 from plan_explorer.graph.graph import grouped, unique
 from plan_explorer.kinds import AGENCIES
@@ -27,7 +28,12 @@ from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup, D
 if TYPE_CHECKING:
     from plan_explorer.views import Views
 
-PARTS = {"ngay-nay": "Cơ quan của ngày nay", "chi-neu-ten": "Chỉ được nêu tên"}  # of the list, beside the levels
+PARTS = {"ngay-nay": "Cơ quan hiện nay", "chi-neu-ten": "Chỉ được nêu tên"}  # of the list, beside the levels
+
+
+def in_a_sentence(name: str) -> str:
+    """The name of a group in the middle of a sentence: “các Sở, ban, ngành thành phố”."""
+    return name.replace("Các ", "các ", 1) if name.startswith("Các ") else name
 
 
 class RoleCount(View):
@@ -105,10 +111,16 @@ class AgencyView(Agency, Thing):
         note = self.succession
         if note is None:
             offices = ", ".join(one.thing.name for one in self.predecessors)
-            return f"Cơ quan của ngày nay, có việc trước đây của {offices}." if offices else ""
+            return f"Cơ quan hiện nay, liên quan đến nhiệm vụ trước đây của {offices}." if offices else ""
         what = self.now or note.now.label
-        since = f", từ ngày {note.since:%d/%m/%Y}" if note.since else ""
+        since = f", {self.since}" if self.since else ""
         return f"{what[:1].upper()}{what[1:]}{since}."
+
+    @property
+    def since(self) -> str:
+        """Since when it is another one, or none: “từ ngày 01 tháng 7 năm 2025”; "" where no source says it."""
+        note = self.succession
+        return f"từ {date_in_words(note.since)}" if note and note.since else ""
 
     @property
     def description(self) -> str:
@@ -125,7 +137,7 @@ class AgencyView(Agency, Thing):
         """Names of the groups through which a deadline binds it; nothing where it is named itself."""
         if any(agency.id == self.id for agency in deadline.by):
             return ""
-        return ", ".join(agency.name for agency in deadline.by if agency in self.member_of)
+        return ", ".join(in_a_sentence(agency.name) for agency in deadline.by if agency in self.member_of)
 
     @property
     def is_single(self) -> bool:
@@ -202,7 +214,7 @@ def _own(views: Views, agency: Agency, duties: list[Duty]) -> Iterator[DutyGroup
     acts_in = {duty.clause.id for duty in duties if duty.acts}
     for id_, heading, acts in (
         ("nhiem-vu", "Nhiệm vụ được giao", True),
-        ("duoc-neu", "Được nêu, không giao việc", False),
+        ("duoc-neu", "Nội dung có liên quan, không giao nhiệm vụ", False),
     ):
         held = [duty for duty in duties if (duty.clause.id in acts_in) is acts]
         yield DutyGroup(id=id_, heading=heading, clauses=_in_clauses(views, held, agency.id))
@@ -219,7 +231,7 @@ def _collective(views: Views, agency: Agency, group_id: str) -> DutyGroup:
     """Duties that an agency has as a member of a group."""
     of = views.agency_ref[group_id]
     clauses = _in_clauses(views, views.graph.collective_duties(agency, of.id), of.id)
-    heading = f"Nhiệm vụ giao chung cho {of.then_and_now}"
+    heading = f"Nhiệm vụ giao chung cho {in_a_sentence(of.then_and_now)}"
     return DutyGroup(id=f"viec-chung-{of.id}", heading=heading, clauses=clauses, of=of)
 
 

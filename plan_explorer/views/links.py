@@ -11,7 +11,7 @@ from plan_explorer.views.base import PAGE_ONLY, Ref, View
 
 
 class Link(View):
-    """Một quan hệ và lời văn làm căn cứ."""
+    """Một quan hệ và nguyên văn làm căn cứ."""
 
     clause: Ref
     """Đoạn có quan hệ."""

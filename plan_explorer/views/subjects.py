@@ -27,7 +27,7 @@ class TopicView(Topic, Thing):
     """Một chủ đề xuyên suốt kế hoạch: phân loại của trang tra cứu."""
 
     clauses: Annotated[tuple[GroupingView, ...], OTHER_SIDE]
-    """Các đoạn của chủ đề, kèm lời văn làm căn cứ."""
+    """Các đoạn của chủ đề, kèm nguyên văn làm căn cứ."""
     agencies: Annotated[tuple[RefWithClauses, ...], OTHER_SIDE]
     """Cơ quan có việc ở các đoạn ấy, nhiều nhất trước tiên."""
     documents: Annotated[tuple[RefWithClauses, ...], OTHER_SIDE]
@@ -40,7 +40,7 @@ class ClauseForAudience(GroupingView):
     """Một đoạn nói đến một đối tượng, và hỏi ở đâu."""
 
     ask: tuple[Ref, ...]
-    """Cơ quan của ngày nay nên hỏi, nơi chủ trì trước tiên."""
+    """Cơ quan hiện nay nên hỏi, nơi chủ trì trước tiên."""
 
 
 class AudienceView(Audience, Thing):
