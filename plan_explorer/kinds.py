@@ -60,7 +60,7 @@ FULL_TEXT = Kind(
 TASKS = Kind(
     "nhiem-vu",
     "Nhiệm vụ",
-    description="{count} nhiệm vụ và phần việc của {plan}, theo thứ tự trong văn bản.",
+    description="{count} nhiệm vụ, giải pháp của {plan}, theo thứ tự trong văn bản.",
     things="tasks",
     template="task",
     list_template="tasks",
@@ -70,7 +70,7 @@ EXPLORER = Kind("tra-cuu", "Tra cứu")
 AGENCIES = Kind(
     "co-quan",
     "Cơ quan",
-    description="{count} cơ quan, tổ chức có tên trong {plan} và việc của từng nơi.",
+    description="{count} cơ quan, tổ chức có tên trong {plan} và nhiệm vụ của từng cơ quan.",
     things="agencies",
     template="agency",
     list_template="agencies",
@@ -104,7 +104,7 @@ TOPICS = Kind(
     "chu-de",
     "Chủ đề",
     description="{count} chủ đề của {plan} và các nhiệm vụ của từng chủ đề.",
-    lead="{count} chủ đề xuyên suốt Kế hoạch.",
+    lead="Nhiệm vụ, giải pháp của Kế hoạch xếp theo {count} chủ đề.",
     things="topics",
     template="topic",
     list_template="things",

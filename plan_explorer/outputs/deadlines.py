@@ -31,7 +31,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     yield Page(
         address=DEADLINES.address,
         title=DEADLINES.title,
-        description=f"Việc gì, nơi nào làm, trước ngày nào, gửi ai theo {name}; thời kỳ; lịch nhắc.",
+        description=f"Việc gì, cơ quan nào thực hiện, trước ngày nào, gửi cho ai theo {name}; thời kỳ; lịch nhắc.",
         body=renderer.render("deadlines.html", kind=DEADLINES, reminders=REMINDERS),
         sources=whole_files(renderer.plan.links),
         search_weight=1,

@@ -24,7 +24,7 @@ class RelatedTopic(View):
 
 
 class TopicView(Topic, Thing):
-    """Một chủ đề xuyên suốt kế hoạch: phân loại của trang tra cứu."""
+    """Một chủ đề của kế hoạch: phân loại của trang tra cứu."""
 
     clauses: Annotated[tuple[GroupingView, ...], OTHER_SIDE]
     """Các đoạn của chủ đề, kèm nguyên văn làm căn cứ."""

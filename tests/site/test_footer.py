@@ -55,7 +55,7 @@ def test_every_page_leads_to_the_repository_the_guide_for_editors_and_the_change
     for address in site.addresses:
         page = site.pages[address]
         links = {a.get_text(strip=True): urljoin(absolute(address), a["href"]) for a in page.select(".plan-footer a")}
-        assert links["Kho mã"] == REPOSITORY, address
+        assert links["Kho mã nguồn"] == REPOSITORY, address
         assert links["Biên tập"] == absolute("/huong-dan-bien-tap/"), address
         assert links["Thay đổi"] == absolute("/thay-doi/"), address
         assert not page.select('.plan-header__links [href*="huong-dan-bien-tap"]'), address
