@@ -37,14 +37,14 @@ class Successions:
     def in_words(self, agency_id: str, clause_id: str = "") -> str:
         """What stands in brackets behind the name of an agency of then: “nay là Sở Tài chính”; "" if it goes on.
 
-        Who has only what a clause gave it is not what it is now: “nay việc này do Sở Tài chính phụ trách”.
+        Who has only what a clause gave it is not what it is now: “nay lĩnh vực này do Sở Tài chính phụ trách”.
         """
         note = self.note(agency_id, clause_id)
         if note is None or note.now is Succession.GIU_TEN:
             return ""
         names = " và ".join(self._plan.agency[heir].name for heir in note.to)
         if names and agency_id not in note.about:
-            return f"nay việc này do {names} phụ trách"
+            return f"nay lĩnh vực này do {names} phụ trách"
         return f"{note.now.label} {names}".strip()
 
     def told(self, text: str, clause_id: str = "") -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from plan_explorer.data.vocabulary import NoteKind
 from plan_explorer.graph.citation import cite, due
+from plan_explorer.views.agencies import in_a_sentence
 from tests import PROJECT
 from tests.built import one_line, text
 
@@ -118,7 +119,7 @@ def test_a_member_is_told_of_which_group_it_is_bound_as_a_member(calendars, plan
     groups = {group for _, deadline in records(plan, "deadlines") if deadline.yearly_before for group in deadline.by}
     member = next(agency for agency in plan.agencies if agency.id in calendars and groups & set(agency.member_of))
     (group,) = groups & set(member.member_of)
-    told = f"{member.name} là một thành viên của {plan.agency[group].name}."
+    told = f"{member.name} là một thành viên của {in_a_sentence(plan.agency[group].name)}."
     assert [event for event in events(calendars[member.id]) if told in event["description"]]
 
 
