@@ -43,7 +43,7 @@ class Successions:
         if note is None or note.now is Succession.GIU_TEN:
             return ""
         names = " và ".join(self._plan.agency[heir].name for heir in note.to)
-        if names and agency_id not in note.about:
+        if names and agency_id not in note.about and note.to != self.heirs(agency_id):
             return f"nay lĩnh vực này do {names} phụ trách"
         return f"{note.now.label} {names}".strip()
 

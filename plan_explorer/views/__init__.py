@@ -176,6 +176,9 @@ class Views:
             ActorView(
                 agency=held[0].agency if len({duty.agency for duty in held}) == 1 else self.agency_ref[id_],
                 roles=unique(duty.role for duty in held),
+                read=unique(
+                    duty.role for duty in held if duty.is_ours and not duty.is_judged and not _said(duty, held)
+                ),
             )
             for id_, held in found.items()
         )
@@ -247,6 +250,11 @@ class Views:
     def heading(self, paragraph: Paragraph) -> str:
         """The printed heading without footnote marks; "" where there is none."""
         return self.graph.names.without_marks(paragraph.heading or "").rstrip(":")
+
+
+def _said(duty: DutyView, held: Iterable[DutyView]) -> bool:
+    """Whether words say the role of a duty without our reading, if not in that duty, in another of those held."""
+    return any(other.role is duty.role and not other.is_ours for other in held)
 
 
 def _refs(kind: Kind, things: Iterable[Any]) -> dict[str, Ref]:

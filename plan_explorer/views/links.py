@@ -54,6 +54,7 @@ class ActorView(View):
     """Cơ quan."""
     roles: tuple[Role | Judgement, ...]
     """Các vai trò, mỗi vai trò một lần."""
+    read: Annotated[tuple[Role, ...], PAGE_ONLY]  # the roles that only our reading of the words gives it
 
     @property
     def is_judged(self) -> bool:
@@ -62,8 +63,9 @@ class ActorView(View):
 
     @property
     def role_labels(self) -> str:
-        """Its roles in the middle of a sentence."""
-        return ", ".join(role.label.lower() for role in self.roles)
+        """Its roles in the middle of a sentence; that of our reading says so."""
+        ours = " (cách hiểu)"
+        return ", ".join(role.label.lower() + (ours if role in self.read else "") for role in self.roles)
 
 
 class CitationView(Link):

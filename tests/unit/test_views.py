@@ -142,6 +142,16 @@ def test_partners_come_with_their_roles():
     assert [one.thing.id for one in of(views, "cac-so").partners] == ["hoi"]
 
 
+def test_a_role_that_only_our_reading_gives_says_so():
+    read = ("hoi", "phoi-hop", "với Hội", "Hiểu là Hội cũng làm.")
+    views = made(("cac-so", "bao-cao", "báo cáo"), read, ("hoi", "bao-cao", "báo cáo"))
+    (partner,) = of(views, "cac-so").own[0].clauses[0].partners
+    assert partner.role_labels == "phối hợp (cách hiểu), báo cáo"
+    views = made(("cac-so", "bao-cao", "báo cáo"), read, ("hoi", "phoi-hop", "Hội"))
+    (partner,) = of(views, "cac-so").own[0].clauses[0].partners
+    assert partner.role_labels == "phối hợp"
+
+
 def test_an_agency_counts_a_clause_once_for_a_role_in_the_order_of_the_vocabulary():
     views = made(("hoi", "bao-cao", "báo cáo"), ("hoi", "thuc-hien", "Hội"), ("hoi", "thuc-hien", "với Hội"))
     assert [(count.role, count.clauses) for count in of(views, "hoi").roles] == [(Role.THUC_HIEN, 1), (Role.BAO_CAO, 1)]
