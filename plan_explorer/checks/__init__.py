@@ -1,7 +1,7 @@
-"""The rules of the data, one file per rule: what it guards and how to mend stand at the top of the file.
+"""The rules of the data, one file per rule. Its docstring says what it guards and how an editor mends a mistake.
 
 A rule is a module of this folder with a function `check(context)`, which yields a `Problem` for every place
-where the data breaks it. Rules are found here without being listed.
+where the data breaks it. The modules are found by looking into the folder; no list names them.
 """
 
 from importlib import import_module
@@ -16,6 +16,6 @@ RULES = tuple(module for module in _MODULES if hasattr(module, "check"))
 
 
 def run_checks(plan: Plan, declared: dict[str, set[str]]) -> list[Problem]:
-    """Everything the rules find in a loaded plan; `declared` as in `load.Loaded`."""
+    """All problems that the rules find in a loaded plan; `declared` as in `load.Loaded`."""
     context = CheckContext(plan, declared)
     return [problem for rule in RULES for problem in rule.check(context)]

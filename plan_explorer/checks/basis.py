@@ -1,6 +1,6 @@
-"""Guards: a document is a basis (`can-cu`) where the plan says so: in its preamble, or with the word “căn cứ”.
+"""Guards: the preamble cites documents as basis (`can-cu`) only; elsewhere `can-cu` needs the word “căn cứ”.
 
-Mend: use `can-cu` in the paragraphs of the preamble, another relation elsewhere, or quote the word “căn cứ”.
+Mend: use `can-cu` in the paragraphs of the preamble; elsewhere use another relation, or quote the word “căn cứ”.
 """
 
 from plan_explorer.checks.context import CheckContext

@@ -1,7 +1,7 @@
-"""Guards: changes of the site stand newest first, and each says what in a sentence or two.
+"""Guards: changes of the site are listed newest first, each described in one or two sentences.
 
 Mend: put the entry where its date belongs; shorten `what`.
-An id in `about` that names two things can't be linked: leave it out and name the thing in `what`.
+An id in `about` that two things share can't be linked: leave it out and name the thing in `what`.
 """
 
 from plan_explorer.checks.context import KINDS, CheckContext
@@ -16,7 +16,7 @@ def check(context: CheckContext) -> Problems:
         yield from wrong_sentences(change, "what", change.id, 2)
         yield from _subjects(context, change)
         if change.date > context.plan.info.updated:
-            continue  # see updated.py
+            continue  # updated.py reports it
         if newer and change.date > newer.date:
             said = f"{change.date} mới hơn {newer.date} của {quoted(newer.id)} đứng trên"
             yield change.mistake("date", change.id, f"{said}; thay đổi mới nhất đứng đầu tệp")

@@ -1,6 +1,6 @@
-"""Guards: a citation quotes words that name its document, and every document that the words name is cited.
+"""Guards: a citation quotes the name or number of its document, and every document named in the text is cited.
 
-Mend: quote the name or the number too; add the document to the clause in `links.yml`, or the words to `not_linked`.
+Mend: quote the name or number too; add the document to the clause in `links.yml`, or the words to `not_linked`.
 """
 
 from plan_explorer.checks.context import CheckContext

@@ -1,7 +1,7 @@
 """Guards: clause ids follow the document (parent id, hyphen, last part) and each Mục states its role.
 
-Mend: give the clause the id of the one it stands under plus its own mark (`ii-1-dd` for điểm đ), put
-it below its parent in `text.yml`, and list every Mục under `sections` in `plan.yml`.
+Mend: give the clause the id of its parent plus its own mark (`ii-1-dd` for điểm đ), put it below its parent in
+`text.yml`, and list every Mục under `sections` in `plan.yml`.
 """
 
 from plan_explorer.checks.context import CheckContext

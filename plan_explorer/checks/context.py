@@ -1,4 +1,4 @@
-"""What a rule looks at: the loaded plan, which ids its files declare, and what its words name."""
+"""What a rule needs: the loaded plan, the ids that its files declare, and the names found in its text."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +9,7 @@ from plan_explorer.data.problems import Position
 from plan_explorer.data.vocabulary import SectionRole
 from plan_explorer.graph.mentions import Names
 
-# What ids are called in messages, by the part of the plan they stand in.
+# How messages call an entry, by the part of the plan that it belongs to.
 KINDS = {
     "paragraphs": "đoạn văn bản",
     "footnotes": "chú thích",
@@ -27,19 +27,19 @@ KINDS = {
 
 @dataclass(frozen=True)
 class CheckContext:
-    """A plan whose parts are not yet known to fit together."""
+    """A loaded plan, still to be checked; `declared` as in `load.Loaded`."""
 
     plan: Plan
     declared: dict[str, set[str]]
 
     @cached_property
     def names(self) -> Names:
-        """Finds every name of an agency, document or term in a text."""
+        """The finder of names of agencies, documents and terms in a text."""
         return Names(self.plan)
 
     @cached_property
     def names_are_known(self) -> bool:
-        """Whether all names could be read, so that words which name nothing really name nothing."""
+        """Whether all names could be loaded. Otherwise a name in the text could look unknown by mistake."""
         lost = self.gone.get("agencies") or self.gone.get("documents")
         return not lost and all(map(self.complete, ("paragraphs", "agencies", "documents")))
 
@@ -54,12 +54,12 @@ class CheckContext:
         return {part: [i for i in getattr(published, part) if i not in self.declared[part] | retired] for part in parts}
 
     def named(self, kind: str, *texts: str | None) -> set[str]:
-        """Ids of what texts name; `kind` is `agency` or `document`."""
+        """Ids of the agencies or documents named in texts; `kind` is `agency` or `document`."""
         found = (target for text in texts if text for _, target in self.names.mentions(text))
         return {target.id for target in found if target.kind == kind}
 
     def links(self, clause_id: str) -> ClauseLinks:
-        """What the data says of a clause; nothing, said on the first line of the file, where it has no entry."""
+        """The links record of a clause. Without an entry: an empty one, placed at the first line of the file."""
         nothing = ClauseLinks.model_construct(clause=clause_id, at=self.everything("links"))
         return self.plan.links_of.get(clause_id, nothing)
 
@@ -72,13 +72,13 @@ class CheckContext:
         return self.plan.role_of(clause_id) is SectionRole.TO_CHUC_THUC_HIEN
 
     def readable(self, part: str) -> bool:
-        """Whether the ids of a part are all known, also those of entries that are wrong otherwise."""
+        """Whether the ids of all entries of a part are known, even of entries with other mistakes."""
         return "" not in self.declared.get(part, {""})
 
     def complete(self, part: str) -> bool:
-        """Whether every entry of a part could be read, so that an absence is a real one."""
+        """Whether every entry of a part could be loaded, so that a missing entry is really missing."""
         return self.declared.get(part) == {entry.key for entry in getattr(self.plan, part)}
 
     def everything(self, part: str) -> Position:
-        """Position for a problem of a whole file."""
+        """The position of a problem that concerns a whole file."""
         return Position(f"{self.plan.info.at.file.rpartition('/')[0]}/{part}.yml", 1)

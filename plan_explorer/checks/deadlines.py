@@ -1,4 +1,4 @@
-"""Guards: a deadline says a day of the year or a rhythm, and the day stands in its words.
+"""Guards: a deadline has either a day of the year or a rhythm, and its quote has that day.
 
 Mend: keep one of `yearly_before` and `recurring`; write the day as `quote` gives it, or quote the words with the day.
 """

@@ -1,4 +1,4 @@
-"""Guards: a definition of ours is a sentence. Mend: end it with a full stop."""
+"""Guards: a definition in our words is a sentence. Mend: end it with a full stop."""
 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.data.problems import Problems

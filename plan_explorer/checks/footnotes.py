@@ -1,4 +1,4 @@
-"""Guards: each footnote is called once in the text, and each mark of the text has its footnote.
+"""Guards: each footnote has its mark once in the text, and each mark in the text has a footnote.
 
 Mend: put the mark (¹ ² ³ …) behind the word as printed, or add the footnote in `text.yml`.
 """

@@ -1,6 +1,6 @@
-"""Guards: what the data says of the plan itself is what the plan says, in its opening and where it is signed.
+"""Guards: number, date, subject, issuer, signer and last year of the plan are those that its text prints.
 
-Mend: copy number, date, trích yếu (`subject`, and in the plan's `name`) and signer from those paragraphs of `text.yml`.
+Mend: copy number, date, trích yếu (`subject`, also part of `name`) and signer from the paragraphs of `text.yml`.
 """
 
 from plan_explorer.checks.context import CheckContext
@@ -11,7 +11,7 @@ from plan_explorer.data.records import Agency, Document, Paragraph
 from plan_explorer.data.vocabulary import Level
 from plan_explorer.graph.citation import date_in_words
 
-ON_BEHALF = "TM. "  # of the agency that issues (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7)
+ON_BEHALF = "TM. "  # before the issuing agency (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7)
 
 
 def check(context: CheckContext) -> Problems:
@@ -61,5 +61,5 @@ def _as_printed(place: Paragraph) -> str:
 
 
 def _close(number: str) -> str:
-    """A number without the blanks that a printer leaves in it."""
+    """A number without spaces, which printed documents may have inside it."""
     return number.replace(" ", "")

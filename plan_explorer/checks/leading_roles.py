@@ -1,6 +1,6 @@
-"""Guards: `chu-tri` is claimed where the words say “chủ trì”, and nowhere else.
+"""Guards: a duty has the role `chu-tri` where the clause says “chủ trì”, and nowhere else.
 
-Mend: quote the words with “chủ trì”, or choose another role; give the agency that leads its duty.
+Mend: quote the words with “chủ trì”, or choose another role; give the leading agency its duty.
 """
 
 from plan_explorer.checks.context import CheckContext

@@ -1,6 +1,6 @@
-"""Guards: every document number and every agency named in the text is a link, or says why it is not.
+"""Guards: every document number and agency name in the text becomes a link, or the data says why not.
 
-Mend: add the form to `names` of its agency or document, or to `not_linked` in `plan.yml` with a reason.
+Mend: add the name to `names` of its agency or document, or to `not_linked` in `plan.yml` with a reason.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Guards: a duty, a competence, a deadline names its agency in the words quoted, or stands under a heading that does.
+"""Guards: the agency of a duty or competence is named in its quote or a heading; of a deadline, in clause or heading.
 
 Mend: quote the words that name the agency; where a duty is our reading of the text, say why in `reason`.
 """
@@ -33,6 +33,6 @@ def _unnamed(context: CheckContext, agency_id: str | None, clause_id: str, quote
     """The agency, if neither the quote (or else the whole clause) nor a heading above it names it."""
     agency, clause = context.plan.agency.get(agency_id or ""), context.plan.paragraph.get(clause_id)
     if agency is None or clause is None:
-        return None  # known_ids says so
+        return None  # known_ids reports it
     places = (quote or clause.words, *context.headings(clause_id))
     return None if any(name in place for name in agency.names for place in places) else agency

@@ -1,7 +1,7 @@
-"""Guards: each name that is to become a link stands in the text, is long enough to mean something, names one thing.
+"""Guards: each of the `names`, which become links, is in the text, isn't one ordinary word, and belongs to one thing.
 
-Mend: write the form as printed (capitals, commas), or move it to `aliases`; take a shared name from one; put a name
-with commas in quotation marks when the list stands in brackets.
+Mend: write the name as printed (capitals, commas), or move it to `aliases`; remove a shared name from all but one; in
+a list in brackets, put a name with commas in quotation marks.
 """
 
 from plan_explorer.checks.context import CheckContext
@@ -27,5 +27,5 @@ def check(context: CheckContext) -> Problems:
 
 
 def _is_one_word(name: str) -> bool:
-    """Whether a name is a single word that isn't an abbreviation, as “ban” in “Sở, ban, ngành”."""
+    """Whether a name is a single word and no abbreviation, such as “ban” in “Sở, ban, ngành”."""
     return " " not in name and not (name.isupper() and len(name) > 2)

@@ -1,4 +1,4 @@
-"""Guards: a note on the wording quotes the words; an outside fact has a source, or says it is unverified.
+"""Guards: a note on the wording quotes the words; a fact from outside the plan has a source or is marked unverified.
 
 Mend: copy `words` from the first paragraph in `about`; add `sources`, or set `verified: false`, never both.
 """

@@ -1,4 +1,4 @@
-"""Guards: every clause with a page has our title and summary, short, one title for one clause.
+"""Guards: every clause with a page has a short title and summary in our words, and no two titles are equal.
 
 Mend: add or shorten the entry in `titles.yml`: a title of two words to 90 characters without a full stop, a summary
 of 1 to 5 sentences.

@@ -1,4 +1,4 @@
-"""Guards: the years of a period stand in its words, the earlier before the later; its document is cited there.
+"""Guards: the quote of a period has its years, the start is before the end, and the clause cites the document.
 
 Mend: write the years as `quote` gives them, or quote the words with the years; add the document to the clause.
 """

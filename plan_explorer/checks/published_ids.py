@@ -1,7 +1,7 @@
-"""Guards: ids that have been published are permanent: they are addresses that people have cited.
+"""Guards: published ids are permanent: they are part of addresses that people have cited.
 
-Mend: give the entry its old id back; a new name goes into `name`, `aliases` and a note. What has to go in spite of
-that is listed under `retired` in `published.yml`, and its old address under `redirects` in `plan.yml`.
+Mend: give the entry its old id back; a new name goes into `name`, `aliases` and a note. If an entry must go, list its
+id under `retired` in `published.yml` and its old address under `redirects` in `plan.yml`.
 """
 
 from difflib import get_close_matches
@@ -13,8 +13,8 @@ from plan_explorer.data.published import Published, Retired
 from plan_explorer.data.references import declared
 from plan_explorer.kinds import AGENCIES, AUDIENCES, DOCUMENTS, TOPICS
 
-FILES = {"paragraphs": "text", "footnotes": "text"}  # where they stand, if not in a file named like the part
-OF_THE_TEXT = ("paragraphs", "footnotes", "changes")  # stay as they are: nothing can take their place
+FILES = {"paragraphs": "text", "footnotes": "text"}  # parts whose file has another name
+OF_THE_TEXT = ("paragraphs", "footnotes", "changes")  # can't be retired: nothing can take their place
 PAGES = {kind.things: kind.page for kind in (AGENCIES, DOCUMENTS, TOPICS, AUDIENCES)}
 
 

@@ -1,6 +1,6 @@
-"""Guards: no claim without its words: each quote stands, letter for letter, in the clause it speaks of, no word cut.
+"""Guards: each quote is in the clause that it is taken from, letter for letter, from whole word to whole word.
 
-Mend: copy the words out of `text.yml` again; a line break there is one space.
+Mend: copy the words from `text.yml` again; a line break there counts as one space.
 """
 
 from plan_explorer.checks.context import CheckContext
@@ -23,7 +23,7 @@ def check(context: CheckContext) -> Problems:
 
 
 def _elsewhere(plan: Plan, quote: str, there: Paragraph | Footnote) -> str:
-    """What to say of words that stand in other paragraphs; nothing when they stand in none."""
+    """The message for words that stand in other paragraphs; "" when no paragraph has them."""
     others = [paragraph.id for paragraph in plan.paragraphs if stands_in(quote, paragraph.words)]
     if not others:
         return ""

@@ -1,7 +1,7 @@
-"""Guards: a ready sentence stands alone when it is copied, and says no more than its clause.
+"""Guards: a ready sentence is clear when it is copied alone, and says no more than its clause.
 
-Mend: name the kind of document, the place and the year of issue; write short forms out; take out “sẽ”, which promises
-what the plan doesn't; leave out agencies that neither the clause nor a heading above it names.
+Mend: name the kind of document, the place and the year of issue; write abbreviations in full; remove “sẽ”, which
+promises more than the plan; leave out agencies that neither the clause nor a heading above it names.
 """
 
 import re
@@ -31,7 +31,7 @@ def check(context: CheckContext) -> Problems:
 
 
 def _needed(plan: Plan) -> Iterator[str]:
-    """Words without which nobody knows what plan a sentence speaks of: its kind and year, and its place as printed."""
+    """Words that tell readers which plan a sentence is about: its kind, its year, its place as printed."""
     if own := plan.document.get(plan.info.document):
         yield own.type.label
         if own.date:  # numbers repeat every year, and so do plans

@@ -1,6 +1,6 @@
-"""Guards: what rests on our judgement says why, in words that mean something.
+"""Guards: every judgement of ours has a reason of several words.
 
-Mend: write in `reason` why the text may be read so; a word or two is no reason.
+Mend: write in `reason` why the text may be read this way.
 """
 
 from plan_explorer.checks.context import CheckContext

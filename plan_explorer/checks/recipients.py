@@ -1,6 +1,6 @@
-"""Guards: the recipients are those printed at the end (Nơi nhận), all of them, in their order.
+"""Guards: the recipients are those printed at the end (Nơi nhận), complete and in the printed order.
 
-Mend: list in `recipients` of `plan.yml` one agency for each line; a line that begins with “Lưu” names none.
+Mend: list one agency for each line in `recipients` of `plan.yml`; a line that begins with “Lưu” names none.
 """
 
 from itertools import zip_longest
@@ -27,4 +27,4 @@ def check(context: CheckContext) -> Problems:
         else:
             continue
         yield plan.info.mistake("recipients", "recipients", f"{said}; ghi đủ, theo thứ tự in")
-        return  # what follows is only shifted
+        return  # after one missing line all the others are only shifted

@@ -1,4 +1,4 @@
-"""Guards: nothing is said twice of a clause. Mend: delete the second of two equal records."""
+"""Guards: a clause has no two equal records. Mend: delete the second."""
 
 from plan_explorer.checks.context import CheckContext
 from plan_explorer.data.fields import Record
@@ -6,7 +6,7 @@ from plan_explorer.data.links import Deadline
 from plan_explorer.data.problems import Problem, Problems, quoted
 from plan_explorer.data.references import places
 
-OUR_OWN = {"at", "reason", "what"}  # fields of ours: other words for the same claim don't make another of it
+OUR_OWN = {"at", "reason", "what"}  # not compared: the same claim in other words of ours is still the same claim
 
 
 def check(context: CheckContext) -> Problems:

@@ -1,7 +1,7 @@
 """Guards: a summary is quicker to read than its clause.
 
-Mend: write fewer words than the clause has (no more, where it has twenty or less), and cut a sentence of more than 35
-words in two. What a summary can't say in less, the text of record says better.
+Mend: write fewer words than the clause has (or as many, if it has twenty or fewer), and split a sentence of more than
+35 words. Leave out details: the text of record is on the same page.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.records import OwnWords
 
 LONGEST = 35  # words of a sentence
-SHORT = 20  # words of a clause that may not be said in less
+SHORT = 20  # words of a clause whose summary may have as many
 
 
 def check(context: CheckContext) -> Problems:

@@ -1,6 +1,6 @@
-"""Guards: no quotation marks around a whole value, which would be printed, and none that is opened and not closed.
+"""Guards: no value has printed quotation marks around all of it, or a mark that is opened but never closed.
 
-Mend: take them out. Around a value only the straight ones of YAML may stand, and not after `>-`.
+Mend: remove them. Around a value use only the straight quotation marks of YAML, and none after `>-`.
 """
 
 from plan_explorer.checks.context import CheckContext
@@ -9,7 +9,7 @@ from plan_explorer.data.records import Footnote, Paragraph
 from plan_explorer.data.references import places
 
 PAIRS = (("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'), ("'", "'"))
-PRINTED = {"quote", "words", "recurring", "names", "subject"}  # as in the text of record, which may open in them
+PRINTED = {"quote", "words", "recurring", "names", "subject"}  # copied from the text, so they may have half a pair
 
 
 def check(context: CheckContext) -> Problems:

@@ -1,4 +1,4 @@
-"""Guards: what is said of a document stands in the paragraph that it names (`stated_in`).
+"""Guards: number, date and subject of a document are those in the paragraph named by its `stated_in`.
 
 Mend: copy number, trích yếu (`subject`) as printed there; write the date as that paragraph gives it.
 """
@@ -12,13 +12,13 @@ from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.records import Document, Paragraph
 from plan_explorer.graph.citation import date_in_words
 
-NUMBER = r"(?<![\w/-]){}(?![A-ZĐa-zđ\d/-])"  # the whole of it, whatever mark of a footnote comes after
+NUMBER = r"(?<![\w/-]){}(?![A-ZĐa-zđ\d/-])"  # the whole number; a footnote mark may follow
 
 
 def check(context: CheckContext) -> Problems:
     plan = context.plan
     for document in plan.documents:
-        if document.id != plan.info.document and document.stated_in in plan.paragraph:  # its own: see identity.py
+        if document.id != plan.info.document and document.stated_in in plan.paragraph:  # see identity.py
             yield from _facts(plan, document, plan.paragraph[document.stated_in])
 
 

@@ -1,7 +1,7 @@
-"""Guards: what became of an agency, or who has its duty today, is said once, as data, and leads to an agency of today.
+"""Guards: one note says, in its fields, what became of an agency or of a clause's duties, and names agencies of today.
 
-Mend: a note of kind `ke-thua` says it in `now`; where that is `chuyen`, `to` names who took over, and what they are
-today; `since` only with a change; `chua-tim-thay` goes with `verified: false`. Other notes have none of these fields.
+Mend: give a note of kind `ke-thua` the field `now`; with `now: chuyen`, name in `to` who does the work today; use
+`since` only with a change, and `chua-tim-thay` only without sources. Other notes have none of these fields.
 """
 
 from plan_explorer.checks.context import CheckContext
@@ -51,7 +51,7 @@ def _wrong_fields(note: Note) -> Problems:
 
 
 def _no_longer_there(context: CheckContext) -> Problems:
-    """Notes that lead to an agency which is gone itself."""
+    """Reports notes that lead to an agency which no longer exists either."""
     notes = [note for note in context.plan.notes if note.kind is NoteKind.KE_THUA]
     gone = {subject for note in notes if note.now in CHANGED for subject in note.about}
     for note in notes:

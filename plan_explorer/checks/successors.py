@@ -1,4 +1,4 @@
-"""Guards: when the plan's period has ended, readers learn what became of everyone whom its text names.
+"""Guards: when the plan's period has ended, readers learn what became of every agency that its text names.
 
 Mend: add a note of kind `ke-thua` about the agency, with its source, or `now: chua-tim-thay` and `verified: false`.
 """

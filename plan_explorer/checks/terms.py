@@ -1,4 +1,4 @@
-"""Guards: a term is explained; where the plan explains it itself, in the words of the plan.
+"""Guards: a term has an explanation; if the plan itself explains it, in the words of the plan.
 
 Mend: write `expansion` or `definition`; copy the `quote`, or the words of the footnote, as printed.
 """

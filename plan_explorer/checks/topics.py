@@ -1,6 +1,6 @@
 """Guards: every clause with a page has a topic, and no topic or audience is left without a clause.
 
-Mend: assign the topic in `links.yml` with the words that justify it, or delete the unused entry.
+Mend: assign the topic in `links.yml` with a quote that justifies it, or delete the unused entry.
 """
 
 from plan_explorer.checks.context import CheckContext

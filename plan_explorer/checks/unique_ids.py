@@ -1,15 +1,15 @@
-"""Guards: an id names one thing, and is none that our pages have themselves.
+"""Guards: an id belongs to one thing, and is not an anchor that our pages already use.
 
-Mend: give the later entry another id, or join the two entries.
+Mend: give the later entry another id, or merge the two entries.
 """
 
 from plan_explorer.checks.context import KINDS, CheckContext
 from plan_explorer.data.problems import Position, Problem, Problems, quoted
 
-# Parts whose ids share a space with those of another: both stand on one page, or notes name both.
+# Parts that may not have an id in common: their ids are anchors of the same page, or notes refer to both.
 SHARED = {"footnotes": "paragraphs", "documents": "agencies"}
 ABOUT_CLAUSES = {"links", "titles"}  # their entries have no id of their own
-# Ids of our own on pages where those of the data are anchors: /toan-van/, /thuat-ngu/, /thay-doi/.
+# Anchors in our templates for pages that also have ids of the data as anchors: /toan-van/, /thuat-ngu/, /thay-doi/.
 OF_PAGES = {"noi-dung", "chu-thich", "giu-nguyen-van", "ngoai-ke-hoach"}
 ANCHORS = ("paragraphs", "footnotes", "glossary", "changes")
 

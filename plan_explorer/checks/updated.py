@@ -1,4 +1,4 @@
-"""Guards: nothing of ours is later than the day of the data, nothing read outside is earlier than the plan.
+"""Guards: no change or reading of a source is dated after the day of the data, no reading before the plan.
 
 Mend: set `updated` in `plan.yml` to the day of the newest change or reading; correct `date` or `checked_on`.
 """
@@ -17,7 +17,7 @@ def check(context: CheckContext) -> Problems:
     plan, updated = context.plan, context.plan.info.updated
     ours = [place for place in places(plan) if type(place.record) in DAYS]
     later = [place for place in ours if _day(place) > updated]
-    if len(later) > 1:  # then it is `updated` that is wrong
+    if len(later) > 1:  # then `updated` is wrong, not each of them
         said = f"{updated} trước {len(later)} ngày ghi trong dữ liệu; ngày mới nhất: {max(map(_day, later))}"
         yield plan.info.mistake("updated", "", said)
     elif later:

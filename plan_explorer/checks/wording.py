@@ -1,4 +1,4 @@
-"""What rules ask of words: whether they stand in a text, which words of it are nearest, where sentences end."""
+"""Helpers for rules about wording: whether a text has some words or a date, the nearest words, how many sentences."""
 
 import datetime
 import re
@@ -10,16 +10,16 @@ from plan_explorer.data.problems import Problems, quoted
 from plan_explorer.data.records import Footnote, Paragraph
 
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
-SHOWN = 300  # letters of a quote that the nearest words are looked for; more are never shown
+SHOWN = 300  # letters of a quote that are compared to find the nearest words; messages never show more
 
 
 def stands_in(words: str, text: str) -> bool:
-    """Whether words stand in a text, letter for letter, the first and the last of them whole."""
+    """Whether a text has these words, letter for letter, from whole word to whole word."""
     return next(_places(words, text), None) is not None
 
 
 def left_over(text: str, told: Iterable[str]) -> str:
-    """The first stretch of words of a text that stands in none of the words told; nothing when all do."""
+    """The first words of a text that none of the passages in `told` covers; "" when they cover all of it."""
     covered = {at for words in told for start in _places(words, text) for at in range(start, start + len(words))}
     rest = "".join("\n" if at in covered else letter for at, letter in enumerate(text))
     stretches = (stretch.strip(" ,;:") for stretch in rest.split("\n"))
@@ -34,13 +34,13 @@ def date_stands_in(date: datetime.date, text: str) -> bool:
 
 
 def not_found(quote: str, place: Paragraph | Footnote) -> str:
-    """What to say of words that are not in a paragraph: the words, and the nearest that are."""
+    """The message for a quote that is not in a paragraph, with the nearest words that are."""
     near = quoted(_nearest(quote[:SHOWN], place.words))
     return f"{quoted(quote)} không có trong lời văn của {place.id}; gần nhất: {near}"
 
 
 def wrong_sentences(record: Record, field: str, entry: str, most: int) -> Problems:
-    """Says so when the words of a field aren't 1 to `most` sentences, 2 or more."""
+    """A problem if the words of a field aren't 1 to `most` (at least 2) sentences."""
     words = getattr(record, field)
     count = len(SENTENCE_END.findall(words))
     if not (1 <= count <= most and SENTENCE_END.search(words[-1:])):
@@ -49,7 +49,7 @@ def wrong_sentences(record: Record, field: str, entry: str, most: int) -> Proble
 
 
 def _nearest(quote: str, text: str) -> str:
-    """The stretch of `text` that has most in common with `quote`."""
+    """The passage of `text` that has most in common with `quote`."""
     match = SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
     start = max(0, match.a - match.b)
     end = start + len(quote)
@@ -61,7 +61,7 @@ def _nearest(quote: str, text: str) -> str:
 
 
 def _places(words: str, text: str) -> Iterator[int]:
-    """Where words begin in a text, letter for letter, the first and the last of them whole."""
+    """Every position at which these words begin in a text, letter for letter, from whole word to whole word."""
     start = text.find(words)
     while start >= 0:
         if not (_cuts(text, start) or _cuts(text, start + len(words))):
@@ -70,10 +70,10 @@ def _places(words: str, text: str) -> Iterator[int]:
 
 
 def _cuts(text: str, at: int) -> bool:
-    """Whether a place in a text is inside a word or a number."""
+    """Whether a position in a text is inside a word or a number."""
     return 0 < at < len(text) and all(map(_is_of_a_word, text[at - 1 : at + 1]))
 
 
 def _is_of_a_word(letter: str) -> bool:
-    """Whether a letter is part of a word or a number. The mark of a footnote is part of neither."""
+    """Whether a character is part of a word or a number. A footnote mark is part of neither."""
     return letter.isalpha() or letter.isdecimal()

@@ -1,7 +1,7 @@
-"""Guards: no word is left out: where a Mục says who does what, or a duty is stated, every word belongs to a duty.
+"""Guards: in a clause with duties, and in a Mục that says who does what, every word belongs to a duty.
 
-Mend: give the duty that was forgotten, or let the quotes hold the words too, in whole sentences or whole parts between
-“;”; where words give nobody a duty, say why in `not_duties`. Headings and punctuation don't count.
+Mend: add the forgotten duty, or extend the quotes to the words, in whole sentences or whole parts between “;”; if the
+words give nobody a duty, say why in `not_duties`. Headings and punctuation don't count.
 """
 
 from plan_explorer.checks.context import CheckContext
@@ -20,7 +20,7 @@ def check(context: CheckContext) -> Problems:
             continue
         told = [*(duty.quote for duty in link.duties), *(excuse.words for excuse in link.not_duties)]
         if not all(stands_in(words, paragraph.words) for words in told):
-            continue  # quotes says so
+            continue  # quotes reports it
         if left := left_over(text, told).split():
             words = quoted(" ".join(left[:SHOWN]) + ("…" if len(left) > SHOWN else ""))
             said = f"lời văn còn chữ chưa thuộc việc nào: {words}; trích cả chữ ấy vào quote của một việc, thêm việc"
