@@ -1,1 +1,1 @@
-"""What a plan is: its model, its vocabularies, loading, messages to editors, comparison with the source text."""
+"""The data of a plan: its model, vocabularies, loading, messages to editors, comparison with the source text."""

@@ -1,8 +1,8 @@
-"""The official text is sacred: the words of `text.yml` are those of the text received, one for one, in order.
+"""Compares `text.yml` with the text received: both must have the same words in the same order.
 
-The text received is kept in `source/`, in a file named after the plan's own document. Words of it that aren't
-text, as initials read by a scanner, are listed in `not_text` of `plan.yml`. What is compared are words: where a
-line breaks, and how much space stands between words, says nothing.
+The text received is kept in `source/`, in a file named after the plan's own document. Words of it that are not part
+of the plan, such as initials that a scanner read, are listed in `not_text` of `plan.yml`. Line breaks and the number
+of spaces between words are ignored.
 """
 
 import re
@@ -14,13 +14,13 @@ from plan_explorer.data.model import Plan
 from plan_explorer.data.problems import Position, Problem, Problems, quoted
 
 FOOTNOTE = re.compile(r"([¹²³⁴⁵⁶⁷⁸⁹⁰]+) (.*)")
-AROUND = 8  # words shown of each side where they part
+AROUND = 8  # words that a message shows of each text where they differ
 
-Words = list[tuple[str, Position]]  # each word and where it stands
+Words = list[tuple[str, Position]]  # each word and its position
 
 
 def compare(plan: Plan, received: str, file: str) -> Problems:
-    """The first place where the text parts from the text received (`file` in messages), and wrong excuses."""
+    """The first difference from the text received (`file` in messages), and entries of `not_text` that aren't in it."""
     body, notes = _received(received, file)
     for excuse in plan.info.not_text:
         start = _last_place(excuse.words.split(), body)
@@ -33,7 +33,7 @@ def compare(plan: Plan, received: str, file: str) -> Problems:
 
 
 def _received(text: str, file: str) -> tuple[Words, Words]:
-    """The words of the text and those of its footnotes, which stand on lines that begin with their marks."""
+    """The words of the text and the words of its footnotes: a line that begins with a footnote mark is a footnote."""
     body: Words = []
     notes: Words = []
     for number, line in enumerate(text.split("\n"), start=1):
@@ -68,6 +68,6 @@ def _first_difference(written: Words, received: Words, end: Position) -> Problem
 
 
 def _shown(words: Words, place: int) -> str:
-    """A few words, from one before the place on."""
+    """A few words around a place, for a message."""
     around = words[max(0, place - 1) : place + AROUND]
     return quoted(" ".join(word for word, _ in around)) if around else "(hết)"

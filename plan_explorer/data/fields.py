@@ -1,6 +1,6 @@
-"""Kinds of values in records, and what a field can declare about itself: to what it refers, where its words stand.
+"""Types of values in records, and marks with which a field declares what it refers to and where its words come from.
 
-`references.py` walks what is declared here, so a new field needs no new code in the checks.
+`references.py` finds all fields with these marks, so a new field needs no new code in the checks.
 """
 
 import datetime
@@ -15,7 +15,7 @@ from plan_explorer.data.problems import Position, Problem
 
 
 class RefersTo:
-    """A field that holds ids of entries of these parts of the plan: names of fields of `Plan`, as `agencies`."""
+    """Marks a field that holds ids; `parts` are the fields of `Plan` with the entries meant, such as `agencies`."""
 
     def __init__(self, *parts: str) -> None:
         self.parts = parts
@@ -23,23 +23,23 @@ class RefersTo:
 
 @dataclass(frozen=True)
 class StandsIn:
-    """A field whose words stand, letter for letter, in the paragraph or footnote whose id another field holds.
+    """Marks a field whose words are copied, letter for letter, from the paragraph or footnote that `field` names.
 
-    That field is looked up in the record itself, then in the entry around it; of many ids the first counts.
+    `field` is looked up in the record itself, then in the entry around it. If it has several ids, the first counts.
     """
 
     field: str
 
 
 def _each_once(values: tuple[str, ...]) -> tuple[str, ...]:
-    """A list that names nothing twice; else an error that says what."""
+    """The list, if no value is in it twice; otherwise an error that names the value."""
     for number, value in enumerate(values):
         if value in values[:number]:
             raise PydanticCustomError("repeated", "repeated: {repeated}", {"repeated": str(value)})
     return values
 
 
-# Lists whose order may mean something, but in which a thing stands once.
+# For lists that may have a meaningful order, but have each value only once.
 ONCE = (AfterValidator(_each_once), Field(json_schema_extra={"uniqueItems": True}))
 AT_LEAST_ONE = Field(min_length=1)
 
@@ -54,7 +54,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=10_000, strip_w
 Texts = Annotated[tuple[Text, ...], *ONCE]
 Quote = Annotated[Text, StandsIn("clause")]
 
-# Scheme, host, perhaps a port; what follows has no sign that must not stand in an address (RFC 3986).
+# Scheme, host, perhaps a port; after that no character that RFC 3986 forbids in an address.
 URL = r"^https?://[^\s<>\"'\\^`{|}/?#:@\[\]]+(:[0-9]{1,5})?([/?#][^\s<>\"'\\^`{|}]*)?$"
 Url = Annotated[str, StringConstraints(pattern=URL, max_length=2_000)]
 Year = Annotated[int, Field(ge=1945, le=2200)]
@@ -64,7 +64,7 @@ MonthDay = Annotated[str, StringConstraints(pattern=DAY_OF_YEAR)]
 
 
 class Record(BaseModel):
-    """A mapping of the data files. `at` is its position, put there by the loader.
+    """A mapping in a data file. `at` is its position, set by the loader.
 
     The docstrings of fields are written for editors: they become the descriptions of the JSON Schema and the
     tables of `plan_data/README.md`.
@@ -76,9 +76,9 @@ class Record(BaseModel):
 
     @property
     def key(self) -> str:
-        """What an entry of a file is called: its id, or the clause it is about."""
+        """How messages call an entry of a file: its id, or the id of the clause it is about."""
         return getattr(self, "id", None) or getattr(self, "clause", "")
 
     def mistake(self, field: str, entry: str, said: str) -> Problem:
-        """What is wrong with a field; `entry` is the entry of a file that the record is, or is part of."""
+        """A problem with a field. `entry` is the key of the file's entry that this record is or belongs to."""
         return Problem(self.at.of(field), entry, f"{field}: {said}")

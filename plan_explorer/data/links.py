@@ -1,4 +1,4 @@
-"""The records of `links.yml`: what one clause says of agencies, documents, subjects and dates, on which words."""
+"""The records of `links.yml`: what one clause says about agencies, documents, subjects and dates, with quotes."""
 
 from typing import Annotated
 
@@ -20,7 +20,7 @@ from plan_explorer.data.vocabulary import Relation, Role
 
 
 class Duty(Record):
-    """An agency's role in a clause, on the words of `quote`. With `reason` it is our reading of them."""
+    """An agency's role in a clause, as `quote` says. With a `reason` it is our reading of these words."""
 
     agency: AgencyId
     """mã cơ quan"""
@@ -35,7 +35,7 @@ class Duty(Record):
 
 
 class NotDuty(Record):
-    """Words of a clause with duties that are part of none, with the reason."""
+    """Words of a clause with duties that belong to no duty, with the reason."""
 
     words: Quote
     """đúng chữ trong lời văn của đoạn"""
@@ -44,7 +44,7 @@ class NotDuty(Record):
 
 
 class Competence(Record):
-    """Our judgement that an agency is competent for a task, on the words of another clause."""
+    """Our judgement that an agency is competent for a task, based on a quote from another clause."""
 
     agency: AgencyId
     """mã cơ quan"""
@@ -57,7 +57,7 @@ class Competence(Record):
 
 
 class Citation(Record):
-    """A clause cites a document; `through` names the document by way of which it does."""
+    """A clause cites a document; `through` names another document if the clause cites it by way of that one."""
 
     document: DocumentId
     """mã văn bản"""
@@ -70,7 +70,7 @@ class Citation(Record):
 
 
 class TopicLink(Record):
-    """A clause belongs to a topic, on these words."""
+    """A clause belongs to a topic, as the quoted words show."""
 
     topic: Annotated[Id, RefersTo("topics")]
     """mã chủ đề"""
@@ -79,7 +79,7 @@ class TopicLink(Record):
 
 
 class AudienceLink(Record):
-    """A clause speaks of an audience, on these words."""
+    """A clause speaks of an audience, as the quoted words show."""
 
     audience: Annotated[Id, RefersTo("audiences")]
     """mã đối tượng"""
@@ -88,7 +88,7 @@ class AudienceLink(Record):
 
 
 class Deadline(Record):
-    """Something due: each year before a day (`yearly_before`, MM-DD) or as `recurring` words say."""
+    """Something due: each year before a day (`yearly_before`, MM-DD), or in the rhythm that `recurring` quotes."""
 
     what: Text
     """việc phải xong, lời của trang"""

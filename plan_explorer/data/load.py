@@ -1,4 +1,4 @@
-"""YAML files → `Plan`, line numbers kept. Every mistake of every file is found in one run."""
+"""Turns the YAML files into a `Plan` with line numbers. One run finds every mistake of every file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from plan_explorer.data.problems import DataError, Position, Problem, quoted
 from plan_explorer.data.published import Published
 from plan_explorer.data.yaml_reader import AT, UNREAD, Items, read_text, read_yaml
 
-# The shape of each file: entries, one record, or entries under the keys of a file that has several kinds.
+# The content of each file: a list of entries, one record, or several lists, each under a key.
 FILES: Mapping[str, Any] = {
     "plan.yml": PlanInfo,
     "text.yml": {"paragraphs": list[records.Paragraph], "footnotes": list[records.Footnote]},
@@ -38,10 +38,10 @@ OPTIONAL = "published.yml"
 
 @dataclass
 class Loaded:
-    """The usable parts of the data, and what was wrong with the rest.
+    """The usable parts of the data, and the problems of the rest.
 
-    `declared` has the ids that each file names, those of unusable entries included, so that one broken
-    entry doesn't make every reference to it a second mistake. A file that can't be read at all has none.
+    `declared` has the ids that each part declares, even in unusable entries, so that references to a broken entry
+    are not reported as further mistakes. A part that can't be read at all is not in it.
     """
 
     parts: dict[str, Any] = field(default_factory=dict)
@@ -55,14 +55,14 @@ def load_plan(folder: Path) -> Plan:
     plan = as_plan(loaded)
     problems = loaded.problems + (run_checks(plan, loaded.declared) if plan else [])
     if plan and not {f"{folder.name}/plan.yml", f"{folder.name}/text.yml"} & {p.at.file for p in problems}:
-        problems += _parted_from_source(folder, plan)  # one mistake, one line: a broken text differs anyway
+        problems += _parted_from_source(folder, plan)  # a broken file would differ anyway
     if problems or plan is None:
         raise DataError(problems)
     return plan
 
 
 def _parted_from_source(folder: Path, plan: Plan) -> list[Problem]:
-    """Where the text is not that of the text received, in `source/`."""
+    """Differences between the text and the text received in `source/`."""
     name = f"source/{plan.info.document}.txt"
     problems: list[Problem] = []
     received = read_text(folder / name, f"{folder.name}/{name}", problems)
@@ -72,7 +72,7 @@ def _parted_from_source(folder: Path, plan: Plan) -> list[Problem]:
 
 
 def load(folder: Path) -> Loaded:
-    """Read every data file as far as it goes."""
+    """Read every data file and keep the parts that are usable."""
     loaded = Loaded()
     for name, shape in FILES.items():
         path, shown = folder / name, f"{folder.name}/{name}"
@@ -92,7 +92,7 @@ def as_plan(loaded: Loaded) -> Plan | None:
 
 
 def _take(name: str, shape: Any, value: Any, start: Position, loaded: Loaded) -> None:
-    """Take a file, or one of its kinds of entries, as far as it goes."""
+    """Keep the usable parts of a file, or of one list in it."""
     if isinstance(shape, dict):
         _take_parts(shape, value, start, loaded)
     elif isinstance(shape, type):
@@ -127,13 +127,13 @@ def _entry(shape: type[Record], raw: Any, start: Position, problems: list[Proble
         said = {problem.at for problem in problems}
         for detail in error.errors(include_url=False):
             at = _locate(raw, detail["loc"], start)
-            if detail["input"] is not UNREAD and at not in said:  # else the reader has said why
+            if detail["input"] is not UNREAD and at not in said:  # otherwise already reported
                 problems.append(Problem(at, _name(raw), of_pydantic(detail, shape)))
         return None
 
 
 def _name(raw: Any) -> str:
-    """What an entry is called in messages: its id, or the clause it is about."""
+    """How messages call an entry: its id, or the id of the clause it is about."""
     if not isinstance(raw, dict):
         return ""
     name = raw.get("id") or raw.get("clause")

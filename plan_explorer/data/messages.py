@@ -1,4 +1,4 @@
-"""Puts the findings of PyYAML and pydantic into words an editor understands."""
+"""Translates errors of PyYAML and pydantic into messages that an editor understands."""
 
 from typing import Any, get_args
 
@@ -7,7 +7,7 @@ import yaml
 from plan_explorer.data.fields import DAY_OF_YEAR, URL, Record
 from plan_explorer.data.problems import Position, Problem, allowed, quoted
 
-# How a shape error of pydantic reads, or all whose names begin with the same word: {value} was written in {field}.
+# The message for an error type of pydantic, or for all types that begin so: {value} was written in {field}.
 SHAPES = {
     "missing": "thiếu trường {field}",
     "string_type": "{field}: cần chữ, đang là {value}; hãy đặt trong dấu ngoặc kép",
@@ -32,7 +32,7 @@ ID_PATTERN = "{field}: mã sai {value}; chỉ dùng chữ thường không dấu
 
 
 def of_pydantic(detail: Any, shape: type[Record]) -> str:
-    """One shape error, found in an entry of kind `shape`, as a Vietnamese line."""
+    """The Vietnamese message for one error, found in an entry of type `shape`."""
     kind, loc = detail["type"], detail["loc"]
     field = str(next((step for step in reversed(loc) if isinstance(step, str)), "mục này"))
     nested = isinstance(detail["input"], dict | list)
@@ -55,7 +55,7 @@ def of_pydantic(detail: Any, shape: type[Record]) -> str:
 
 
 def _fields_at(shape: type[Record], loc: tuple) -> list[str]:
-    """Field names allowed in the record at `loc`, starting from an entry of kind `shape`."""
+    """Field names allowed in the record at `loc`, starting from an entry of type `shape`."""
     for step in loc:
         if isinstance(step, str) and step in shape.model_fields:
             inner = get_args(shape.model_fields[step].annotation)
@@ -64,11 +64,11 @@ def _fields_at(shape: type[Record], loc: tuple) -> list[str]:
 
 
 def of_yaml(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    """A syntax error of YAML, at the line where the reader stumbled."""
+    """The problem for a syntax error of YAML, at the line where parsing failed."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if "quoted scalar" in (getattr(error, "context", None) or ""):
-        mark = error.context_mark  # where the quotation mark opens, not where the file ends
+        mark = error.context_mark  # the opening quotation mark, not the end of the file
     lines = text.rstrip().split("\n")
-    line = min(mark.line + 1, len(lines)) if mark else 1  # what is missing at the end is missed behind the last line
+    line = min(mark.line + 1, len(lines)) if mark else 1  # an error may be placed behind the last line
     said = f"sai cú pháp YAML gần {quoted(lines[line - 1], 50)}; xem lại thụt lề, dấu hai chấm, dấu ngoặc kép"
     return Problem(Position(file, line), "", f"{said} ở dòng này và dòng trước")

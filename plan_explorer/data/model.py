@@ -1,6 +1,6 @@
-"""What a plan is: the records of `plan_data/` (`records.py`, `links.py`) put together, and looked up from all sides.
+"""The plan: all records of `plan_data/` (`records.py`, `links.py`) together, with look-ups by id and by clause.
 
-Rules that look at more than one record live in `checks/`.
+Rules that concern more than one record are in `checks/`.
 """
 
 from dataclasses import dataclass
@@ -79,28 +79,28 @@ class Plan:
 
     @cached_property
     def tasks(self) -> tuple[Paragraph, ...]:
-        """Clauses with a page: those with words of their own in a section of tasks or of duties."""
+        """Clauses with a page: clauses with text, not only a heading, in a Mục of tasks or of who does what."""
         with_pages = {SectionRole.NHIEM_VU, SectionRole.TO_CHUC_THUC_HIEN}
         return tuple(c for c in self.clauses if c.text and self.role_of(c.id) in with_pages)
 
     def role_of(self, clause_id: str) -> SectionRole | None:
-        """What the Mục that a clause stands in is for; None when `sections` doesn't say."""
+        """The role of the Mục that a clause belongs to; None if `sections` doesn't list it."""
         section = clause_id.partition("-")[0]
         return next((s.role for s in self.info.sections if s.clause == section), None)
 
     def lineage(self, clause_id: str) -> tuple[Paragraph, ...]:
-        """The clause and everything above it, the Mục first: an id is made of that of the parent."""
+        """The Mục, all other clauses above a clause, and the clause itself: an id begins with its parent's id."""
         parts = clause_id.split("-")
         above = ("-".join(parts[:n]) for n in range(1, len(parts) + 1))
         return tuple(self.paragraph[id_] for id_ in above if id_ in self.paragraph)
 
     def group_of(self, clause_id: str) -> Paragraph:
-        """The clause directly below the Mục that a clause stands in; the Mục itself for what has no other above it."""
+        """The ancestor of a clause (or itself) directly below the Mục; the Mục itself for a Mục."""
         return self.lineage(clause_id)[:2][-1]
 
     @cached_property
     def children(self) -> dict[str, list[Paragraph]]:
-        """Clauses directly below each clause, in document order; nothing for a clause with none."""
+        """Clauses directly below each clause, in document order; an empty list if there are none."""
         below: dict[str, list[Paragraph]] = {"": [], **{clause.id: [] for clause in self.clauses}}
         for clause in self.clauses:
             below[clause.id.rpartition("-")[0]].append(clause)

@@ -1,4 +1,4 @@
-"""The records of `plan.yml`: what the plan is, what its Mục are for, and what of it is no link or no text."""
+"""The records of `plan.yml`: identity, status and rights of the plan, roles of its Mục, exceptions, redirects."""
 
 from plan_explorer.data.fields import AgencyIds, ClauseId, Day, DocumentId, Record, Text, Url, Year
 from plan_explorer.data.vocabulary import SectionRole
@@ -23,7 +23,7 @@ class NotLinked(Record):
 
 
 class NotText(Record):
-    """Words of the text received (`source/`) that aren't text of the plan, with the reason."""
+    """Words of the text received (`source/`) that aren't part of the plan, with the reason."""
 
     words: Text
     """đúng chữ trong `source/`"""
@@ -32,7 +32,7 @@ class NotText(Record):
 
 
 class Rights(Record):
-    """Who may reuse what: the standing of the official text, and the licence of our own words."""
+    """Reuse: the legal standing of the official text, and the licence of our own words."""
 
     text: Text
     """quyền đối với lời văn bản"""
@@ -43,7 +43,7 @@ class Rights(Record):
 
 
 class Status(Record):
-    """What was found of the plan's standing, on the day of the search; every page says it."""
+    """Whether an amendment or replacement of the plan was found, on the day of the search; shown on every page."""
 
     text: Text
     """đã tìm thấy văn bản sửa đổi, thay thế hay chưa: một mệnh đề, viết thường, không có dấu chấm cuối"""
@@ -54,7 +54,7 @@ class Status(Record):
 
 
 class Redirect(Record):
-    """An address that has moved: where it was, and where it is now. Both start at the root of the site."""
+    """The old and the new address of a page that has moved. Both start at the root of the site."""
 
     old: Text
     """địa chỉ cũ, nay không còn trang nào, viết từ gốc của trang, như `/nhiem-vu/ii-1-a/`"""

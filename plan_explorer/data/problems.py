@@ -1,4 +1,4 @@
-"""What is said to the editor when data is wrong: one line a mistake, all mistakes in one run."""
+"""Messages to the editor about wrong data: one line per mistake, all mistakes in one run."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -7,20 +7,20 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True)
 class Position:
-    """Where a record stands: file as the editor knows it, first line, and the line of each field."""
+    """The place of a record: its file as the editor knows it, its first line, and the line of each field."""
 
     file: str
     line: int
     fields: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, name: str) -> "Position":
-        """The position of one field of the record, or of the record where the field is absent."""
+        """The position of one field of the record; of the record itself if the field is absent."""
         return Position(self.file, self.fields.get(name, self.line))
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One mistake: where, in which entry (its id, or ""), and what to do about it, in Vietnamese."""
+    """One mistake: its place, the entry's id (or ""), and a Vietnamese message that says what to do."""
 
     at: Position
     entry: str
@@ -48,14 +48,14 @@ def quoted(value: object, limit: int = 80) -> str:
 
 
 def plain(value: object, limit: int) -> str:
-    """A value on one line, cut when long; letters that can't be seen or sent (half an emoji) by their number."""
+    """A value on one line, cut when long. Invisible or invalid characters (half an emoji) become their code numbers."""
     text = " ".join(str(value)[: 10 * limit].split())
     text = "".join(letter if letter.isprintable() else f"U+{ord(letter):04X}" for letter in text)
     return f"{text[: limit - 1]}…" if len(text) > limit else text
 
 
 def allowed(value: object, choices: Iterable[str], limit: int = 12) -> str:
-    """The second half of a message about an unknown name: the nearest one, and what there is."""
+    """The second half of a message about an unknown name: the nearest known name and the list of all."""
     names = list(choices)
     near = get_close_matches(str(value)[:200], names, n=1, cutoff=0.4)
     shown = ", ".join(names[:limit]) + (f", … ({len(names)} giá trị)" if len(names) > limit else "")

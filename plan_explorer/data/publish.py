@@ -1,4 +1,4 @@
-"""Notes which ids of the data have been published: from then on they are permanent."""
+"""Records which ids of the data have been published: from then on they are permanent."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ HEAD = """\
 
 
 def publish(folder: Path, plan: Plan) -> list[str]:
-    """Add the ids that are new since the last time to the file in `folder`; returns them."""
+    """Add the ids that are not in the file in `folder` yet; returns them."""
     before = plan.published
     new: list[str] = []
     parts: dict[str, list] = {}

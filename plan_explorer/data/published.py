@@ -1,10 +1,10 @@
-"""The records of `published.yml`: which ids are permanent, and which were retired in spite of that."""
+"""The records of `published.yml`: ids that are permanent, and published ids that were retired all the same."""
 
 from plan_explorer.data.fields import Id, Ids, Record, Text
 
 
 class Retired(Record):
-    """A published id that is gone on purpose. Where its page was, `redirects` of `plan.yml` leads on."""
+    """A published id that was removed on purpose. If it had a page, `redirects` of `plan.yml` has the old address."""
 
     id: Id
     """mã đã bỏ; mã có trang riêng thì địa chỉ cũ phải có ở `redirects` trong `plan.yml`"""

@@ -1,4 +1,4 @@
-"""The records of `plan_data/`, one class per kind, checked for shape; what a clause says is in `links.py`."""
+"""The records of `plan_data/`, one class per kind of entry. `links.py` and `plan_info.py` have the other records."""
 
 import re
 from typing import Annotated
@@ -31,13 +31,13 @@ from plan_explorer.data.vocabulary import (
     Succession,
 )
 
-# What a note, and what a change of the site, can be about.
+# Parts of the plan that a note, and a change of the site, can be about.
 OF_NOTES = RefersTo("paragraphs", "footnotes", "agencies", "documents")
 OF_CHANGES = RefersTo("paragraphs", "footnotes", "agencies", "documents", "topics", "audiences")
 
 
 class Paragraph(Record):
-    """One paragraph of the official text, verbatim. Footnote marks (¹ ²) stand inside the words."""
+    """One paragraph of the official text, verbatim, footnote marks (¹ ²) included."""
 
     id: Id
     """mã đoạn: mã đoạn cha + `-` + dấu của mình (`ii-1-dd`, `iii-5-a-4`, `iii-cuoi`)"""
@@ -57,12 +57,12 @@ class Paragraph(Record):
 
     @property
     def words(self) -> str:
-        """Heading and text together, as quotes are looked up in them."""
+        """Heading and text together; quotes are searched in them."""
         return " ".join(part for part in (self.heading, self.text) if part)
 
 
 class Footnote(Record):
-    """A footnote: called by `mark` inside a paragraph."""
+    """A footnote; a paragraph has its `mark`."""
 
     id: Id
     """mã chú thích"""
@@ -73,14 +73,14 @@ class Footnote(Record):
 
     @property
     def words(self) -> str:
-        """Its text, as quotes are looked up in it."""
+        """Its text; quotes are searched in it."""
         return self.text
 
 
 class Agency(Record):
-    """An agency that the plan names, or one of today that took over from it; that one has no `names`.
+    """An agency that the plan names, or an agency of today that took over its work and has no `names`.
 
-    `names` are its forms in the text; `aliases` are what people type.
+    `names` are its forms in the text; `aliases` are words that people type to find it.
     """
 
     id: Id
@@ -100,7 +100,7 @@ class Agency(Record):
 
 
 class Source(Record):
-    """An outside page that was read, and the day it was read."""
+    """A page outside the site that we read, and the day of reading."""
 
     title: Text
     """tên trang, tên văn bản"""
@@ -111,7 +111,7 @@ class Source(Record):
 
 
 class Document(Record):
-    """A document that the plan names. `subject` is its trích yếu, or what the plan calls it, as `stated_in` has it."""
+    """A document that the plan names. `subject` is its trích yếu, or how the paragraph `stated_in` calls it."""
 
     id: Id
     """mã, thành địa chỉ của trang; văn bản có số thì mã có cả năm (`200-kh-ubnd-2022`), vì số lặp lại mỗi năm"""
@@ -138,12 +138,12 @@ class Document(Record):
 
     @property
     def is_normative(self) -> bool:
-        """Whether it is a văn bản quy phạm pháp luật: only these have the year in their number (30/2022/QĐ-UBND)."""
+        """Whether it is a văn bản quy phạm pháp luật: only their numbers include the year (30/2022/QĐ-UBND)."""
         return bool(re.match(r"\d+/\d{4}/", self.number or ""))
 
 
 class Subject(Record):
-    """What clauses are about or for whom they are."""
+    """Base of topics and audiences: a group in which we put clauses."""
 
     id: Id
     """mã, thành địa chỉ của trang"""
@@ -160,11 +160,11 @@ class Topic(Subject):
 
 
 class Audience(Subject):
-    """A group of readers that clauses speak of."""
+    """A group of people or businesses that clauses speak of."""
 
 
 class GlossaryEntry(Record):
-    """An abbreviation or term. `stated_in` is the footnote or clause where the plan explains it itself."""
+    """An abbreviation or term. `stated_in` is the footnote or clause in which the plan itself explains it."""
 
     id: Id
     """mã, thành địa chỉ của mục (`/thuat-ngu/#mã`)"""
@@ -201,9 +201,9 @@ class OwnWords(Record):
 
 
 class Note(Record):
-    """A dated note of ours about clauses, agencies or documents. `verified: false` says so on the page.
+    """A note of ours about clauses, agencies or documents. With `verified: false` the page calls it unverified.
 
-    A note of kind `ke-thua` says as data, in `now`, what became of the agencies or the duties it is about.
+    A note of kind `ke-thua` has a field, `now`, for what became of the agencies or of the duties in the clauses.
     """
 
     id: Id
@@ -229,7 +229,7 @@ class Note(Record):
 
 
 class Change(Record):
-    """A dated change of this site, in one or two sentences of ours: what, and why. `about` and `pages` lead to it."""
+    """A dated change of this site: what and why, in one or two sentences. `about` and `pages` are what it links to."""
 
     id: Id
     """mã thay đổi, là địa chỉ của mục (`/thay-doi/#mã`) và của mục tin"""

@@ -1,4 +1,4 @@
-"""Walks what the fields of a plan's records declare: to what they refer, where their words stand, their dates."""
+"""Finds all records of a plan, and all values of fields with a mark (see `fields.py`)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ PARTS = tuple(part for part in Plan.__dataclass_fields__ if part not in ("info",
 
 @dataclass(frozen=True)
 class Place:
-    """A record of a plan, with the entry of a data file that it is part of.
+    """A record of a plan, and the entry of a data file that contains it.
 
-    `name`: what messages call that entry: its id, the clause it is about, or the field of `plan.yml`.
+    `name` is how messages call that entry: its id, the clause it is about, or the field of `plan.yml`.
     """
 
     record: Record
@@ -23,7 +23,7 @@ class Place:
     name: str
 
     def value(self, field: str) -> Any:
-        """A field of the record, or of the entry around it where the record has no such field."""
+        """A field of the record; of the entry around it if the record has no such field."""
         return getattr(self.record, field, None) or getattr(self.entry, field, None)
 
 
@@ -36,7 +36,7 @@ def places(plan: Plan) -> Iterator[Place]:
 
 
 def declared(plan: Plan, kind: type[Any]) -> Iterator[tuple[Place, str, Any, Any]]:
-    """Every value whose field declares a mark of a kind: where it stands, the field, the mark, the value."""
+    """Every value whose field has a mark of this kind, as (place, field, mark, value)."""
     for place in places(plan):
         for field, mark in _marks_of(type(place.record)):
             if isinstance(mark, kind):
@@ -58,7 +58,7 @@ def _inner(record: Record) -> Iterator[tuple[str, Record]]:
 
 @cache
 def _marks_of(shape: type[Record]) -> tuple[tuple[str, Any], ...]:
-    """Field and mark of everything that the fields of a record declare."""
+    """All marks of the fields of a record, as (field, mark)."""
     fields = shape.model_fields.items()
     return tuple((field, mark) for field, info in fields for mark in (*info.metadata, *_marks(info.annotation)))
 

@@ -1,4 +1,4 @@
-"""JSON Schema of each data file, and the tables of the data dictionary: both are what the model says of its fields."""
+"""JSON Schema of each data file and the tables of the data dictionary, both made from the fields of the model."""
 
 import json
 import re
@@ -13,7 +13,7 @@ from plan_explorer.data.vocabulary import Term
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DICTIONARY = "README.md"  # beside the data
-TABLE = re.compile(r"(<!-- (\w+): make schema -->\n).*?(?=<!-- hết -->\n)", re.DOTALL)  # in the dictionary, of a record
+TABLE = re.compile(r"(<!-- (\w+): make schema -->\n).*?(?=<!-- hết -->\n)", re.DOTALL)  # of one record
 
 
 def schemas() -> dict[str, str]:
@@ -25,7 +25,7 @@ def schemas() -> dict[str, str]:
 
 
 def write_schemas(data: Path) -> None:
-    """Write the schemas, and the tables of the dictionary where there is one, into a folder of data."""
+    """Write the schemas into a folder of data, and the tables into its dictionary if it has one."""
     folder = data / "schema"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():
@@ -36,7 +36,7 @@ def write_schemas(data: Path) -> None:
 
 
 def with_tables(text: str) -> str:
-    """The data dictionary with a fresh table of fields between the marks of each record."""
+    """The data dictionary with each record's table of fields, between its two comments, made anew."""
     shapes = {shape.__name__: shape for shape in records()}
     return TABLE.sub(lambda table: f"{table[1]}\n{_table(shapes[table[2]])}\n", text)
 
@@ -49,7 +49,7 @@ def _schema(name: str, shape: Any) -> dict[str, Any]:
 
 
 def _for_editors(schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema without what classes say of themselves, which is for programmers; descriptions on one line."""
+    """A schema without the docstrings of classes, which are for programmers; descriptions on one line."""
     for shape in (schema, *schema.get("$defs", {}).values()):
         shape.pop("description", None)
         for field in shape.get("properties", {}).values():
@@ -59,7 +59,7 @@ def _for_editors(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def records() -> list[type[Record]]:
-    """Every kind of record in the data, each once."""
+    """Every class of records in the data, each once."""
     found: dict[type[Record], None] = {}
 
     def visit(hint: Any) -> None:
@@ -85,6 +85,6 @@ def _table(shape: type[Record]) -> str:
 
 
 def _values(hint: Any) -> str:
-    """What may be written in a field of a closed vocabulary, with the words that readers see."""
+    """The values allowed in a field with a closed vocabulary, with the labels that readers see."""
     kinds = [kind for kind in (hint, *get_args(hint)) if isinstance(kind, type) and issubclass(kind, Term)]
     return "".join(f"; được dùng: {', '.join(f'`{term}` ({term.label})' for term in kind)}" for kind in kinds)

@@ -1,8 +1,8 @@
-"""What a sentence is, in the text of record and in our own words."""
+"""Splits text into sentences: the text of record and our own words."""
 
 import re
 
-# A sentence, or a part between ";" that begins like one: what follows starts with a capital or a dash.
+# The space after a full stop or ";" and before a capital or a dash.
 BREAK = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-Ỹ-])")
 
 
@@ -12,7 +12,7 @@ def sentences(text: str) -> list[str]:
 
 
 def sentence_with(text: str, words: str) -> str:
-    """The sentence (or sentences) of a text in which some of its words stand, verbatim."""
+    """The sentence or sentences of a text that contain these words of it, verbatim."""
     start = text.index(words)
     end = start + len(words)
     cuts = [0, *(found.end() for found in BREAK.finditer(text)), len(text)]

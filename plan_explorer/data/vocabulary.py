@@ -1,8 +1,8 @@
-"""The closed vocabularies of the genre: what editors may write, and how it reads in Vietnamese.
+"""The closed vocabularies for plans: the values that editors may write, and the Vietnamese labels that readers see.
 
-Nothing here is about one plan. A value is written in `plan_data/` as it stands on the left; the label
-on the right is what readers see. Terms follow Nghị định 30/2020/NĐ-CP (administrative documents) and
-the relation names of the national legal portal.
+Nothing here is about one plan. In each pair, `plan_data/` has the value on the left and readers see the label on the
+right. Terms follow Nghị định 30/2020/NĐ-CP (administrative documents) and the relation names of the national legal
+portal.
 """
 
 from enum import StrEnum
@@ -16,7 +16,7 @@ class Term(StrEnum):
     label: str
 
     def __new__(cls, value: str, label: str) -> "Term":
-        """Make the member `value`; the label comes with it."""
+        """Make the member `value` with its label."""
         term = str.__new__(cls, value)
         term._value_ = value
         term.label = label
@@ -24,7 +24,7 @@ class Term(StrEnum):
 
 
 class Level(Term):
-    """What a paragraph of the official text is. The first six are clauses and can be cited."""
+    """The kind of a paragraph of the official text. The first six are clauses and can be cited."""
 
     MUC = "muc", "Mục"
     KHOAN = "khoan", "khoản"
@@ -49,7 +49,7 @@ CLAUSE_LEVELS = (Level.MUC, Level.KHOAN, Level.DIEM, Level.GACH_DAU_DONG, Level.
 
 
 class SectionRole(Term):
-    """What a Mục is for. Clauses of the last two have a page of their own."""
+    """The purpose of a Mục. In a Mục of the last two roles, clauses with text have their own pages."""
 
     MUC_DICH_YEU_CAU = "muc-dich-yeu-cau", "Mục đích, yêu cầu"
     MUC_TIEU = "muc-tieu", "Mục tiêu"
@@ -60,7 +60,7 @@ class SectionRole(Term):
 
 
 class Role(Term):
-    """What an agency does in a clause."""
+    """The role of an agency in a clause."""
 
     CHU_TRI = "chu-tri", "Chủ trì"
     PHOI_HOP = "phoi-hop", "Phối hợp"
@@ -79,25 +79,25 @@ class Role(Term):
 
     @property
     def acts(self) -> bool:
-        """Whether who has it is given something to do. The others are those to whom, or with whom, another does it."""
+        """Whether an agency in this role must do something. In the others it receives, is advised, or is a partner."""
         return self not in (Role.TIEP_NHAN, Role.DUOC_THAM_MUU, Role.DOI_TAC)
 
 
 class Judgement(Term):
-    """Stands for a role where we judge an agency competent for a task that names nobody."""
+    """Replaces the role of an agency that the task doesn't name and that we judge competent for it."""
 
     THEO_LINH_VUC = "theo-linh-vuc", "Cơ quan liên quan (suy luận)"
 
 
 class Basis(Term):
-    """Whose judgement a link is: the text says it, or we conclude it from the text."""
+    """The basis of a link: the text says it, or we conclude it from the text."""
 
     TEXT = "text", "nguyên văn nói rõ"
     OURS = "ours", "cách hiểu hoặc suy luận của trang tra cứu"
 
 
 class Relation(Term):
-    """How a clause uses a document it cites."""
+    """How a clause uses a document that it cites."""
 
     CAN_CU = "can-cu", "Căn cứ"
     TRIEN_KHAI = "trien-khai", "Triển khai, thực hiện"
@@ -105,7 +105,7 @@ class Relation(Term):
 
 
 class DocumentType(Term):
-    """Kind of a document named in the plan."""
+    """The type of a document named in the plan."""
 
     KE_HOACH = "ke-hoach", "Kế hoạch"
     THONG_BAO = "thong-bao", "Thông báo"
@@ -123,7 +123,7 @@ class DocumentType(Term):
 
 
 class AgencyLevel(Term):
-    """Where an agency stands."""
+    """The level of government, or kind of organisation, of an agency."""
 
     TINH = "tinh", "Tỉnh"
     THANH_PHO = "thanh-pho", "Thành phố"
@@ -142,7 +142,7 @@ class AgencyKind(Term):
 
 
 class NoteKind(Term):
-    """Why a note of ours stands beside the text."""
+    """The purpose of a note of ours: wording kept as printed, later changes, or a comparison with other sources."""
 
     NGUYEN_VAN = "nguyen-van", "Giữ nguyên văn"
     KE_THUA = "ke-thua", "Thay đổi sau khi ban hành"
@@ -158,5 +158,5 @@ class Succession(Term):
     CHUA_TIM_THAY = "chua-tim-thay", "chưa tìm thấy thông tin hiện nay"
 
 
-# A list page that a change of the site can lead to. The value is its address, the label its name.
+# A list page that a change of the site can link to. The value is its folder, the label its name.
 SitePage = Term("SitePage", [(kind.id, (kind.id, kind.label)) for kind in KINDS])

@@ -1,7 +1,7 @@
-"""Reads YAML as editors must write it: every value with the line it stands on, every slip reported.
+"""Reads the YAML of editors: every value with its line number, every slip reported.
 
-PyYAML alone lets a duplicated key win silently and forgets where a value stood, so its node tree is read
-here: nodes know their lines.
+PyYAML alone silently takes the last of duplicated keys and drops line numbers, so this module reads PyYAML's nodes,
+which have them.
 """
 
 import re
@@ -18,14 +18,14 @@ from plan_explorer.data.problems import Position, Problem, quoted
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 50  # levels of lists and mappings in a file; real data has six
-SUSPECT = 200  # signs of nesting from which a file's depth is counted before it is read
-LARGEST = 10**18  # whole number; Python can't even print some that YAML can write
-UNREAD = object()  # stands for a value about which the reader has complained
-MERGING = re.compile(r"(<{7}|={7}|>{7})( |$)")  # what Git leaves where it could not merge
+SUSPECT = 200  # spaces and brackets that could mean nesting; a file with more has its depth counted before it is read
+LARGEST = 10**18  # whole number; Python refuses to print some that YAML can hold
+UNREAD = object()  # in place of a value that is already reported
+MERGING = re.compile(r"(<{7}|={7}|>{7})( |$)")  # conflict markers of Git
 CUT_SHORT = "chữ từ dấu # trở đi bị bỏ; hãy đặt cả giá trị trong dấu ngoặc kép"
 DOUBLED = re.compile(r"\S {2,}\S")
 BLANK_AT_END = "có dấu cách thừa ở cuối dòng; hãy xóa bớt"
-NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]|[ÐƉ]")  # Ð of Iceland and Ɖ of Africa look like Đ
+NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]|[ÐƉ]")  # Icelandic Ð and African Ɖ look like Đ
 AT = "@at"  # key under which the reader puts a record's position; can't be written in YAML unquoted
 
 
@@ -39,7 +39,7 @@ def read_text(path: Path, shown: str, problems: list[Problem]) -> str | None:
     """The content of one file; None when it can't be read."""
     start = Position(shown, 1)
     try:
-        if path.exists() and not path.is_file():  # who reads a pipe waits for ever
+        if path.exists() and not path.is_file():  # reading a pipe would never end
             raise IsADirectoryError
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -68,7 +68,7 @@ def read_yaml(path: Path, shown: str, problems: list[Problem]) -> Any:
         reader = _NodeReader(shown, lines, problems, escapes=not found)
         data = reader.plain(node) if node is not None else None
     except yaml.YAMLError as error:
-        if not found:  # an unfit character is often the very reason
+        if not found:  # otherwise the characters reported are the likely reason
             problems.append(of_yaml(error, text, shown))
         return None
     if data is None:
@@ -90,14 +90,14 @@ def _too_deep(text: str) -> bool:
 
 
 def _unfit(line: str) -> Iterator[str]:
-    """Why a line is not plain NFC text: decomposed letters, tabs, characters that can't be seen; marks of Git."""
+    """What is wrong with the characters of a line: not NFC, tab, invisible, foreign, Git conflict markers."""
     if not unicodedata.is_normalized("NFC", line):
         yield "chữ chưa ở dạng NFC (dấu gõ rời); hãy gõ lại bằng Unicode dựng sẵn"
     if "\t" in line:
         yield "có dấu tab; hãy dùng dấu cách"
     if not line.isprintable() and (unseen := next((c for c in line if not c.isprintable() and c != "\t"), "")):
         yield f"có ký tự không nhìn thấy được U+{ord(unseen):04X}; hãy xóa nó"
-    # A letter that only looks like one of Vietnamese, or can't be seen.
+    # A letter of another alphabet, which may look like a Vietnamese one.
     if strange := next(filter(str.isalpha, NOT_LATIN.findall(line)), ""):
         yield f"có chữ cái lạ “{strange}” (U+{ord(strange):04X}), không phải chữ Việt; hãy gõ lại"
     if mark := MERGING.match(line.strip()):
@@ -106,12 +106,12 @@ def _unfit(line: str) -> Iterator[str]:
 
 @dataclass
 class _NodeReader:
-    """Turns YAML nodes into plain values; mappings get their position, duplicated keys are reported."""
+    """Turns YAML nodes into plain values, adds positions to mappings, and reports slips such as duplicated keys."""
 
     file: str
     lines: list[str]
     problems: list[Problem]
-    escapes: bool  # whether unfit letters can only be escapes of YAML, because no line has them written
+    escapes: bool  # whether to look for bad characters in escapes; the lines themselves have none
     seen: set[int] = field(default_factory=set)  # nodes
     scalars: yaml.constructor.SafeConstructor = field(default_factory=yaml.constructor.SafeConstructor)
     resolver: yaml.resolver.Resolver = field(default_factory=yaml.resolver.Resolver)
@@ -154,19 +154,19 @@ class _NodeReader:
             for said in _unfit(node.value.replace("\n", " ")):
                 self._report(node, said)
         if not node.style and self._is_comment(node.end_mark.line, node.end_mark.column):
-            self._report(node, CUT_SHORT)  # an editor took ` #` and what follows for words
+            self._report(node, CUT_SHORT)  # the editor meant ` #` as words, not as a comment
             return UNREAD
         if any(blanks in node.value.strip() for blanks in ("\n", "  ")):
             self._report_blanks(node)
             return UNREAD
         try:
             value = self.scalars.construct_object(node)
-        except Exception:  # whatever PyYAML stumbles over, the model says what the field needs
+        except Exception:  # any failure of PyYAML: the model reports what the field needs
             return node.value
         return node.value if isinstance(value, int) and abs(value) > LARGEST else value
 
     def _look_between_brackets(self, node: yaml.SequenceNode) -> None:
-        """Say so when a comment swallows items of a list, or “;” stands between two, which YAML takes for one."""
+        """Report a comment that hides items of a list in brackets, and “;” between items, which makes them one."""
         opening = (node.start_mark.line, node.start_mark.column + 1)
         for line, column in (opening, *((item.end_mark.line, item.end_mark.column) for item in node.value)):
             if self._is_comment(line, column):
@@ -177,12 +177,12 @@ class _NodeReader:
                 self._report(item, f"{said}; giá trị có dấu chấm phẩy thì đặt trong dấu ngoặc kép")
 
     def _is_comment(self, line: int, column: int) -> bool:
-        """Whether nothing but a comment follows a place, commas aside."""
-        known = line < len(self.lines)  # YAML knows other line breaks too, which data must not have
+        """Whether only a comment follows a place, commas aside."""
+        known = line < len(self.lines)  # YAML has further line breaks, which the data must not use
         return known and self.lines[line][column:].lstrip(" ,").startswith("#")
 
     def _report_blanks(self, node: yaml.ScalarNode) -> None:
-        """Say on which lines words have more than one blank between them, or that they are on several lines."""
+        """Report the first line with doubled or trailing spaces, or else that the value has a line break."""
         for number, line in list(enumerate(self.lines))[node.start_mark.line : node.end_mark.line + 1]:
             if line.endswith(" ") or DOUBLED.search(line):
                 said = BLANK_AT_END if line.endswith(" ") else "có hai dấu cách liền nhau; hãy xóa bớt"
@@ -191,7 +191,7 @@ class _NodeReader:
         self._report(node, "lời bị xuống dòng; hãy viết liền, hoặc dùng >- và không để dòng trống")
 
     def _tagged(self, node: yaml.Node) -> bool:
-        """Whether a value is declared to be of another kind than it is by how it is written."""
+        """Whether a value has a tag (!, !!) that gives it another type than its form."""
         quoted_scalar = isinstance(node, yaml.ScalarNode) and bool(node.style)
         return node.tag != self.resolver.resolve(type(node), node.value, (not quoted_scalar, quoted_scalar))
 
