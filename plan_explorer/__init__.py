@@ -1,1 +1,1 @@
-"""The core of the plan explorer: plan data in, pages out. It knows nothing of MkDocs."""
+"""The core of the plan explorer: it turns plan data into pages and files, and knows nothing of MkDocs."""

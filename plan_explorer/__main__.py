@@ -1,7 +1,7 @@
-"""`python -m plan_explorer check|schema|publish`: check the plan data, describe it for editors, or note its ids.
+"""`python -m plan_explorer check|schema|publish`: check the plan data, describe it for editors, or record its ids.
 
 `check` prints all mistakes; on GitHub it also marks the lines in the pull request. `schema` writes the JSON Schemas
-and the tables of the data dictionary. `publish` adds the ids of the data to those that are permanent.
+and the tables of the data dictionary. `publish` adds the ids of the data to the list of permanent ids.
 """
 
 import argparse
@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def annotation(problem: Problem) -> str:
-    """A mistake as a command to GitHub: it shows the message at the line in the pull request."""
+    """A mistake as a GitHub workflow command, which shows the message at its line in the pull request."""
     message = _escaped(str(problem).partition(": ")[2])
     file = _escaped(problem.at.file).replace(":", "%3A").replace(",", "%2C")
     return f"::error file={file},line={problem.at.line}::{message}"

@@ -1,7 +1,7 @@
-"""Addresses of everything on the site: public, permanent, in one place.
+"""Addresses of everything on the site. They are public and permanent.
 
-Inside the core every address starts at the root of the site (`/co-quan/so-tai-chinh/`); `relative`
-rewrites them for the page they stand on, so that the site works under any base path and from disk.
+Inside the core every address starts at the root of the site (`/co-quan/so-tai-chinh/`); `relative` rewrites the
+addresses on a page relative to that page, so that the site works under any base path and from disk.
 """
 
 import posixpath
@@ -25,19 +25,19 @@ SITEMAP = "/sitemap.xml"
 STYLES = "/assets/plan.css"
 CALENDAR = f"{DEADLINES}lich.ics"
 DATA_PACKAGE = f"{DATA}datapackage.json"
-OFFLINE = f"{DATA}xem-khong-can-mang.zip"  # the site itself, made of the built site: scripts/bundle.py
+OFFLINE = f"{DATA}xem-khong-can-mang.zip"  # the whole site as a zip, made by scripts/bundle.py
 
 _TAG = re.compile(r'<[a-zA-Z][^<>]*="/[^<>]*>')
 _ROOTED = re.compile(r'(?<= )(href|src|action|data-rows)="(/[^"]*)"')
 
 
 def in_full_text(paragraph_id: str) -> str:
-    """A paragraph in the whole text."""
+    """A paragraph on the page of the whole text."""
     return f"{FULL_TEXT}#{paragraph_id}"
 
 
 def in_pictures(line_id: str) -> str:
-    """The row about a line of the network."""
+    """The row that says in words what a line of the network shows."""
     return f"{PICTURES}#muc-{line_id}"
 
 
@@ -72,12 +72,12 @@ def calendar(agency_id: str) -> str:
 
 
 def card(page: str) -> str:
-    """The picture that stands for the page at address `page` where that is shared: a file, not a page."""
+    """The picture shown where the page at address `page` is shared: a file, not a page."""
     return f"{page}card.png"
 
 
 def api(kind: str, id_: str = "") -> str:
-    """A file of the API: all of a kind (`clauses`), or one of them."""
+    """A file of the API: `api("plan")` is one file, `api("clauses", "ii-1")` the file of one thing of a kind."""
     return f"{API}{kind}/{id_}.json" if id_ else f"{API}{kind}.json"
 
 
@@ -87,12 +87,12 @@ def table(name: str) -> str:
 
 
 def citing(clause_id: str) -> str:
-    """How a clause is cited: its row in the list of citations."""
+    """The row of a clause in the list of citations."""
     return f"{kinds.CITING.address}#{clause_id}"
 
 
 def change(change_id: str) -> str:
-    """A change of the site: its place in the list of changes."""
+    """The entry of a change in the list of changes."""
     return f"{CHANGES}#{change_id}"
 
 
@@ -119,14 +119,14 @@ def of_source(path: str) -> str:
 
 @cache
 def from_folder(address: str, folder: str) -> str:
-    """A rooted address as it is written in a file of the folder at address `folder`: `../co-quan/`."""
+    """A rooted address relative to the folder at address `folder`: `../co-quan/`."""
     path, hash_mark, fragment = address.partition("#")
     steps = posixpath.relpath(path, folder)
     return f"{steps}/{hash_mark}{fragment}" if path.endswith("/") else f"{steps}{hash_mark}{fragment}"
 
 
 def relative(html: str, page: str) -> str:
-    """Rewrite the rooted `href`, `src`, `action` and `data-rows` values of `html` for the page at address `page`."""
+    """Make the rooted `href`, `src`, `action` and `data-rows` values of `html` relative to the address `page`."""
 
     def rewrite(match: re.Match[str]) -> str:
         path, _, fragment = match[2].partition("#")

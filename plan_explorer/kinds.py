@@ -1,6 +1,6 @@
-"""The registry of kinds: what has a list or a page on the site. Everything that lists kinds reads it.
+"""The registry of kinds of pages: lists of things, such as agencies, and single pages, such as open data.
 
-Navigation, lists, pages, search, API, llms.txt and the pages that a change can lead to come from here.
+Navigation, lists, pages, search, API, llms.txt and the pages that a change can link to are made from it.
 """
 
 from dataclasses import dataclass
@@ -8,17 +8,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of things, or a page of its own where it has none. Kinds stand in the order of the navigation.
+    """A kind of things with their list, or a single page. `KINDS` has them in the order of the navigation.
 
     - `id`: its folder on the site, permanent: `co-quan` is at `/co-quan/`.
-    - `label`: its name in the navigation, and what one thing of it is called.
-    - `title`, `description`: of its list; `{count}` is how many there are, `{plan}` the plan's short name.
-    - `things`: the attribute of `Views` that has them.
-    - `lead`: what its list says at the top.
-    - `template`, `list_template`: of the page of each thing, and of their list, where they have one.
-    - `api`: its name in the API, where each thing has a file.
-    - `names`, `about`: what people call the list when they search, and what they are told of it.
-    - `search_weight`: how much its things count in the search.
+    - `label`: its name in the navigation, also used for one thing of the kind.
+    - `title`, `description`: title and description of its list; `{count}` becomes the number of things, `{plan}` the
+      plan's short name.
+    - `things`: the attribute of `Views` with its things; "" for a single page.
+    - `lead`: the words at the top of its list.
+    - `template`, `list_template`: the templates of the page of a thing and of the list; "" if there is no such page.
+    - `api`: its name in the API; "" if it is not in the API.
+    - `names`, `about`: search terms that find the list, and the text shown with that result.
+    - `search_weight`: the weight of its things in search results.
     """
 
     id: str
@@ -36,7 +37,7 @@ class Kind:
 
     @property
     def heading(self) -> str:
-        """What its list or page is called."""
+        """The title of its list or page."""
         return self.title or self.label
 
     @property

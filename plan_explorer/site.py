@@ -1,8 +1,7 @@
-"""The whole site as a site generator takes it: pages with their footers, files, and values for the theme.
+"""The whole site, ready for a site generator: pages with their footers, files, and values for the theme.
 
-Made of hand-written pages, which the generator has, and all that the core makes. Whoever publishes with another
-generator needs this and a way to hand it over: `macros.py` hands it to MkDocs in memory, `scripts/stage.py` to any
-other as files.
+It joins the hand-written pages, which the generator reads, with everything that the core makes. An adapter hands the
+site to a generator: `macros.py` to MkDocs in memory, `scripts/stage.py` to any other as files.
 """
 
 from collections.abc import Mapping
@@ -21,7 +20,7 @@ from plan_explorer.render.renderer import Renderer
 
 
 def theme_values(renderer: Renderer) -> dict[str, Any]:
-    """What header, footer and head of every page say of the plan: values for the templates in `overrides/`."""
+    """Facts about the plan for the header, footer and head of every page: values for the templates in `overrides/`."""
     return {
         "plan_notice": {"WHOSE": disclaimer.WHOSE, "PREVAILS": disclaimer.PREVAILS},
         "plan_status": renderer.views.whole_plan.status_line,
@@ -35,17 +34,17 @@ def theme_values(renderer: Renderer) -> dict[str, Any]:
 def navigation(handwritten: list[Any]) -> list[Any]:
     """The navigation: the home page, the lists of all kinds, the other hand-written pages.
 
-    `handwritten` is that of the settings, the home page first; entries are as MkDocs writes them.
+    `handwritten` is the navigation in the settings, the home page first; entries have the form of MkDocs.
     """
     home, *others = handwritten
     return [home, *({kind.label: source_path(kind.address)} for kind in KINDS), *others]
 
 
 class Site:
-    """All pages and files. `handwritten` are the sources in `docs/` by their paths: known here, written there.
+    """All pages and files. `handwritten` has the sources of the pages in `docs/` by their paths.
 
-    `name` is the site's, `repository` the address of its code, `contact` an e-mail address, where they are known.
-    `problems` are mistakes that only show here: in redirects, and in the macro calls of hand-written pages.
+    `name` is the name of the site, `repository` the address of its code, `contact` an e-mail address, if known.
+    `problems` has mistakes that need the whole site to be found: in redirects and in macro calls of hand-written pages.
     """
 
     def __init__(
@@ -57,7 +56,7 @@ class Site:
         self.generated = render_pages(renderer, assets)
         self.handwritten = {path: page_macros.page(path, source) for path, source in handwritten.items()}
         self.pages = {page.address: page for page in (*self.generated, *self.handwritten.values())}
-        # The home page is where one already is, so the search doesn't know it.
+        # The home page is left out of the search: readers start there.
         found = search.index(renderer, [page for page in self.handwritten.values() if page.address != "/"])
         pictures = cards.assets(renderer, self.pages.values(), name)
         self.assets = [*assets, Asset(search.PATH, found.encode()), *pictures]
@@ -73,15 +72,15 @@ class Site:
     def content(self, page: Page, html: str) -> str:
         """The body of a page with its footer and JSON-LD.
 
-        `html` is what the generator made of a hand-written page, with addresses from the root of the site as the
-        core writes them, or the body of a generated one.
+        `html` is the body of a generated page, or the HTML that the generator made from a hand-written one, in which
+        the core's addresses start at the root of the site.
         """
         return f"{relative(self.abbreviations.expanded(html), page.address)}\n{self.ending(page)}"
 
     def ending(self, page: Page) -> str:
-        """What stands at the end of a page: footer and JSON-LD."""
+        """The end of a page: footer and JSON-LD."""
         return f"{relative(self.footer.of(page), page.address)}\n{self.linked_data.of(page)}"
 
     def dublin_core(self, page: Page) -> dict[str, str]:
-        """What a page is, for its head."""
+        """The Dublin Core terms for the head of a page."""
         return dublin_core(self.renderer, page, self.name)

@@ -1,1 +1,1 @@
-"""The plan read from the other side: who does what, who cites a document, what is near, what the words name."""
+"""Answers that need the whole plan: who acts where, what cites a document, related clauses, names in the text."""

@@ -1,4 +1,4 @@
-"""Citations in the Vietnamese legal form, and the short handles that the plan's own marks give.
+"""Citations in the Vietnamese legal form, and short numbers of clauses made of the plan's own marks.
 
 Capitals follow Nghị định 30/2020/NĐ-CP, Phụ lục II: Mục with a capital; khoản, điểm without.
 """
@@ -10,8 +10,8 @@ from plan_explorer.data.links import Deadline, Period
 from plan_explorer.data.model import Paragraph, Plan
 from plan_explorer.data.vocabulary import Level
 
-COUNTED = (Level.GACH_DAU_DONG, Level.DOAN)  # have no mark of their own, so they are counted
-LEAP_YEAR = 2000  # has every day that a yearly deadline may name
+COUNTED = (Level.GACH_DAU_DONG, Level.DOAN)  # have no number of their own, so they are counted
+LEAP_YEAR = 2000  # has every day that a yearly deadline may name, 29 February included
 ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
@@ -21,7 +21,7 @@ def date_in_words(date: datetime.date) -> str:
 
 
 def due(deadline: Deadline) -> str:
-    """When something is due: “Hàng năm, trước ngày 20 tháng 11”, or the words of its rhythm."""
+    """When something is due: “Hàng năm, trước ngày 20 tháng 11”, or its rhythm in the words of the text."""
     if deadline.yearly_before:
         month, day = map(int, deadline.yearly_before.split("-"))
         return f"Hàng năm, trước {_day_and_month(day, month)}"
@@ -30,13 +30,13 @@ def due(deadline: Deadline) -> str:
 
 
 def last_day(yearly_before: str, year: int) -> datetime.date:
-    """The last day on which a yearly deadline (MM-DD) is kept. “Trước ngày” leaves the day itself out."""
+    """The last day in time for a yearly deadline (MM-DD): the day before, because “trước ngày” excludes the day."""
     month, day = map(int, yearly_before.split("-"))
-    return datetime.date(year, month, 1) + datetime.timedelta(days=day - 2)  # not every year has 29 February
+    return datetime.date(year, month, 1) + datetime.timedelta(days=day - 2)  # `yearly_before` may be 29 February
 
 
 def last_day_in_words(deadline: Deadline) -> str:
-    """The last day of a yearly deadline: “ngày 19 tháng 11”, or the end of February, whatever its length."""
+    """The last day in time for a yearly deadline: “ngày 19 tháng 11”; before 1 March, the last day of February."""
     if not deadline.yearly_before:
         return ""
     if deadline.yearly_before == "03-01":
@@ -67,7 +67,7 @@ def vision(period: Period) -> str:
 
 
 def cite_plan(plan: Plan) -> str:
-    """The plan itself: type, number, date, issuer."""
+    """The citation of the plan itself: type, number, date, issuer."""
     own = plan.document[plan.info.document]
     parts = [own.name]
     if own.date:
@@ -78,17 +78,17 @@ def cite_plan(plan: Plan) -> str:
 
 
 def cite(plan: Plan, clause_id: str) -> str:
-    """A clause, smallest part first: “điểm a khoản 1 Mục II Kế hoạch số … ngày … của …”."""
+    """The citation of a clause, smallest part first: “điểm a khoản 1 Mục II Kế hoạch số … ngày … của …”."""
     return f"{place(plan, clause_id)} {cite_plan(plan)}"
 
 
 def place(plan: Plan, clause_id: str) -> str:
-    """Where a clause stands inside the plan, in words: “điểm a khoản 1 Mục II”."""
+    """The place of a clause in the plan, in words: “điểm a khoản 1 Mục II”."""
     return " ".join(step(clause) for clause in reversed(plan.lineage(clause_id)))
 
 
 def number(plan: Plan, clause_id: str) -> str:
-    """The plan's own handle of a clause, from the printed marks: “II.1.đ”, “II.3.a-1”, “III, đoạn cuối”."""
+    """The short number of a clause, made of the printed marks: “II.1.đ”, “II.3.a-1”, “III, đoạn cuối”."""
     handle = above = ""
     for clause in plan.lineage(clause_id):
         if clause.level is Level.DOAN_CUOI:
@@ -103,7 +103,7 @@ def number(plan: Plan, clause_id: str) -> str:
 
 
 def step(clause: Paragraph) -> str:
-    """A clause by itself, without what it stands in: “điểm a”."""
+    """The name of a clause without its parents: “điểm a”."""
     if clause.level in COUNTED:
         return f"{clause.level.label} thứ {_in_words(_ordinal(clause))}"
     if clause.level is Level.DOAN_CUOI:
@@ -112,7 +112,7 @@ def step(clause: Paragraph) -> str:
 
 
 def part(plan: Plan, paragraph: Paragraph) -> str:
-    """What a paragraph outside the numbered text is; which one where there are several: “Căn cứ thứ hai”."""
+    """The kind of a paragraph outside the numbered text, counted if there are several: “Căn cứ thứ hai”."""
     label = paragraph.level.label.capitalize()
     alike = [other.id for other in plan.paragraphs if other.level is paragraph.level]
     return f"{label} thứ {_in_words(alike.index(paragraph.id) + 1)}" if len(alike) > 1 else label
@@ -127,11 +127,11 @@ def _in_words(ordinal: int) -> str:
 
 
 def _bare(clause: Paragraph) -> str:
-    """The printed mark without its full stop or bracket; a clause with none is known by its id."""
+    """The printed mark without its full stop or bracket; without a mark, the last part of the id."""
     return (clause.mark or clause.id.rpartition("-")[2]).rstrip(".)")
 
 
 def _ordinal(clause: Paragraph) -> int:
-    """Which dash or paragraph below its parent a clause is: the last part of its id, by the contract of ids."""
+    """The position of a dash or paragraph below its parent: the last part of its id, by the contract of ids."""
     last = clause.id.rpartition("-")[2]
     return int(last) if last.isdigit() else 0

@@ -1,4 +1,4 @@
-"""Who acts where, on which words, stated or inferred: the one place that answers it."""
+"""Answers, in this one place, who acts in a clause, on which words, and whether the text says so or we infer it."""
 
 from dataclasses import dataclass
 
@@ -10,8 +10,8 @@ from plan_explorer.data.vocabulary import Basis, Judgement, Role
 class Duty:
     """A role of an agency in a clause.
 
-    `quote` are the words of `stated_in` that it rests on: of the clause itself, or of another where we judge the
-    agency competent. With a `reason` it is our reading, else the words say it.
+    It rests on `quote`, words of the paragraph `stated_in`: the clause itself, or another clause if we judge the agency
+    competent. With a `reason` the duty is our reading; without one the text says it.
     """
 
     clause: Paragraph
@@ -23,7 +23,7 @@ class Duty:
 
     @property
     def basis(self) -> Basis:
-        """Whether the words say it, or we conclude it from them."""
+        """Whether the text says it, or we conclude it from the text."""
         return Basis.OURS if self.reason else Basis.TEXT
 
     @property
@@ -33,12 +33,12 @@ class Duty:
 
     @property
     def acts(self) -> bool:
-        """Whether the clause gives the agency something to do; who only receives does nothing."""
+        """Whether the clause gives the agency something to do. To receive a report, for example, is not acting."""
         return isinstance(self.role, Role) and self.role.acts
 
 
 def duties_in(plan: Plan, clause: Paragraph, links: ClauseLinks) -> list[Duty]:
-    """The duties of a clause in the order of the data: those by its words, then those that we judge."""
+    """The duties that a clause states, in the order of the data, then the agencies that we judge competent."""
     stated = [Duty(clause, plan.agency[d.agency], d.role, d.quote, clause, d.reason) for d in links.duties]
     by_field = Judgement.THEO_LINH_VUC
     judged = [

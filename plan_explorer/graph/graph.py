@@ -1,6 +1,6 @@
-"""The links of the plan read from the other side: what an agency does, who cites a document, what is near.
+"""Looks up the links of the plan by agency, document and topic, while `links.yml` has them by clause.
 
-`links.yml` speaks clause by clause; views ask by agency, document, topic. Every answer is computed once.
+Every answer is computed once.
 """
 
 import unicodedata
@@ -17,7 +17,7 @@ from plan_explorer.graph.mentions import Names
 from plan_explorer.graph.succession import Successions
 
 T = TypeVar("T")
-SHAREABLE = {"topics": 1.0, "documents": 1.0, "agencies": 0.5}  # what makes clauses near, and how much
+SHAREABLE = {"topics": 1.0, "documents": 1.0, "agencies": 0.5}  # what relates clauses to each other, with weights
 NEAR = 3  # clauses to read next
 
 
@@ -29,7 +29,7 @@ class Groups(dict[Any, list]):
 
 
 def grouped(pairs: Iterable[tuple[Any, Any]]) -> Groups:
-    """Pairs of a key and an item as a list of items for each key, in the order in which they come."""
+    """Turns pairs of a key and an item into a list of items for each key, in the order of the pairs."""
     found = Groups()
     for key, item in pairs:
         found.setdefault(key, []).append(item)
@@ -45,7 +45,7 @@ class Graph:
         self.successions = Successions(plan, self.names)
 
     def links(self, paragraph_id: str) -> ClauseLinks:
-        """What a paragraph says of agencies, documents, subjects and dates; empty lists where it says nothing."""
+        """The links record of a paragraph; an empty one if the data has none."""
         return self.plan.links_of.get(paragraph_id) or ClauseLinks.model_construct(clause=paragraph_id)
 
     # Duties
@@ -66,7 +66,7 @@ class Graph:
 
     @cached_property
     def inherited_duties(self) -> dict[str, dict[str, list[Duty]]]:
-        """What each agency took over: the agencies that it follows, each with its duties by the words of the plan."""
+        """For each agency of today: its predecessors, each with the duties that it took over from them."""
         found = Groups()
         for agency in self.plan.agencies:
             for heir in self.successions.heirs(agency.id):
@@ -77,25 +77,25 @@ class Graph:
         return found
 
     def inherits(self, agency: Agency, clause: Paragraph) -> bool:
-        """Whether what a clause gives a group binds a member: not where the member itself acts or receives there."""
+        """Whether a duty of its group in a clause binds a member: not if the clause gives the member its own role."""
         return all(duty.is_judged or duty.agency.id != agency.id for duty in self.duties_in[clause.id])
 
     def collective_duties(self, agency: Agency, group_id: str) -> list[Duty]:
-        """What an agency must do as a member of a group. What the group only receives binds no member."""
+        """What an agency must do as a member of a group. Roles in which the group does not act bind no member."""
         return [duty for duty in self.duties_of[group_id] if duty.acts and self.inherits(agency, duty.clause)]
 
     def has_duties(self, agency: Agency) -> bool:
-        """Whether an agency must do something by the words of the plan: itself, as a member or as who took over."""
+        """Whether the text gives an agency something to do: by name, as a member of a group, or as a successor."""
         own = any(duty.acts for duty in self.duties_of[agency.id])
         inherited = any(self.inherited_duties.get(agency.id, {}).values())
         return own or inherited or any(self.collective_duties(agency, group) for group in agency.member_of)
 
     def acting(self, paragraph_id: str) -> list[str]:
-        """Ids of the agencies that act in a paragraph by its words."""
+        """Ids of the agencies to which a paragraph gives something to do."""
         return unique(duty.agency.id for duty in self.duties_in[paragraph_id] if duty.acts)
 
     def partners(self, agency_id: str) -> dict[str, list[Paragraph]]:
-        """Ids of the other agencies with a duty in the clauses of an agency's duties, each with those clauses."""
+        """Ids of the other agencies with a stated duty in the same clauses as an agency, each with these clauses."""
         clauses = {d.clause.id: d.clause for d in self.duties_of[agency_id] if not d.is_judged}
         return grouped(
             (other, clause)
@@ -113,16 +113,16 @@ class Graph:
 
     @cached_property
     def citations(self) -> dict[str, list[tuple[Paragraph, Citation]]]:
-        """Citations of each document."""
+        """The clauses that cite each document, with the citation."""
         return self._by("documents", "document")
 
     @cached_property
     def periods(self) -> dict[str, list[tuple[Paragraph, Period]]]:
-        """Periods that clauses name for each document."""
+        """The periods of each document, with the clauses that name them."""
         return self._by("periods", "document")
 
     def documents_by_relation(self) -> list[tuple[Relation, list[Document]]]:
-        """Referenced documents under their strongest relation, the plan itself left out."""
+        """Referenced documents by their strongest relation, without the plan itself."""
         order = list(Relation)
         found = grouped(
             (min((citation.relation for _, citation in self.citations[document.id]), key=order.index), document)
@@ -132,11 +132,11 @@ class Graph:
         return sorted(found.items(), key=lambda pair: order.index(pair[0]))
 
     def cited_through(self, document_id: str) -> list[tuple[Paragraph, Citation]]:
-        """Citations that go by way of a document."""
+        """Citations of other documents by way of this document."""
         return [pair for pair in self._all("documents") if pair[1].through == document_id]
 
     def documents_in(self, clauses: Iterable[Paragraph]) -> dict[str, list[Paragraph]]:
-        """Ids of the documents that some clauses cite, each with those clauses."""
+        """Ids of the documents that these clauses cite, each with the clauses that cite it."""
         return grouped(
             (document, clause)
             for clause in clauses
@@ -147,7 +147,7 @@ class Graph:
 
     @cached_property
     def deadlines(self) -> list[tuple[Paragraph, Deadline]]:
-        """All deadlines: those with a day of the year from January on, then the others in document order."""
+        """All deadlines: first by day of the year, from January on, then those without a day in document order."""
         return sorted(self._all("deadlines"), key=lambda pair: (not pair[1].yearly_before, pair[1].yearly_before or ""))
 
     def deadlines_of(self, agency: Agency) -> list[tuple[Paragraph, Deadline]]:
@@ -172,22 +172,22 @@ class Graph:
         return self._by("audiences", "audience")
 
     def related_topics(self, topic_id: str) -> list[tuple[str, int]]:
-        """Ids of the topics that share clauses with a topic, and how many, most first."""
+        """Ids of the topics that share clauses with a topic, with the number of shared clauses, most first."""
         clauses = [clause.id for clause, _ in self.by_topic[topic_id]]
         shared = Counter(topic for id_ in clauses for topic in {link.topic for link in self.links(id_).topics})
         others = [(other, shared[other]) for other in self.by_topic if other in shared and other != topic_id]
         return sorted(others, key=lambda pair: -pair[1])
 
     def busiest(self, clauses: Iterable[Paragraph]) -> dict[str, list[Paragraph]]:
-        """Ids of the agencies that act in any of some clauses, each with those clauses, the busiest first."""
+        """Ids of the agencies that act in these clauses, each with its clauses, most clauses first."""
         found = grouped((agency, clause) for clause in clauses for agency in self.acting(clause.id))
         return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
 
     def terms(self) -> list[GlossaryEntry]:
-        """Glossary entries in alphabetical order, marks and capitals aside."""
+        """Glossary entries in alphabetical order, diacritics and capitals ignored."""
         return sorted(self.plan.glossary, key=lambda entry: (fold(entry.term), entry.term))
 
-    # What the words name, and what we note
+    # Names in the text, and our notes
 
     @cached_property
     def mentions(self) -> dict[str, list[Paragraph]]:
@@ -203,12 +203,12 @@ class Graph:
         """Notes about each clause, agency or document."""
         return grouped((about, note) for note in self.plan.notes for about in note.about)
 
-    # What is near
+    # Related clauses
 
     def neighbours(self, clause_id: str) -> list[tuple[Paragraph, dict[str, list[str]]]]:
-        """Clauses that share most with this one, each with the ids of what they share, by kind (`SHAREABLE`).
+        """The clauses that share most with this one, each with the ids of what they share, by kind (`SHAREABLE`).
 
-        Topics and documents bring them nearer than acting agencies, rare ones nearer than common ones.
+        A shared topic or document counts more than a shared agency, and a rare one counts more than a common one.
         """
         weight = Counter()
         for kind, item in self._things_of[clause_id]:
@@ -224,7 +224,7 @@ class Graph:
 
     @cached_property
     def _holders(self) -> dict[tuple[str, str], list[str]]:
-        """The clauses that have each thing, a kind and an id, that clauses can share."""
+        """For each thing that clauses can share, as (kind, id): the clauses that have it."""
         ids = [clause.id for clause in self.plan.clauses]
         topics = ((("topics", link.topic), id_) for id_ in ids for link in self.links(id_).topics)
         documents = ((("documents", link.document), id_) for id_ in ids for link in self.links(id_).documents)
@@ -233,7 +233,7 @@ class Graph:
 
     @cached_property
     def _things_of(self) -> dict[str, list[tuple[str, str]]]:
-        """What each clause can share, in the order of `_holders`."""
+        """For each clause: the things that it has, in the order of `_holders`."""
         return grouped((clause, thing) for thing, clauses in self._holders.items() for clause in clauses)
 
     def _by(self, part: str, field: str) -> dict[str, list]:
@@ -245,11 +245,11 @@ class Graph:
 
 
 def fold(text: str) -> str:
-    """A text as it sorts and compares without marks: lower case, no tones, đ as d."""
+    """A text in lower case without diacritics, đ as d, to sort and compare."""
     plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def unique(items: Iterable[T]) -> list[T]:
-    """Items once each, in the order of their first appearance."""
+    """Each item once, in the order of first appearance."""
     return list(dict.fromkeys(items))

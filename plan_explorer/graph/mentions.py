@@ -1,7 +1,7 @@
-"""Finds documents, agencies and terms inside the verbatim text.
+"""Finds names of documents, agencies and terms in the verbatim text.
 
-Names come from the data (`names` of agencies, documents and glossary entries). At each place the longest
-name wins, and a mention never stands inside another.
+Names come from the data (`names` of agencies, documents and glossary entries). Where several names begin, the longest
+counts; mentions never overlap.
 """
 
 import re
@@ -13,14 +13,14 @@ from plan_explorer import addresses
 from plan_explorer.data.model import Footnote, Plan
 from plan_explorer.kinds import AGENCIES, DOCUMENTS
 
-NOT_A_UNIT = r"(?<!\bm)(?<!\b[kcdm]m)"  # the ² of m² and km² calls no footnote
+NOT_A_UNIT = r"(?<!\bm)(?<!\b[kcdm]m)"  # the ² of m² and km² is no footnote mark
 
 
 @dataclass(frozen=True)
 class Target:
-    """What a name leads to: kind (`agency`, `document`, `term`), id, address, and words for a tooltip.
+    """The thing that a name refers to: kind (`agency`, `document`, `term`), id, address, and words for a tooltip.
 
-    `hint`: what the name stands for; `definition`: our explanation of a term that stands for itself.
+    `hint` is the full form of the name; `definition` is our explanation of a term that has no full form.
     """
 
     kind: str
@@ -31,14 +31,14 @@ class Target:
 
 
 class Names:
-    """All names and footnote marks of a plan, and where they stand in its texts."""
+    """Finds the names and footnote marks of a plan in texts."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
 
     @cached_property
     def targets(self) -> dict[str, Target | None]:
-        """What each name leads to; words that must not be linked lead to None, whatever is inside them."""
+        """The target of each name. Words in `not_linked` have None, so that no name inside them is linked."""
         named: dict[str, Target | None] = dict.fromkeys(excuse.words for excuse in self.plan.info.not_linked)
         for term in self.plan.glossary:
             definition = "" if term.expansion else term.definition or ""
@@ -52,13 +52,13 @@ class Names:
         return named
 
     def mentions(self, text: str) -> Iterator[tuple[re.Match[str], Target]]:
-        """Every name in `text` and what it leads to, in order, none inside another."""
+        """Every name in `text` and what it refers to, in order, without overlaps."""
         for match in self._pattern.finditer(text):
             if target := self.targets[match[0]]:
                 yield match, target
 
     def runs(self, text: str) -> Iterator[tuple[str, Target | None]]:
-        """`text` cut at its footnote marks and at the names of documents and agencies, each with what it leads to."""
+        """`text` in pieces: footnote marks, names of documents and agencies with their targets, the text between."""
         end = 0
         for name, target in self.mentions(text):
             if target.kind != "term":
@@ -68,7 +68,7 @@ class Names:
         yield from ((piece, None) for piece in self.pieces(text[end:]))
 
     def footnotes_in(self, text: str) -> list[Footnote]:
-        """The footnotes that a text calls, in order."""
+        """The footnotes whose marks are in a text, in order."""
         return [self.plan.footnote[piece] for piece in self.pieces(text) if piece in self.plan.footnote]
 
     def without_marks(self, text: str) -> str:
@@ -76,11 +76,11 @@ class Names:
         return "".join(piece for piece in self.pieces(text) if piece not in self.plan.footnote)
 
     def printed(self, words: str) -> bool:
-        """Whether the text of the plan has some words, capitals aside, none of them cut."""
+        """Whether the text of the plan has these words as whole words, capitals ignored."""
         return bool(re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", self._printed))
 
     def pieces(self, text: str) -> list[str]:
-        """A text cut at its footnote marks, the marks included."""
+        """A text in pieces: footnote marks, and the text between them."""
         return [piece for piece in self._marks.split(text) if piece]
 
     @cached_property
@@ -97,5 +97,5 @@ class Names:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """A pattern of any of some words, the longest first; it matches nothing when there are none."""
+    """A pattern that matches any of the words, the longest first; without words it matches nothing."""
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"

@@ -1,4 +1,4 @@
-"""The reporting chain of a yearly report: from the agencies bound by its deadline to the last that receives it."""
+"""The reporting chain of a yearly report, from the agencies that must report to the last agency that receives it."""
 
 from plan_explorer.data.links import Deadline
 from plan_explorer.data.model import Paragraph
@@ -10,9 +10,9 @@ IN_THE_CHAIN = (Role.BAO_CAO, Role.TIEP_NHAN, Role.TONG_HOP)  # what agencies do
 
 
 def reporting_chain(graph: Graph, clause: Paragraph, deadline: Deadline) -> list[list[Duty]]:
-    """The duties of a clause by their step: those who report, who pass it on, who only receive it.
+    """The duties of a clause with a report, by step: agencies that report, that pass it on, that only receive it.
 
-    Empty where the deadline has no day or nobody who receives what is due.
+    Empty if the deadline has no day or no recipient.
     """
     if not (deadline.yearly_before and deadline.to):
         return []

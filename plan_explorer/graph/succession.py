@@ -1,4 +1,4 @@
-"""What became of the agencies of the plan, by our notes: the one place that answers it."""
+"""Answers, in this one place and from our notes, what became of the agencies that the plan names."""
 
 from plan_explorer.data.model import Note, Plan
 from plan_explorer.data.vocabulary import NoteKind, Succession
@@ -6,9 +6,9 @@ from plan_explorer.graph.mentions import Names
 
 
 class Successions:
-    """Who has the work of an agency now.
+    """Says which agency has the work of a former agency today.
 
-    A note about a clause says it for the duties of that clause alone, of those to whom a heading addresses it.
+    A note about a clause counts only for the duties in that clause, and only for agencies named in a heading above it.
     """
 
     def __init__(self, plan: Plan, names: Names) -> None:
@@ -18,26 +18,26 @@ class Successions:
         self._notes = {about: note for note in told for about in note.about}
 
     def note(self, agency_id: str, clause_id: str = "") -> Note | None:
-        """What became of an agency; where its work was divided, of the part that a clause gave it."""
+        """The note on what became of an agency, or of its duty in a clause if its work was divided."""
         own = self._notes.get(agency_id)
         if clause_id in self._notes and own and own.now is not Succession.GIU_TEN and self._heads(agency_id, clause_id):
             return self._notes[clause_id]
         return own
 
     def _heads(self, agency_id: str, clause_id: str) -> bool:
-        """Whether a clause stands under a heading with the name of an agency."""
+        """Whether a heading above a clause names an agency."""
         headings = [step.heading for step in self._plan.lineage(clause_id) if step.heading]
         return any(name in heading for heading in headings for name in self._plan.agency[agency_id].names)
 
     def heirs(self, agency_id: str, clause_id: str = "") -> tuple[str, ...]:
-        """Ids of the agencies that took over; none where the agency goes on, has ended, or we don't know."""
+        """Ids of the agencies that took over; none if the agency keeps its name, was abolished, or we don't know."""
         note = self.note(agency_id, clause_id)
         return note.to if note else ()
 
     def in_words(self, agency_id: str, clause_id: str = "") -> str:
-        """What stands in brackets behind the name of an agency of then: “nay là Sở Tài chính”; "" if it goes on.
+        """The words in brackets behind a former agency's name: “nay là Sở Tài chính”; "" if it keeps its name.
 
-        Who has only what a clause gave it is not what it is now: “nay lĩnh vực này do Sở Tài chính phụ trách”.
+        Where a clause's duty went elsewhere, they name the field: “nay lĩnh vực này do Sở Tài chính phụ trách”.
         """
         note = self.note(agency_id, clause_id)
         if note is None or note.now is Succession.GIU_TEN:
@@ -48,7 +48,7 @@ class Successions:
         return f"{note.now.label} {names}".strip()
 
     def told(self, text: str, clause_id: str = "") -> str:
-        """Words of ours in which each agency of then has what it is now behind its first mention."""
+        """A text of ours in which the first mention of each former agency is followed by what it is now."""
         parts, end, said = [], 0, set()
         for name, target in self._names.mentions(text):
             now = self.in_words(target.id, clause_id) if target.kind == "agency" else ""
