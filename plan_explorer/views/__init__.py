@@ -1,6 +1,7 @@
-"""What is said about each thing of the plan, built once: pages, API, tables, paper, feeds and search only read it.
+"""Views: everything that the site says about a clause, an agency, a document …, built once for all outputs.
 
-A view is typed and frozen; the JSON API is the view serialised. Addresses start at the root of the site.
+Pages, API, tables, paper, feeds and search only read views. A view is typed and frozen; the JSON API is the views
+serialised. Addresses start at the root of the site.
 """
 
 from collections.abc import Iterable
@@ -36,12 +37,12 @@ __all__ += ["TopicView", "View", "Views"]
 
 
 class Views:
-    """All views of a plan, and the pieces that they are made of."""
+    """All views of a plan, and methods that build parts of them."""
 
     paragraphs: tuple[ClauseView, ...]  # of the official text
     clauses: tuple[ClauseView, ...]  # the numbered text
     tasks: tuple[ClauseView, ...]  # clauses with a page of their own
-    sections: tuple[ClauseView, ...]  # the clauses at the top: each Mục
+    sections: tuple[ClauseView, ...]  # the clauses at the top level: each Mục
     agencies: tuple[AgencyView, ...]
     documents: tuple[DocumentView, ...]
     topics: tuple[TopicView, ...]
@@ -59,8 +60,8 @@ class Views:
         self.audience_ref = _refs(AUDIENCES, plan.audiences)
         self._clause_refs = {paragraph.id: self._clause_ref(paragraph) for paragraph in plan.paragraphs}
         self._duty_views = {id(one): self._duty(one) for duties in self.graph.duties_in.values() for one in duties}
-        self.beside = _before_and_after(map(self.clause_ref, plan.paragraphs))  # of each paragraph of the official text
-        self.turn = _before_and_after(map(self.clause_ref, plan.tasks))  # of each task
+        self.beside = _before_and_after(map(self.clause_ref, plan.paragraphs))  # the neighbours of each paragraph
+        self.turn = _before_and_after(map(self.clause_ref, plan.tasks))  # the task before and after each task
 
         self.paragraphs = tuple(clause_view(self, paragraph) for paragraph in plan.paragraphs)
         self.clause = {view.id: view for view in self.paragraphs}
@@ -75,23 +76,23 @@ class Views:
         self.whole_plan = plan_view(self)
 
     def of(self, kind: Kind) -> tuple[Thing, ...]:
-        """The things of a kind; none for a page that has no things."""
+        """The things of a kind; none for a single page."""
         return getattr(self, kind.things) if kind.things else ()
 
     @classmethod
     def type_of(cls, kind: Kind) -> type[Thing]:
-        """The view that the things of a kind have."""
+        """The class of the views of a kind."""
         return get_args(cls.__annotations__[kind.things])[0]
 
     def count(self, kind: Kind) -> int:
-        """How many things of a kind there are."""
+        """The number of things of a kind, as lists give it."""
         return sum(thing.is_counted for thing in self.of(kind))
 
     def describe(self, kind: Kind) -> str:
-        """What the list of a kind has, in a sentence."""
+        """The description of the list of a kind."""
         return kind.description.format(count=self.count(kind), plan=self.plan.info.short_name)
 
-    # How the text is built
+    # The structure of the text
 
     @cached_property
     def tasks_below(self) -> dict[str, list[ClauseView]]:
@@ -116,10 +117,10 @@ class Views:
         groups = [section.ref] if section.is_task else []
         return groups + [child for child in section.children if self.tasks_below[child.id]]
 
-    # Names of other things
+    # References to other things
 
     def _agency_ref(self, agency: Agency, clause_id: str = "") -> Ref:
-        """An agency and what it is now, in a clause what the part that it had there is now."""
+        """A reference to an agency with what it is now; with a clause, what its duty in that clause is now."""
         now = self.graph.successions.in_words(agency.id, clause_id)
         return Ref(id=agency.id, name=agency.name, url=AGENCIES.page(agency.id), now=now)
 
@@ -133,11 +134,11 @@ class Views:
         return Ref(id=key, name=name, url=url, number=citations.number(self.plan, key))
 
     def clause_ref(self, paragraph: Paragraph) -> Ref:
-        """A paragraph by its number and title; outside the numbered text by what it is."""
+        """A reference to a paragraph by its number and title, or by its kind outside the numbered text."""
         return self._clause_refs[paragraph.id]
 
     def place_ref(self, id_: str) -> Ref:
-        """A paragraph or footnote."""
+        """A reference to a paragraph or footnote."""
         if id_ in self.plan.paragraph:
             return self._clause_refs[id_]
         return Ref(id=id_, name="chú thích", url=addresses.in_full_text(id_))
@@ -145,7 +146,7 @@ class Views:
     # Links
 
     def with_clauses(self, ref: dict[str, Ref], found: dict[str, list[Paragraph]]) -> tuple[RefWithClauses, ...]:
-        """Things by their ids, each with the clauses that tie it to the one that a view is of."""
+        """References to things (`found` has their ids), each with the clauses that link it to the subject of a view."""
         return tuple(
             RefWithClauses(thing=ref[id_], clauses=tuple(map(self.clause_ref, clauses)))
             for id_, clauses in found.items()
@@ -166,11 +167,11 @@ class Views:
         )
 
     def duties(self, duties: Iterable[Duty]) -> tuple[DutyView, ...]:
-        """Some duties."""
+        """The views of these duties."""
         return tuple(self._duty_views[id(duty)] for duty in duties)
 
     def actors(self, duties: Iterable[Duty]) -> tuple[ActorView, ...]:
-        """The agencies of some duties, each with its roles, once each; as what they are now for all these duties."""
+        """The agencies of these duties, each once, with all their roles and what became of them."""
         found = grouped((duty.agency.id, duty) for duty in self.duties(duties))
         return tuple(
             ActorView(
@@ -184,9 +185,9 @@ class Views:
         )
 
     def offices_today(self, clause_id: str) -> tuple[Ref, ...]:
-        """The offices of today to ask about a clause, first who leads; whom we think competent if it leads to nobody.
+        """The agencies of today to ask about a clause, the leading one first; without any, those we judge competent.
 
-        Groups are left out: they tell a reader nothing.
+        Groups are left out: a reader can't ask a group.
         """
         held = [duty for duty in self.graph.duties_in[clause_id] if not self.graph.members[duty.agency.id]]
         acting = sorted((duty for duty in held if duty.acts), key=lambda duty: list(Role).index(duty.role))
@@ -198,12 +199,12 @@ class Views:
         return tuple(unique(office for duty in held for office in duty.heirs or (duty.agency,) if not office.now))
 
     def whom_to_ask(self, clause_ids: Iterable[str]) -> tuple[ActorView, ...]:
-        """The agencies that act in any of some clauses, then those that we only judge competent there."""
+        """The agencies that act in these clauses, then the agencies that we only judge competent there."""
         duties = [duty for id_ in clause_ids for duty in self.graph.duties_in[id_] if duty.acts or duty.is_judged]
         return tuple(sorted(self.actors(duties), key=lambda actor: actor.is_judged))
 
     def citation(self, clause: Paragraph, one: Citation) -> CitationView:
-        """A citation of a document."""
+        """The view of a citation."""
         return CitationView(
             clause=self.clause_ref(clause),
             quote=one.quote,
@@ -214,12 +215,12 @@ class Views:
         )
 
     def grouping(self, clause: Paragraph, link: TopicLink | AudienceLink) -> GroupingView:
-        """A clause under a topic or audience."""
+        """The view of a clause's link to a topic or audience."""
         thing = self.topic_ref[link.topic] if isinstance(link, TopicLink) else self.audience_ref[link.audience]
         return GroupingView(clause=self.clause_ref(clause), quote=link.quote, basis=Basis.OURS, thing=thing)
 
     def deadline(self, clause: Paragraph, deadline: Deadline) -> DeadlineView:
-        """Something due."""
+        """The view of a deadline."""
         return DeadlineView(
             clause=self.clause_ref(clause),
             quote=deadline.quote,
@@ -233,7 +234,7 @@ class Views:
         )
 
     def period(self, clause: Paragraph, period: Period) -> PeriodView:
-        """Years that a clause names for a document."""
+        """The view of a period."""
         return PeriodView(
             clause=self.clause_ref(clause),
             quote=period.quote,
@@ -248,7 +249,7 @@ class Views:
     # Words about paragraphs
 
     def heading(self, paragraph: Paragraph) -> str:
-        """The printed heading without footnote marks; "" where there is none."""
+        """The printed heading without footnote marks; "" if there is none."""
         return self.graph.names.without_marks(paragraph.heading or "").rstrip(":")
 
 
@@ -258,11 +259,11 @@ def _said(duty: DutyView, held: Iterable[DutyView]) -> bool:
 
 
 def _refs(kind: Kind, things: Iterable[Any]) -> dict[str, Ref]:
-    """Things of a kind by id."""
+    """References to things of a kind, by id."""
     return {one.id: Ref(id=one.id, name=one.name, url=kind.page(one.id)) for one in things}
 
 
 def _before_and_after(refs: Iterable[Ref]) -> dict[str, tuple[Ref | None, Ref | None]]:
-    """The one before and the one after each, by its id."""
+    """For each reference, by id: the one before it and the one after it."""
     row = (None, *refs, None)
     return {here.id: (before, after) for before, here, after in zip(row, row[1:], row[2:], strict=False)}

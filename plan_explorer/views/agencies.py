@@ -1,4 +1,4 @@
-"""The view of an agency: what the plan asks of it, on which words, with whom, by when; what became of it."""
+"""The view of an agency: its duties with quotes, partners and deadlines, and what became of it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup, D
 if TYPE_CHECKING:
     from plan_explorer.views import Views
 
-PARTS = {"ngay-nay": "Cơ quan hiện nay", "chi-neu-ten": "Chỉ được nêu tên"}  # of the list, beside the levels
+PARTS = {"ngay-nay": "Cơ quan hiện nay", "chi-neu-ten": "Chỉ được nêu tên"}  # sections of the list beside those of the levels
 
 
 def in_a_sentence(name: str) -> str:
@@ -85,12 +85,12 @@ class AgencyView(Agency, Thing):
 
     @property
     def ref(self) -> Ref:
-        """Its name, and what it is now."""
+        """A reference to it, with what it is now."""
         return Ref(id=self.id, name=self.name, url=self.url, now=self.now)
 
     @property
     def is_named(self) -> bool:
-        """Whether the plan names it; the others are of today."""
+        """Whether the plan names it. If not, it is an agency of today that took over work."""
         return bool(self.names)
 
     @property
@@ -102,12 +102,12 @@ class AgencyView(Agency, Thing):
 
     @property
     def is_counted(self) -> bool:
-        """Lists say how many the plan names."""
+        """Only agencies that the plan names are counted."""
         return self.is_named
 
     @property
     def today(self) -> str:
-        """What it is now and since when, in a sentence; "" where we say nothing of it."""
+        """A sentence on what it is now and since when; "" if we have nothing to say."""
         note = self.succession
         if note is None:
             offices = ", ".join(one.thing.name for one in self.predecessors)
@@ -124,24 +124,24 @@ class AgencyView(Agency, Thing):
 
     @property
     def description(self) -> str:
-        """What its page has."""
+        """A sentence on what its page shows."""
         return f"{self.ref.then_and_now} làm gì theo {self.plan_name}: vai trò, nguyên văn, cơ quan cùng tham gia."
 
     @property
     def breadcrumb(self) -> tuple[Crumb, ...]:
-        """The list of agencies, and its part there."""
+        """The list of agencies, and the section with this one."""
         label = PARTS.get(self.part, self.level.label)
         return (*super().breadcrumb, (label, f"{self.kind_of_page.address}#{self.part}"))
 
     def groups_bound_by(self, deadline: DeadlineView) -> str:
-        """Names of the groups through which a deadline binds it; nothing where it is named itself."""
+        """Names of the groups through which a deadline binds it; "" if the deadline names the agency itself."""
         if any(agency.id == self.id for agency in deadline.by):
             return ""
         return ", ".join(in_a_sentence(agency.name) for agency in deadline.by if agency in self.member_of)
 
     @property
     def is_single(self) -> bool:
-        """Whether it is one agency, neither a group nor a post."""
+        """Whether it is one agency, not a group or a post."""
         return self.kind is AgencyKind.CO_QUAN
 
     @property
@@ -151,7 +151,7 @@ class AgencyView(Agency, Thing):
 
     @property
     def search(self) -> SearchWords:
-        """Its roles, and its name, its forms in the text, what people call it."""
+        """Found by its roles and by all its names: full name, forms in the text, other names that people type."""
         roles = ", ".join(f"{count.role.label} {count.clauses}" for count in self.roles)
         texts = (self.today, roles, ", ".join(self.aliases))
         return SearchWords(texts, names=(self.name, *self.names, *self.aliases))
@@ -200,7 +200,7 @@ def agency_view(views: Views, agency: Agency) -> AgencyView:
 
 
 def _role_counts(duties: list[Duty]) -> tuple[RoleCount, ...]:
-    """In how many clauses an agency has each role, in the order of the vocabulary."""
+    """The number of clauses in which an agency has each role, in the order of the vocabulary."""
     clauses = {role: {duty.clause.id for duty in duties if duty.role is role} for role in Role}
     return tuple(RoleCount(role=role, clauses=len(found)) for role, found in clauses.items() if found)
 
@@ -210,7 +210,7 @@ def _with_clauses(*groups: DutyGroup) -> tuple[DutyGroup, ...]:
 
 
 def _own(views: Views, agency: Agency, duties: list[Duty]) -> Iterator[DutyGroup]:
-    """The clauses in which an agency acts, then those that only tell of it: it receives, is advised, is a partner."""
+    """Two groups: clauses in which an agency acts; clauses in which it only receives, is advised or is a partner."""
     acts_in = {duty.clause.id for duty in duties if duty.acts}
     for id_, heading, acts in (
         ("nhiem-vu", "Nhiệm vụ được giao", True),
@@ -221,7 +221,7 @@ def _own(views: Views, agency: Agency, duties: list[Duty]) -> Iterator[DutyGroup
 
 
 def _inherited(views: Views, office_id: str, duties: list[Duty]) -> DutyGroup:
-    """Duties that the plan gave to an agency of then."""
+    """Duties that the plan gave to a predecessor."""
     of = views.agency_ref[office_id]
     heading = f"Nhiệm vụ trước đây của {of.name}"
     return DutyGroup(id=f"tu-{of.id}", heading=heading, clauses=_in_clauses(views, duties, of.id), of=of)
@@ -236,7 +236,7 @@ def _collective(views: Views, agency: Agency, group_id: str) -> DutyGroup:
 
 
 def _in_clauses(views: Views, duties: list[Duty], agency_id: str = "") -> tuple[DutiesInClause, ...]:
-    """Duties by clause; of an agency with the others that have a duty by the words of the clause."""
+    """Duties by clause; with an agency's id also the other agencies that have a stated duty in the clause."""
     return tuple(
         DutiesInClause(
             clause=views.clause[clause_id].ref,
@@ -249,7 +249,7 @@ def _in_clauses(views: Views, duties: list[Duty], agency_id: str = "") -> tuple[
 
 
 def _words(duties: list[Duty]) -> str:
-    """The text of the clause of some duties; its heading, too, if that gives one of them."""
+    """The text of the clause of these duties, with its heading if a duty is quoted from it."""
     clause = duties[0].clause
     text = clause.text or ""
     return text if all(duty.quote in text for duty in duties) else clause.words

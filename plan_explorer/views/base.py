@@ -1,7 +1,7 @@
-"""What all views have in common: typed, frozen, built once; what stands in one is what every output says.
+"""The base classes of views. A view is typed, frozen and built once, so all outputs say the same.
 
-Attribute docstrings describe the fields for readers of the API, in Vietnamese. What only pages and paper need is
-left out of the API (`PageOnly`).
+Attribute docstrings describe the fields for users of the API, in Vietnamese. Fields that only pages and paper need are
+not in the API (`PAGE_ONLY`).
 """
 
 from typing import Annotated, Any, ClassVar, NamedTuple
@@ -15,12 +15,12 @@ from plan_explorer.data.vocabulary import NoteKind
 from plan_explorer.kinds import Kind
 
 PAGE_ONLY = Field(exclude=True, repr=False)
-OTHER_SIDE = "other side"  # of a link that stands at its clause: the file of the whole plan has it only there
+OTHER_SIDE = "other side"  # marks links that the API's file of the whole plan has only at their clause
 Crumb = tuple[str, str]  # name and address
 
 
 class View(BaseModel):
-    """What is said about something."""
+    """The base of all views."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
@@ -32,7 +32,7 @@ class Ref(View):
     name: str
     url: str
     number: str = ""
-    now: str = ""  # of an agency: what became of it, see `Successions.in_words`
+    now: str = ""  # what became of an agency, see `Successions.in_words`
 
     @model_serializer
     def _only_the_id(self) -> str:
@@ -40,17 +40,17 @@ class Ref(View):
 
     @property
     def is_clause(self) -> bool:
-        """Whether it stands in the numbered text: only that has a number and can be cited."""
+        """Whether it is a clause: only the numbered text has numbers and can be cited."""
         return bool(self.number)
 
     @property
     def then_and_now(self) -> str:
-        """Its name, with what it is now: “Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)”."""
+        """Its name with what it is now: “Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)”."""
         return f"{self.name} ({self.now})" if self.now else self.name
 
     @property
     def handle(self) -> str:
-        """How it is named where there is little room: a paragraph by its number or by what it is."""
+        """A short name: the number of a clause; for others the name."""
         return self.number or self.name
 
 
@@ -64,69 +64,69 @@ class RefWithClauses(View):
 
 
 class SearchWords(NamedTuple):
-    """What the search knows of a thing."""
+    """The words by which the search finds a thing, besides its title."""
 
-    texts: tuple[str | None, ...]  # shown, and looked in
-    names: tuple[str, ...]  # what people call it: found as a whole
-    keywords: tuple[str, ...] = ()  # looked in and not shown
+    texts: tuple[str | None, ...]  # searched and shown
+    names: tuple[str, ...]  # names that people type; each is matched as a whole
+    keywords: tuple[str, ...] = ()  # searched, not shown
 
 
 class Thing(View):
-    """What has a page of its own, or a place on one. `at` is where its data stands."""
+    """A view of something with its own page or its own place on a page. `at` is the position of its data."""
 
     url: str
     """Địa chỉ trang của mục, tính từ gốc của trang tra cứu."""
     notes: tuple[Note, ...] = ()
     """Ghi chú của trang tra cứu: chỗ giữ nguyên như bản in, thông tin ngoài kế hoạch."""
     kind_of_page: Annotated[Kind, PAGE_ONLY]
-    handle: ClassVar[str] = ""  # the plan's own: only clauses have one
-    page_weight: ClassVar[float] = 1  # how much its page counts in the search of the theme
-    is_counted: ClassVar[bool] = True  # whether it counts where the list says how many there are
+    handle: ClassVar[str] = ""  # the short number of a clause
+    page_weight: ClassVar[float] = 1  # of its page, in the search of the theme
+    is_counted: ClassVar[bool] = True  # whether the list includes it in the number that it gives
 
     @property
     def title(self) -> str:
-        """What its page is called."""
+        """The title of its page."""
         return self.name
 
     @property
     def ref(self) -> Ref:
-        """How others name it."""
+        """The reference to it in other views."""
         return Ref(id=self.id, name=self.title, url=self.url)
 
     @property
     def description(self) -> str:
-        """What its page says, in a sentence."""
+        """The description of its page, a sentence."""
         return self.definition
 
     @property
     def facts(self) -> list[tuple[str, Any]]:
-        """What is known besides, under its title: the fields of the data that have one, where they have a value."""
+        """Fields of its record that have a title and a value, as (title, value)."""
         known = ((field.title, getattr(self, name)) for name, field in type(self).model_fields.items())
         return [(title, value) for title, value in known if title and value]
 
     @property
     def breadcrumb(self) -> tuple[Crumb, ...]:
-        """The way to its page from the list of its kind."""
+        """The breadcrumb of its page; it starts at the list of its kind."""
         return ((self.kind_of_page.label, self.kind_of_page.address),)
 
     @property
     def records(self) -> tuple[Record, ...]:
-        """The records that its page is made of, first the one to edit; none for what is only counted together."""
+        """The records that its page is made of, the one to edit first."""
         return (self,) if isinstance(self, Record) else ()
 
     @property
     def alternates(self) -> tuple[tuple[str, str], ...]:
-        """The same for machines: media type (RFC 6838) and address."""
+        """The same content for machines, as (media type (RFC 6838), address)."""
         return (("application/json", addresses.api(self.kind_of_page.api, self.id)),)
 
     @property
     def search(self) -> SearchWords:
-        """What the search knows of it besides its title."""
+        """The words by which the search finds it, besides its title."""
         return SearchWords(texts=(self.description,), names=(self.title,), keywords=(", ".join(self.aliases),))
 
     @property
     def kept_notes(self) -> tuple[Note, ...]:
-        """Our notes on wording that is kept as printed."""
+        """Our notes on wording kept as printed."""
         return tuple(note for note in self.notes if note.kind is NoteKind.NGUYEN_VAN)
 
     @property
@@ -136,7 +136,7 @@ class Thing(View):
 
 
 def fields_of(record: Record, **others: Any) -> dict[str, Any]:
-    """The fields of a record, as the view that extends it takes them; `others` replace or join them."""
+    """The fields of a record as arguments for the view that extends it; `others` replace or add fields."""
     own = {name: getattr(record, name) for name in type(record).model_fields if name != "at"}
     return {"@at": record.at, **own, **others}
 

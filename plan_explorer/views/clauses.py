@@ -1,4 +1,4 @@
-"""The view of a paragraph of the official text: its words, where it stands, and everything that it says."""
+"""The view of a paragraph of the official text: its words, its place, its links and our words about it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class OurWords(View):
 
 
 class Near(View):
-    """A clause to read next, and what it shares."""
+    """A related clause, with what both share."""
 
     clause: Ref
     topics: tuple[Ref, ...]
@@ -97,21 +97,21 @@ class ClauseView(Paragraph, Thing):
     own_words: Annotated[OwnWords | None, PAGE_ONLY]
     links: Annotated[ClauseLinks | None, PAGE_ONLY]
     turn: Annotated[tuple[Ref | None, Ref | None], PAGE_ONLY]
-    page_weight: ClassVar[float] = 2  # what the plan says counts more than lists of it
+    page_weight: ClassVar[float] = 2  # pages with the plan's own words rank above lists
 
     @property
     def is_task(self) -> bool:
-        """Whether it has a page of its own."""
+        """Whether it has its own page."""
         return self.kind_of_page is TASKS
 
     @property
     def title(self) -> str:
-        """Our title; without one the printed heading, or what kind of paragraph it is."""
+        """Our title; without one the printed heading, or the kind of paragraph."""
         return self.ours.title if self.ours else self.heading_words or self.level.label.capitalize()
 
     @property
     def ref(self) -> Ref:
-        """Its number and title; outside the numbered text what it is."""
+        """A reference with its number and title, or with its kind outside the numbered text."""
         if not self.is_clause:
             return Ref(id=self.id, name=self.number, url=self.url)
         return Ref(id=self.id, name=self.title, url=self.url, number=self.number)
@@ -128,12 +128,12 @@ class ClauseView(Paragraph, Thing):
 
     @property
     def breadcrumb(self) -> tuple[Crumb, ...]:
-        """The list of tasks, and what it stands in."""
+        """The list of tasks, and the clauses above it."""
         return (*super().breadcrumb, *self.steps)
 
     @property
     def alternates(self) -> tuple[tuple[str, str], ...]:
-        """Its file of the API, and its page as text."""
+        """Its file in the API, and its page as Markdown."""
         return (
             ("application/json", addresses.api("clauses", self.id)),
             ("text/markdown", addresses.task_markdown(self.id)),
@@ -141,12 +141,12 @@ class ClauseView(Paragraph, Thing):
 
     @property
     def records(self) -> tuple[Record, ...]:
-        """Our words, the paragraph, its links."""
+        """The records of our words, of the paragraph and of its links."""
         return tuple(record for record in (self.own_words, self, self.links) if record)
 
     @property
     def stated(self) -> tuple[DutyView, ...]:
-        """Duties by the words of the clause."""
+        """Duties that the clause states."""
         return tuple(duty for duty in self.duties if not duty.is_judged)
 
     @property
@@ -162,7 +162,7 @@ class ClauseView(Paragraph, Thing):
 
     @property
     def duties_by_agency(self) -> list[tuple[Ref, list[DutyView]]]:
-        """Duties by the words of the clause, together for each agency."""
+        """Stated duties, grouped by agency."""
         found: dict[str, tuple[Ref, list[DutyView]]] = {}
         for duty in self.stated:
             found.setdefault(duty.agency.id, (duty.agency, []))[1].append(duty)
@@ -175,19 +175,19 @@ class ClauseView(Paragraph, Thing):
 
     @property
     def quotation(self) -> str:
-        """Its words as they are quoted: heading and text as two lines, without footnote marks."""
+        """Its words for quoting: heading and text as two lines, without footnote marks."""
         return self.unmarked("\n".join(filter(None, (self.heading, self.text))))
 
     def unmarked(self, words: str) -> str:
-        """Some of its words without footnote marks."""
+        """The same words without footnote marks."""
         return self.names.without_marks(words)
 
     @property
     def search(self) -> SearchWords:
-        """Its words, our summary; its number, its place in both orders; the headings above it, who acts in it."""
+        """Found by its text, our summary, its number and place, the headings above it, the agencies acting in it."""
         keywords = [*self.headings, *(actor.agency.name for actor in self.actors)]
         if any(deadline.yearly_before for deadline in self.deadlines):
-            keywords.append("khi nào bao giờ thời hạn hạn nộp hạn chót")  # words of a question about time
+            keywords.append("khi nào bao giờ thời hạn hạn nộp hạn chót")  # words in questions about time
         texts = (self.plain_text, self.ours.summary if self.ours else None)
         return SearchWords(texts, names=(self.number, self.place or "", self.place_from_top), keywords=tuple(keywords))
 
@@ -244,7 +244,7 @@ def _our_words(views: Views, clause_id: str) -> OurWords | None:
 
 
 def _lead_in(views: Views, above: tuple[Paragraph, ...]) -> LeadIn | None:
-    """The words that a clause continues: those of the clause above it, if that is a task itself."""
+    """The words of the clause above, which this clause continues, if that clause is a task itself."""
     if not above or above[-1].id not in views.task_ids:
         return None
     parent = above[-1]
@@ -252,7 +252,7 @@ def _lead_in(views: Views, above: tuple[Paragraph, ...]) -> LeadIn | None:
 
 
 def _crumb(views: Views, step: Paragraph, place: int) -> Crumb:
-    """A clause that another stands in: “khoản 1: …”."""
+    """A clause above, for the breadcrumb: “khoản 1: …”."""
     heading = views.told(views.heading(step))
     name = citation.step(step)
     if heading:

@@ -1,4 +1,4 @@
-"""The view of a document that the plan names, and where it does."""
+"""The view of a document that the plan names: its facts, and the clauses that cite or name it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from plan_explorer.views.links import ActorView, CitationView, PeriodView
 if TYPE_CHECKING:
     from plan_explorer.views import Views
 
-# Letters of each kind of document, Nghị định 30/2020/NĐ-CP, Phụ lục III (the last three by common use).
+# Abbreviation of each type of document, Nghị định 30/2020/NĐ-CP, Phụ lục III (the last three by common use).
 LETTERS = {
     DocumentType.KE_HOACH: "KH",
     DocumentType.THONG_BAO: "TB",
@@ -30,7 +30,7 @@ LETTERS = {
     DocumentType.NGHI_DINH: "NĐ",
     DocumentType.THONG_TU: "TT",
 }
-# Kinds that may be văn bản quy phạm pháp luật: which of them are is told by their number.
+# Types that may be văn bản quy phạm pháp luật; the number of a document tells whether it is one.
 MAY_BE_LAW = {
     DocumentType.QUYET_DINH,
     DocumentType.NGHI_QUYET,
@@ -74,12 +74,12 @@ class DocumentView(Document, Thing):
 
     @property
     def is_counted(self) -> bool:
-        """The plan's own document is none that it names."""
+        """The plan's own document is not counted among the documents that it names."""
         return not self.is_plan
 
     @property
     def alternates(self) -> tuple[tuple[str, str], ...]:
-        """The plan itself has everything in one file, too."""
+        """Its file in the API; for the plan itself also the file with everything."""
         own = ("application/json", addresses.api("plan"))
         return (*super().alternates, own) if self.is_plan else super().alternates
 
@@ -90,27 +90,27 @@ class DocumentView(Document, Thing):
 
     @property
     def subject_label(self) -> str:
-        """What `subject` is: the plan gives the trích yếu of some documents, and only a name to others."""
+        """The label of `subject`: the plan prints the trích yếu of some documents, and only a name for others."""
         return "Trích yếu" if self.has_title else "Kế hoạch gọi là"
 
     @property
     def nature(self) -> str:
-        """Whether it is a văn bản quy phạm pháp luật; nothing where its kind doesn't tell and it has no number."""
+        """Says whether it is a văn bản quy phạm pháp luật; "" if neither its type nor a number tells."""
         if not self.number and self.type in MAY_BE_LAW:
             return ""
         return "văn bản quy phạm pháp luật" if self.is_normative else "không phải văn bản quy phạm pháp luật"
 
     @property
     def search(self) -> SearchWords:
-        """Its trích yếu, who issued it when; its name, its forms in the text, and the forms of its number."""
+        """Found by its trích yếu, issuer, date, names in the text, names that people type, and forms of its number."""
         issued = ", ".join(filter(None, (self.issuer and self.issuer.name, self.date_words)))
-        # What editors call a document is not taken from it by the number of another.
+        # A form of this number is left out if editors gave it to a document as an alias.
         made = (name for name in self._number_forms() if name.casefold() not in self.all_aliases)
         names = (self.name, *self.plain_names, *self.aliases, *made)
         return SearchWords((self.subject, issued), names, keywords=(", ".join(self.aliases),))
 
     def _number_forms(self) -> Iterator[str]:
-        """How people write its number: with and without its kind, its letters, “số”, its symbol."""
+        """Ways in which people write its number: with or without its type, abbreviations, “số”, year."""
         if not self.number:
             return
         digits = self.number.replace("-", "/").split("/")[0]
@@ -122,13 +122,13 @@ class DocumentView(Document, Thing):
 
 
 def _is_title(document: Document, place: Paragraph) -> bool:
-    """Whether `subject` is its trích yếu: a plan prints it behind the number; before that stands what it calls it."""
+    """Whether `subject` is its trích yếu. A plan prints the trích yếu behind the number, and other names before it."""
     number, subject = document.number or "", document.subject or ""
     return place.words == subject or (bool(number) and place.words.find(number) < place.words.rfind(subject))
 
 
 def _symbol(views: Views, document: Document) -> GlossaryEntry | None:
-    """The term that explains the letters of its number."""
+    """The glossary entry that explains the letters in its number."""
     letters = (document.number or "").lstrip("0123456789")[1:]
     return next((term for term in views.plan.glossary if term.term == letters and term.expansion), None)
 

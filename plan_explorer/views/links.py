@@ -1,4 +1,4 @@
-"""Links of clauses: the same object stands in the view of the clause and in the view of what it is linked to."""
+"""Views of links. The view of a clause and the view of the thing that it is linked to have the same link object."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -38,7 +38,7 @@ class DutyView(Link):
 
     @property
     def is_judged(self) -> bool:
-        """Whether no word of the clause names the agency."""
+        """Whether the clause doesn't name the agency and we judge it competent."""
         return isinstance(self.role, Judgement)
 
     @property
@@ -58,12 +58,12 @@ class ActorView(View):
 
     @property
     def is_judged(self) -> bool:
-        """Whether only we think it competent."""
+        """Whether it has no stated role and we only judge it competent."""
         return self.roles == (Judgement.THEO_LINH_VUC,)
 
     @property
     def role_labels(self) -> str:
-        """Its roles in the middle of a sentence; that of our reading says so."""
+        """Its roles in lower case, for the middle of a sentence; a role of our reading says so."""
         ours = " (cách hiểu)"
         return ", ".join(role.label.lower() + (ours if role in self.read else "") for role in self.roles)
 
@@ -81,7 +81,7 @@ class CitationView(Link):
 
     @property
     def label(self) -> str:
-        """How the clause uses the document, with the document it goes through."""
+        """How the clause uses the document, and by way of which other document."""
         return f"{self.relation.label} qua {self.through.name}" if self.through else self.relation.label
 
 
@@ -127,7 +127,7 @@ class PeriodView(Link):
 
 
 class Piece(View):
-    """Some words of a clause: whether a duty rests on them (`key`), and the roles whose words begin here."""
+    """A piece of a clause: `key` says whether a duty quotes it, `roles` has the duties whose quotes begin here."""
 
     text: str
     key: bool
@@ -135,7 +135,7 @@ class Piece(View):
 
 
 class DutiesInClause(View):
-    """What an agency does in one clause: the clause whole, its roles there, and with whom."""
+    """An agency's duties in one clause, with the whole text of the clause and the other agencies there."""
 
     clause: Ref
     text: str
@@ -144,18 +144,18 @@ class DutiesInClause(View):
 
     @property
     def roles(self) -> list[tuple[Role | Judgement, bool]]:
-        """The roles, once each, and whether they are our reading: not where the text gives one somewhere."""
+        """Each role once, with whether it is only our reading: not if any of its duties is stated."""
         given = {duty.role for duty in self.duties if not duty.is_ours}
         return [(role, role not in given) for role in dict.fromkeys(duty.role for duty in self.duties)]
 
     @property
     def pieces(self) -> list[Piece]:
-        """The clause cut so that the words of the duties are marked, each role where its words begin."""
+        """The clause in pieces: a page can mark the quotes, which may overlap, and label each role where it begins."""
         return _pieces(self.text, self.duties)
 
     @property
     def sentences(self) -> list[Piece]:
-        """The same for the whole sentences alone on which the duties rest; “…” stands for what is left out."""
+        """The same, but only the whole sentences that contain the quotes; “…” stands for what is left out."""
         found: dict[str, list[DutyView]] = {}
         for duty in self.duties:
             found.setdefault(sentence_with(self.text, duty.quote), []).append(duty)
@@ -171,7 +171,7 @@ class DutiesInClause(View):
 
 
 class DutyGroup(View):
-    """Clauses that page and sheet of an agency show together; `of` is to whom the plan gave them, if not to it."""
+    """Clauses that an agency's page and sheet show together; `of` is the group or predecessor with the duty, if any."""
 
     id: str
     heading: str
@@ -192,6 +192,6 @@ def _pieces(text: str, duties: Iterable[DutyView]) -> list[Piece]:
 
 
 def passage(paragraph: Paragraph, quote: str) -> str:
-    """The whole sentences of a paragraph that some of its words stand in."""
+    """The whole sentences of a paragraph that contain a quote."""
     in_text = paragraph.text and quote in paragraph.text
     return sentence_with(paragraph.text if in_text else paragraph.words, quote)

@@ -1,4 +1,4 @@
-"""The view of the plan itself: its identity, its status today, what is due, and how reports go."""
+"""The view of the plan itself: its identity, its status today, its deadlines and reporting chains."""
 
 from __future__ import annotations
 
@@ -96,12 +96,12 @@ class PlanView(PlanInfo):
 
     @property
     def period(self) -> str:
-        """Until when the plan is carried out, and whether that is over."""
+        """The last year of the plan, and whether it is over."""
         return f"đến năm {self.period_end}{' (đã kết thúc)' if self.period_ended else ''}"
 
     @property
     def status_line(self) -> str:
-        """What every page and sheet says of its standing: issued, until when, what was found and on which day."""
+        """Its status, for every page and sheet: date of issue, last year, amendments found, day of the search."""
         parts = [f"Ban hành ngày {self.date:%d/%m/%Y}"] if self.date else []
         parts.append(f"thời kỳ đến năm {self.period_end}{' đã kết thúc' if self.period_ended else ''}")
         if self.status:
@@ -154,7 +154,7 @@ def plan_view(views: Views) -> PlanView:
 
 
 def _deadlines(views: Views) -> tuple[DueView, ...]:
-    """All deadlines. A note on an agency stands only at its first step."""
+    """All deadlines. A note on an agency is shown only at the first step with that agency."""
     shown: set[str] = set()
     found = []
     for clause, deadline in views.graph.deadlines:
@@ -186,7 +186,7 @@ def _periods(views: Views) -> tuple[PeriodsView, ...]:
 
 
 def _notes_on_text(views: Views) -> list[Note]:
-    """Outside facts about paragraphs that have no page of their own, so that they stand at the full text."""
+    """Notes with facts from outside about paragraphs without a page; the full text shows these notes."""
     without_page = views.plan.paragraph.keys() - views.task_ids
     outside = (note for note in views.plan.notes if note.kind is not NoteKind.NGUYEN_VAN)
     return [note for note in outside if without_page & set(note.about)]

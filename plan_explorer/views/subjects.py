@@ -1,4 +1,4 @@
-"""Views of topics, audiences and terms: how we group clauses, and what we explain."""
+"""Views of topics and audiences, with which we group clauses, and of terms, which we explain."""
 
 from __future__ import annotations
 
@@ -64,12 +64,12 @@ class TermView(GlossaryEntry, Thing):
 
     @property
     def is_counted(self) -> bool:
-        """Abbreviations that the plan never uses are there only to be found by who types them."""
+        """Abbreviations that the plan never uses are not counted: they are there for readers who type them."""
         return self.in_plan
 
     @property
     def search(self) -> SearchWords:
-        """Only an abbreviation is looked up by name; a plain word is looked for in what the plan says."""
+        """Only an abbreviation is found by name; a search for an ordinary word should find clauses."""
         names = (self.term, *self.aliases) if self.expansion else ()
         return SearchWords((self.expansion, self.definition), names)
 
