@@ -1,1 +1,1 @@
-"""Everything that turns values into HTML, PDF or Markdown: templates, entity links, footer, typesetting."""
+"""Turns views into HTML, PDF, pictures or Markdown: templates, entity links, footer, typesetting."""

@@ -1,6 +1,6 @@
-"""Says what the abbreviations in our own words stand for: the first of each on a page becomes an `<abbr title>`.
+"""Explains abbreviations in our own words: the first use of each on a page becomes an `<abbr title>`.
 
-The text of record and what is quoted from elsewhere stay as they are; there the glossary is linked.
+The text of record and other quotations stay unchanged; abbreviations there are links to the glossary.
 """
 
 import re
@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from plan_explorer.data.model import Plan
 
-# Classes of words that are not ours, and of the glossary's entries, which explain themselves.
+# CSS classes of elements whose words are not ours, and of glossary entries, which explain abbreviations themselves.
 APART = {"plan-record", "plan-text", "plan-text-quote", "plan-quote", "plan-excerpt", "plan-footnotes", "plan-citation"}
 APART |= {"plan-sources", "plan-term-entry"}
 NOT_PROSE = {"abbr", "code", "mark", "option", "pre", "q", "script", "style", "svg", "textarea", "title"}
@@ -20,22 +20,22 @@ CLASS = re.compile(r'\bclass="([^"]*)"')
 
 
 class Abbreviations:
-    """The abbreviations of a plan's glossary and what they stand for."""
+    """The abbreviations in a plan's glossary, with their full forms."""
 
     def __init__(self, plan: Plan) -> None:
         explained = ((entry.term, entry.expansion) for entry in plan.glossary if entry.expansion)
         self.expansions = {str(escape(term)): str(escape(expansion)) for term, expansion in explained}
         longest_first = sorted(self.expansions, key=lambda term: (-len(term), term))
-        # What may not stand before a name is asked after its first letter, so that a search runs by first letters.
+        # The look-behind comes after the first letter: a pattern that begins with a letter is searched faster.
         names = "|".join(rf"{re.escape(term[0])}(?<![\w/&-].){re.escape(term[1:])}" for term in longest_first)
         self._pattern = re.compile(rf"(?:{names})(?![\w/-])") if names else None
 
     def expanded(self, html: str) -> str:
-        """A page of HTML in which the first of each abbreviation in our words says what it stands for."""
+        """A page of HTML with an `<abbr>` around the first use of each abbreviation in our words."""
         if not self._pattern:
             return html
         known: set[str] = set()
-        skipped: list[str] = []  # the open elements from the outermost that isn't our prose
+        skipped: list[str] = []  # open elements, from the outermost one whose words are not ours
         parts = TAG.split(html)
         for n, part in enumerate(parts):
             if n % 2:
@@ -45,7 +45,7 @@ class Abbreviations:
         return "".join(parts)
 
     def _first(self, found: re.Match[str], known: set[str]) -> str:
-        """An abbreviation as it is shown; one that follows its expansion in brackets is explained already."""
+        """An abbreviation with `<abbr>` if it is new and not in brackets behind its full form, which explains it."""
         term = found[0]
         expansion = self.expansions[term]
         if term in known:
@@ -57,7 +57,7 @@ class Abbreviations:
 
 
 def _step(tag: str, skipped: list[str]) -> None:
-    """Keep `skipped` up with a tag: it is empty as long as the words are ours."""
+    """Update `skipped` for a tag. It is empty while the words are ours."""
     closes = tag.startswith("</")
     name = NAME.match(tag) if skipped or not closes else None
     if not name or name[1] in VOID or tag.endswith("/>"):

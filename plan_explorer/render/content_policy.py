@@ -1,8 +1,8 @@
-"""What a page may load and run: a Content Security Policy (https://www.w3.org/TR/CSP3/) that the page itself carries.
+"""The Content Security Policy (https://www.w3.org/TR/CSP3/) of a page: what it may load and run.
 
-Everything comes from our own host. Of the code in a page only the theme's own runs, each script named by its hash:
-markup that slips in with the data, or past our scripts, runs nothing. In a `<meta>` that holds on any static host;
-what can't be said there, above all who may frame the page, is for the headers of the host.
+Everything comes from our own host. The only inline scripts that run are the theme's own, allowed by their hashes; code
+that gets into a page with the data does not run. The policy is in a `<meta>`, so it works on any static host. Rules
+that a `<meta>` can't have, above all which sites may frame the page, need headers of the host.
 """
 
 import base64
@@ -15,15 +15,15 @@ POLICY = (
     "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
 )
 CHARSET = re.compile(r"<meta charset=[^>]*>")
-# As the theme writes them; tests/site/test_policy.py has a parser.
+# This finds scripts in the theme's form; tests/site/test_policy.py checks with a real parser.
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 def policy(html: str, content: str = "") -> str:
-    """The policy of a page: nothing is allowed that its frame does not have.
+    """The policy of a page. Only inline scripts outside its `content` are allowed.
 
-    `content` is the part of `html` that is made of data: no script in it may run, so it can't let one in.
-    Raises ValueError if `html` does not have it, word for word.
+    `content` is the part of `html` that is made of data, so no script in it may run.
+    Raises ValueError if `html` does not contain it word for word.
     """
     if content not in html:
         raise ValueError("the content of a page was changed before its policy was made")
@@ -32,9 +32,9 @@ def policy(html: str, content: str = "") -> str:
 
 
 def with_policy(html: str, content: str = "") -> str:
-    """A page with its policy, before everything that it rules and after the encoding, which has to come first of all.
+    """A page with its policy, placed after the encoding, which must come first, and before everything else.
 
-    Raises ValueError as `policy` does, and for a page that does not say its encoding: none goes out without a policy.
+    Raises ValueError as `policy` does, and for a page without an encoding, which has no place for the policy.
     """
     charset = CHARSET.search(html)
     if not charset:

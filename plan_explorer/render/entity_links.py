@@ -1,6 +1,6 @@
-"""Links inside the verbatim text: names of documents, agencies and terms, and footnote marks. No word is touched.
+"""Links inside the verbatim text: names of documents, agencies and terms, and footnote marks. No word changes.
 
-Terms are linked once in a text, agencies and documents wherever they stand.
+A term is linked once in a text, an agency or document every time.
 """
 
 from markupsafe import Markup
@@ -14,8 +14,8 @@ NOTHING = Markup("")
 def with_links(names: Names, text: str, here: str = "", *, define: bool = True) -> Markup:
     """`text` as HTML with links, for the page at address `here`; `define`: with definitions as tooltips.
 
-    What leads to that page itself is emphasised instead. Footnote marks lead to the notes at the foot
-    of the page; a text quoted on no page in particular leads to those of the full text.
+    A name that would link to `here` is emphasised instead. Footnote marks link to the notes at the foot of the page;
+    without `here` they link to the notes of the full text.
     """
     parts: list[Markup] = []
     end, seen_terms = 0, set()
@@ -44,7 +44,7 @@ def _link(names: Names, name: str, target: Target, here: str, define: bool) -> M
 
 
 def _words(names: Names, text: str, here: str, opening: Markup = NOTHING, closing: Markup = NOTHING) -> Markup:
-    """Words inside an element. A footnote mark in them ("UBND² thành phố") is a link of its own: there it pauses."""
+    """Words inside an element, which is interrupted for a footnote mark ("UBND² thành phố"), a link of its own."""
     return NOTHING.join(
         _footnote_mark(names, piece, here) if piece in names.plan.footnote else opening + piece + closing
         for piece in names.pieces(text)

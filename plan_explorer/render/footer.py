@@ -1,4 +1,4 @@
-"""The footer of every page: ways to share it, to report a mistake, and what a print-out says of its origin."""
+"""The footer of every page: links to share it and to report a mistake, and the origin for print-outs."""
 
 import base64
 import json
@@ -14,14 +14,14 @@ from plan_explorer.views import AgencyView, ClauseView
 
 FACEBOOK = "https://www.facebook.com/sharer/sharer.php?u="
 ZALO = "https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&shareType=0&d="
-FORM = "noi-dung.yml"  # in .github/ISSUE_TEMPLATE; its fields are filled in by their ids
-WITH_CODE = (ClauseView, AgencyView)  # pages that stand on notice boards and desks
+FORM = "noi-dung.yml"  # in .github/ISSUE_TEMPLATE; a link can fill in its fields by their ids
+WITH_CODE = (ClauseView, AgencyView)  # these pages have a QR code, because people print them
 
 
 class Footer:
     """The footer of a page, as HTML with addresses from the root of the site.
 
-    `repository` is the address of the code on GitHub, `contact` an e-mail address; what is not known is left out.
+    `repository` is the address of the code on GitHub, `contact` an e-mail address; links without them are left out.
     """
 
     def __init__(self, renderer: Renderer, repository: str | None = None, contact: str | None = None) -> None:
@@ -45,7 +45,7 @@ class Footer:
         )
 
     def _report(self, page: Page) -> str:
-        """The form of a report, with what we know filled in."""
+        """A link to the form for reports, with page and place in the data filled in."""
         fields = {
             "template": FORM,
             "title": _subject(page),
@@ -57,7 +57,7 @@ class Footer:
         return f"{self.repository.rstrip('/')}/issues/new?{filled}"
 
     def _mail(self, page: Page) -> str:
-        """A report by mail: what we know, then what only the reader knows."""
+        """A link to a report by mail: first the page and its place in the data, then questions to the reader."""
         known = [f"Trang: {self.renderer.published(page.address)}"]
         if page.thing:
             known.append(f"Mã: {page.thing.id}")
@@ -69,8 +69,8 @@ class Footer:
 
 
 def shares(title: str, absolute: str) -> list[tuple[str, str]]:
-    """Plain links, no scripts, by which a reader sends a page to others: name and address."""
-    # Zalo's own share button hands over JSON as base64; blanks save the padding.
+    """Links, without scripts, for sharing a page, as (name, address)."""
+    # Zalo's share address takes JSON as base64; added spaces make padding (=) unnecessary.
     data = json.dumps({"url": absolute}).encode()
     for_zalo = base64.b64encode(data + b" " * (-len(data) % 3)).decode()
     return [
@@ -81,7 +81,7 @@ def shares(title: str, absolute: str) -> list[tuple[str, str]]:
 
 
 def mail(to: str, subject: str, body: str) -> str:
-    """A link that opens a new letter (RFC 6068, which wants CRLF between lines)."""
+    """A mailto link with subject and body (RFC 6068, which wants CRLF between lines)."""
     letter = urlencode({"subject": subject, "body": body.replace("\n", "\r\n")}, quote_via=quote, safe="")
     return f"mailto:{quote(to, safe='@')}?{letter}"
 
@@ -91,5 +91,5 @@ def _subject(page: Page) -> str:
 
 
 def _places(page: Page) -> str:
-    """Places in the data as editors write them; line 1 stands for the whole file."""
+    """Places in the data as file and line; for line 1, which means the whole file, only the file."""
     return ", ".join(f"{at.file}:{at.line}" if at.line > 1 else at.file for at in page.sources)

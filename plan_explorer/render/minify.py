@@ -1,4 +1,4 @@
-"""Pages as they are sent: without the theme's indentation. Scripts and styles are minified by rjsmin and rcssmin."""
+"""Removes the theme's indentation from pages. (Scripts and styles are minified elsewhere, by rjsmin and rcssmin.)"""
 
 import re
 
@@ -6,6 +6,6 @@ INDENTED = re.compile(r"\n\s+")
 
 
 def unindented(html: str, content: str = "") -> str:
-    """A page without the theme's indentation and empty lines. Its `content`, in which blanks may count, stays."""
+    """A page without the theme's indentation and empty lines. Its `content`, where spaces may matter, is unchanged."""
     frame = html.split(content, 1) if content else [html]
     return content.join(INDENTED.sub("\n", part) for part in frame)

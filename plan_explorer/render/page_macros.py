@@ -1,6 +1,6 @@
 """Macros for hand-written pages, and the check of their calls before a page is rendered.
 
-A hand-written page holds no fact that the data holds; it asks for it: `{{ clause("iii-1-b") }}`.
+A hand-written page repeats no fact of the data; it calls a macro instead: `{{ clause("iii-1-b") }}`.
 """
 
 import re
@@ -25,9 +25,9 @@ FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 
 
 def split(source: str) -> tuple[dict[str, Any], str]:
-    """What a page says of itself (YAML between lines of dashes at its top), and its words.
+    """The front matter of a page (YAML between lines of dashes at its top), and its words.
 
-    As in MkDocs, what is not a mapping in YAML is a part of the words.
+    As in MkDocs, YAML that is not a mapping counts as words.
     """
     if front := FRONT_MATTER.match(source):
         with suppress(yaml.YAMLError):
@@ -37,7 +37,7 @@ def split(source: str) -> tuple[dict[str, Any], str]:
 
 
 def page(path: str, source: str) -> Page:
-    """A hand-written page as the core knows pages; its words stay in the file `path` below `docs/`."""
+    """A hand-written page as a `Page` without a body; its words stay in the file `path` below `docs/`."""
     front, words = split(source)
     heading = HEADING.search(words)
     title = front.get("title") or (heading[1] if heading else path.rpartition("/")[2].removesuffix(".md"))
@@ -46,7 +46,7 @@ def page(path: str, source: str) -> Page:
 
 
 class Macros:
-    """What hand-written pages can call: every public method. Each returns HTML with addresses from the root."""
+    """The macros: every public method. Each returns HTML, or a word or number, with addresses from the root."""
 
     def __init__(self, renderer: Renderer) -> None:
         views = renderer.views
@@ -54,14 +54,14 @@ class Macros:
         self.documents = {key: one for one in views.documents for key in (one.id, one.number) if key}
         self.countable = {kind.id: views.count(kind) for kind in KINDS if kind.list_template}
         self.countable |= {clause: len(tasks) for clause, tasks in views.tasks_below.items()}
-        self.arguments = {  # of the macros that want one
+        self.arguments = {  # the values allowed for macros with an argument
             "clause": {clause.id for clause in views.clauses if clause.text},
             "document": self.documents,
             "count": self.countable,
         }
 
     def clause(self, clause_id: str) -> Markup:
-        """A quotation box: the verbatim words of a clause, its citation and link."""
+        """A quotation box with the verbatim words of a clause, its citation and a link."""
         return self.renderer.render("macro_clause.html", clause=self.renderer.views.clause[clause_id])
 
     def document(self, document: str) -> Markup:
@@ -70,7 +70,7 @@ class Macros:
         return LINK.format(found.url, found.name)
 
     def count(self, what: str) -> int:
-        """How many there are of a kind (`nhiem-vu`, `co-quan`, …), or clauses with a page below a clause id."""
+        """The number of things of a kind (`nhiem-vu`, `co-quan`, …), or of clauses with a page at or below a clause."""
         return self.countable[what]
 
     def citation(self) -> str:
@@ -83,11 +83,11 @@ class Macros:
         return LINK.format(rights.ours_url, rights.ours)
 
     def key_facts(self) -> Markup:
-        """Number, date, issuer, signer, period: the plan's identity card."""
+        """Number, date, issuer, signer and period of the plan."""
         return self.renderer.render("macro_key_facts.html")
 
     def structure(self) -> Markup:
-        """How the plan is built: each Mục, its groups, the number of their tasks."""
+        """The structure of the plan: each Mục, its groups, the number of their tasks."""
         return self.renderer.render("macro_structure.html")
 
     def topics(self) -> Markup:
@@ -95,7 +95,7 @@ class Macros:
         return self.renderer.render("macro_topics.html")
 
     def deadlines(self) -> Markup:
-        """Everything that the plan wants by a day."""
+        """The deadlines of the plan."""
         return self.renderer.render("macro_deadlines.html")
 
 
@@ -103,7 +103,7 @@ NAMES = [name for name in vars(Macros) if not name.startswith("_")]
 
 
 def wrong_calls(macros: Macros, source: str, file: str) -> Iterator[Problem]:
-    """Wrong calls in a page: unknown macros and ids, with the line and what is near."""
+    """Wrong calls in a page: unknown macros and ids, with the line and the nearest known names."""
     try:
         tree = jinja2.Environment().parse(source)
     except jinja2.TemplateSyntaxError as error:
@@ -116,7 +116,7 @@ def wrong_calls(macros: Macros, source: str, file: str) -> Iterator[Problem]:
 
 
 def _mistake(name: str, call: nodes.Call | None, macros: Macros) -> str:
-    """What is wrong with a name in a page, or with its call; nothing if all is right."""
+    """The message for a wrong name in a page, or a wrong call of it; "" if all is right."""
     if name not in NAMES:
         return f"không có macro {quoted(name)}; {allowed(name, NAMES)}"
     if not call:

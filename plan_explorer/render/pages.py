@@ -1,4 +1,4 @@
-"""A page and a file as the core makes them."""
+"""The classes of pages and files that the core makes."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -13,18 +13,18 @@ from plan_explorer.data.problems import Position
 from plan_explorer.views import Thing
 from plan_explorer.views.base import Crumb
 
-WHOLE_PLAN = ("application/json", addresses.api("plan"))  # the alternate of pages that show all of it
+WHOLE_PLAN = ("application/json", addresses.api("plan"))  # alternate of pages about the whole plan
 
 
 @dataclass(frozen=True)
 class Page:
-    """One generated page.
+    """One page.
 
-    `thing` is the view that the page is of; lists have none. `kind` says what such a page is about (“Cơ quan”).
-    `body` is HTML with addresses from the root of the site. `sources` are the places of what stands on it,
-    first the one to edit. `search_weight` is the page's weight in search results; 0 leaves it out, as most lists:
-    they repeat what other pages say. `alternates` are the same for machines: media type (RFC 6838) and address.
-    `breadcrumb` is the way to it, as the page shows it.
+    `thing` is the view that the page shows; lists have none. `kind` is the label of its kind (“Cơ quan”). `body` is
+    HTML with addresses from the root of the site. `sources` are the positions of its data, the one to edit first.
+    `search_weight` is the page's weight in search results; 0 leaves it out, as for most lists, which repeat other
+    pages. `alternates` have the same content for machines, as (media type (RFC 6838), address). `breadcrumb` is the
+    breadcrumb that the page shows.
     """
 
     address: str
@@ -39,33 +39,33 @@ class Page:
 
     @property
     def kind(self) -> str:
-        """What one thing of its kind is called; nothing for a list."""
+        """The label of the kind of its thing; "" for a list."""
         return self.thing.kind_of_page.label if self.thing else ""
 
     @property
     def number(self) -> str:
-        """The plan's own handle, where the page is of a clause."""
+        """The number of the clause that the page shows; "" on other pages."""
         return self.thing.handle if self.thing else ""
 
     @property
     def full_title(self) -> str:
-        """The title where nothing stands around it, as in a shared link: “II.1.đ. …”, “Cơ quan: Sở Công Thương”.
+        """The title for use outside the site, as in a shared link: “II.1.đ. …”, “Cơ quan: Sở Công Thương”.
 
-        A page about an agency must not look like that agency's own.
+        It shows that a page about an agency is not the agency's own page.
         """
         before = f"{self.number}. " if self.number else f"{self.kind}: " if self.kind else ""
         return before + self.title
 
     @property
     def path(self) -> str:
-        """Where the page's Markdown stands below the documents folder."""
+        """The path of the page's Markdown file in the documents folder."""
         return addresses.source_path(self.address)
 
     @property
     def front(self) -> dict[str, Any]:
-        """What a theme is told of the page: its front matter.
+        """The front matter, which a theme reads.
 
-        Title and description are put into HTML by themes without escaping, so they come escaped.
+        Title and description are escaped here, because themes put them into HTML as they are.
         """
         front: dict[str, Any] = {
             "title": str(escape(self.full_title)),
@@ -78,24 +78,24 @@ class Page:
 
 
 def front_matter(front: Mapping[str, Any]) -> str:
-    """What a page says of itself as it stands at the top of its file: YAML between lines of dashes."""
+    """Front matter as text: YAML between lines of dashes, for the top of a file."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False, default=str)}" for key, value in front.items()]
     return "\n".join(["---", *lines, "---", ""])
 
 
 def compact_json(data: Any) -> str:
-    """Data for programs: no blanks, letters as they are."""
+    """Data as JSON without spaces, in Unicode letters instead of escapes."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def whole_files(records: Iterable[Record]) -> tuple[Position, ...]:
-    """The files that records stand in: the sources of a page that shows all of them."""
+    """The files of these records, as the sources of a page that shows all of them."""
     return tuple(Position(file, 1) for file in dict.fromkeys(record.at.file for record in records))
 
 
 @dataclass(frozen=True)
 class Asset:
-    """A generated file that is not a page: its place below the root of the site, and its bytes."""
+    """A generated file that is not a page: its path from the root of the site, and its bytes."""
 
     path: str
     content: bytes

@@ -1,4 +1,4 @@
-"""QR codes of addresses (ISO/IEC 18004), as SVG that stands inside a page or a print-out."""
+"""QR codes of addresses (ISO/IEC 18004), as SVG for pages and print-outs."""
 
 import io
 
@@ -7,13 +7,14 @@ from markupsafe import Markup
 
 from plan_explorer.render.cache import Cache
 
-MASK = 4  # readers take any of the eight; to try them all takes four fifths of the time
+MASK = 4  # any of the eight can be read; trying all of them would take five times as long
 
 
 def svg(address: str, label: str, cache: Cache) -> Markup:
-    """A QR code of an address from outside the site; `label` says what a reader finds there.
+    """A QR code of an absolute address; `label` says what a reader finds there.
 
-    Error correction M: it still reads from a crumpled sheet. Black on white in dark mode too, as cameras want it.
+    Error correction M: cameras can read it even from a crumpled sheet. It is black on white in dark mode too, because
+    cameras need that.
     """
     key = Cache.key(*(part.encode() for part in (segno.__version__, str(MASK), address, label)))
     return Markup(cache.of(key, lambda: _made(address, label)).decode())

@@ -1,4 +1,4 @@
-"""The environment of the templates: the plan's views at hand, everything printed escaped."""
+"""The template environment: templates can read the plan's views, and every value is escaped."""
 
 import re
 from pathlib import Path
@@ -24,8 +24,8 @@ NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class Renderer:
     """Fills templates with views.
 
-    What is slow to make is kept in the folder `cache`, if there is one. `site_url`
-    is where the site will stand, if that is known: only what leaves the site (a calendar, a QR code) needs it.
+    Slow results are kept in the folder `cache`, if there is one. `site_url` is the future address of the site, if
+    known; only content for use outside the site (a calendar, a QR code) needs it.
     """
 
     def __init__(self, plan: Plan, cache: Path | None = None, site_url: str | None = None) -> None:
@@ -38,7 +38,7 @@ class Renderer:
             loader=jinja2.PackageLoader("plan_explorer"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
-            # It is for anything that has `get` and `set`.
+            # Despite its name this class works with any object that has `get` and `set`.
             bytecode_cache=jinja2.MemcachedBytecodeCache(self.cache, prefix=f"jinja-{jinja2.__version__}-"),
             trim_blocks=True,
             lstrip_blocks=True,
@@ -55,16 +55,16 @@ class Renderer:
         self.markdown_environment = markdown.environment(self.environment)
 
     def render(self, template: str, **values: Any) -> Markup:
-        """Fill one template. Blank lines go, so that Markdown sees a single block."""
+        """Fill one template. Blank lines are removed, so that Markdown sees a single block."""
         html = self.environment.get_template(template).render(plan=self.views.whole_plan, **values)
         return Markup("\n".join(line for line in html.splitlines() if line.strip()))
 
     def render_xml(self, template: str, **values: Any) -> bytes:
-        """Fill a template of XML. A sign that one is missing takes the place of characters that XML can't have."""
+        """Fill a template of XML. Characters that XML can't have become U+FFFD."""
         return NOT_XML.sub("\ufffd", f"{self.render(template, **values)}\n").encode()
 
     def render_markdown(self, template: str, **values: Any) -> str:
-        """Fill one template of Markdown. In it `to` links to what a `Ref` names, `link` to an address."""
+        """Fill one template of Markdown. In it `to` makes a link to a `Ref`, `link` a link to an address."""
 
         def to(ref: Ref, name: str = "") -> markdown.Markdown:
             return markdown.link(name or ref.then_and_now, self.published(ref.url))
@@ -77,14 +77,14 @@ class Renderer:
         return with_links(self.views.graph.names, text, here, define=define)
 
     def absolute(self, address: str) -> str | None:
-        """An address as it is written outside the site; nothing while the site's own is unknown."""
+        """The absolute address, for use outside the site; None while the site's own address is unknown."""
         return f"{self.site_url.rstrip('/')}{address}" if self.site_url else None
 
     def published(self, address: str) -> str:
-        """An address as files for machines give it: absolute where the site's own is known, else rooted."""
+        """The address for use in files for machines: absolute if the site's own address is known, else rooted."""
         return self.absolute(address) or address
 
     def subscription(self, address: str) -> str | None:
-        """The address by which a calendar program subscribes to a calendar of the site."""
+        """The address with which a calendar program subscribes to a calendar of the site."""
         absolute = self.absolute(address)
         return f"webcal://{absolute.partition('://')[2]}" if absolute else None

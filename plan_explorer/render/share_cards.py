@@ -1,7 +1,7 @@
-"""Share cards: pictures of 1200 × 630 with a few words, painted in one fixed palette so that none has to be reduced.
+"""Share cards: pictures of 1200 × 630 with a few words, painted in a fixed palette, so that no colours must be reduced.
 
-Typst draws what all cards have in common and measures letters (card.typ). The words are painted letter by letter, in
-a tenth of the time that Typst takes for them. Lengths are in pixels.
+Typst draws the background of all cards and measures letters (card.typ). The words are painted here, letter by letter,
+in a tenth of the time that Typst would take. Lengths are in pixels.
 """
 
 import io
@@ -22,11 +22,11 @@ from plan_explorer.render.text_layout import CAPITAL, Block, Font, measured
 from plan_explorer.render.typesetting import FONTS, Typesetter
 
 TEMPLATE = "card.typ"
-SOURCES = (Path(__file__), Path(text_layout.__file__))  # pictures depend on these
+SOURCES = (Path(__file__), Path(text_layout.__file__))  # part of the cache key
 SIZE = (1200, 630)
-MARGIN = 72  # where some messengers crop
+MARGIN = 72  # some messengers crop the edge
 MEASURE = SIZE[0] - 2 * MARGIN
-BODY = (106, 334)  # top and height of what stands between head and foot
+BODY = (106, 334)  # top and height of the area between head and foot
 FOOT = SIZE[1] - 142  # upper edge of the band
 BESIDE_MARK = 108
 REGULAR, SEMIBOLD = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf")
@@ -36,14 +36,14 @@ Colour = tuple[int, int, int]
 GROUND, GREEN, AMBER, PALE = (247, 245, 239), (15, 91, 76), (240, 180, 92), (233, 243, 236)
 INK, SOFT = (29, 37, 34), (85, 96, 91)
 RAMPS = ((GROUND, INK), (GROUND, SOFT), (GROUND, GREEN), (GROUND, AMBER), (GREEN, PALE), (GREEN, AMBER))
-SHADES = 16  # of a ramp: the edges of letters and shapes
+SHADES = 16  # steps between two colours, for smooth edges of letters and shapes
 SHADE_OF = [round(grey * (SHADES - 1) / 255) for grey in range(256)]
 INKED = [255 * bool(shade) for shade in SHADE_OF]
-COMPRESSION = 3  # of PNG, from 1 to 9: more takes longer and saves little
+COMPRESSION = 3  # of PNG, from 1 to 9: a higher level takes longer and saves little
 
 
 class Words(NamedTuple):
-    """What a card says; all but the title may be empty. `plan` is its short name, `whose` the disclaimer."""
+    """The words on a card; all but the title may be empty. `plan` is its short name, `whose` the disclaimer."""
 
     title: str
     text: str = ""
@@ -55,7 +55,7 @@ class Words(NamedTuple):
 
 
 class Style(NamedTuple):
-    """A font, the ramp from the ground to the colour of its letters, and sizes from large to small."""
+    """A font, the ramp from the background's colour to the letters' colour, and sizes from large to small."""
 
     font: str
     ramp: tuple[Colour, Colour]
@@ -63,7 +63,7 @@ class Style(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line in its place: where its first letter begins and where its letters stand."""
+    """A line of text with the left edge of its first letter and its baseline (`foot`)."""
 
     text: str
     left: float
@@ -85,7 +85,7 @@ DISCLAIMER = Style(REGULAR, (GREEN, PALE), (30, 26))
 
 
 def pictures(typesetter: Typesetter, cards: Sequence[Words]) -> list[bytes]:
-    """A PNG of each card. Those that are kept are not made again."""
+    """A PNG of each card, from the cache if possible."""
     made_with = [typesetter.key(TEMPLATE), *(source.read_bytes() for source in SOURCES)]
     keys = [Cache.key(*made_with, json.dumps(card).encode()) for card in cards]
     kept = {key: typesetter.cache.get(key) for key in keys}
@@ -105,7 +105,7 @@ def measured_fonts(typesetter: Typesetter, cards: Iterable[Words]) -> dict[str, 
 
 
 def body(card: Words, fonts: Mapping[str, Font]) -> Iterator[Line]:
-    """What a card alone says: title and number or text, in the middle of the height that they have."""
+    """The lines of one card only: title and number or text, vertically centred in the area for them."""
     parts = [(card.title, ALONE, BODY[1], 0)]
     if card.number:
         parts = [(card.number, NUMBER, 90, 48), (card.title, NUMBERED, 194, 0)]
@@ -119,7 +119,7 @@ def body(card: Words, fonts: Mapping[str, Font]) -> Iterator[Line]:
 
 
 def head_and_foot(card: Words, fonts: Mapping[str, Font]) -> Iterator[Line]:
-    """What many cards say: the kind of page and the plan, with a dot between them; whose site it is and whose not."""
+    """The lines that many cards share: kind of page and plan with a dot between them, site name, disclaimer."""
     left = MARGIN
     for text, style in ((card.kind, KIND), ("•", DOT)) if card.kind else ():
         size = style.sizes[0]
@@ -141,10 +141,10 @@ def _placed(block: Block, style: Style, left: float, top: float) -> Iterator[Lin
 
 
 class Painter:
-    """Paints lines on a ground that all cards share.
+    """Paints lines on the background that all cards share.
 
-    The palette has the shades between the two ends of each ramp. A letter is painted in shades of grey; its grey,
-    from 0 to `SHADES`, says which shade of its ramp each of its pixels becomes.
+    The palette has `SHADES` shades from one end of each ramp to the other. A letter is first painted in grey; the grey
+    of each pixel selects the shade of the ramp.
     """
 
     def __init__(self, ground: bytes, fonts: Mapping[str, Font]) -> None:
@@ -153,7 +153,7 @@ class Painter:
         drawn = Image.open(io.BytesIO(ground)).convert("RGB")
         self._ground = drawn.quantize(palette=palette, dither=Image.Dither.NONE)
         self._fonts = fonts
-        self._begun: dict[Words, Image.Image] = {}  # with head and foot, by what they say
+        self._begun: dict[Words, Image.Image] = {}  # backgrounds with head and foot, by their words
 
     def png(self, card: Words) -> bytes:
         """The picture of a card."""
@@ -188,13 +188,13 @@ def _mixed(start: Colour, end: Colour, shade: int) -> list[int]:
 
 @cache
 def _face(font: str, size: int) -> ImageFont.FreeTypeFont:
-    """A font of Pillow's, with the layout engine that needs no library of the system: we place each letter."""
+    """A Pillow font with the basic layout engine, which needs no system library and suffices for single letters."""
     return ImageFont.truetype(io.BytesIO((FONTS / font).read_bytes()), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @cache
 def _letter(font: str, size: int, letter: str) -> tuple[Image.Image, int, int]:
-    """A letter in shades of grey, and where its picture begins from where the letter does and stands."""
+    """A letter in shades of grey, with left and top of its picture relative to its origin on the baseline."""
     face = _face(font, size)
     left, top, right, bottom = map(int, face.getbbox(letter, anchor="ls"))
     drawn = Image.new("L", (right - left, bottom - top))
@@ -203,7 +203,7 @@ def _letter(font: str, size: int, letter: str) -> tuple[Image.Image, int, int]:
 
 
 def _legible(text: str) -> str:
-    """A text with the plain form of letters that our font lacks: CO₂ as CO2."""
+    """A text in which characters that our font lacks have their plain form: CO₂ as CO2."""
     return "".join(letter if _is_in_font(letter) else unicodedata.normalize("NFKC", letter) for letter in text)
 
 

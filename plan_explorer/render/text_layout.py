@@ -1,4 +1,4 @@
-"""Text set in lines: the largest size at which it fits, in lines of even length. Widths are in em, sizes in pixels."""
+"""Breaks text into lines of even length at the largest size that fits. Widths are in em, sizes in pixels."""
 
 import unicodedata
 from bisect import bisect_left
@@ -7,10 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-CAPITAL, LEADING = 0.74, 0.58  # em: the height of capitals; between lines, room for the marks of Ặ over Ễ
-STEPS = 25  # of an em, in which rooms are tried
-ALWAYS = "…•"  # what layouts add to the words they are given
-SPACED = ("a a", "aa")  # the one is wider by a space
+CAPITAL, LEADING = 0.74, 0.58  # em: height of capitals; space between lines, enough for Ặ above Ễ
+STEPS = 25  # per em, for the widths that are tried
+ALWAYS = "…•"  # characters that layouts add
+SPACED = ("a a", "aa")  # the difference of their widths is a space
 
 
 class Block(NamedTuple):
@@ -21,27 +21,27 @@ class Block(NamedTuple):
 
     @property
     def height(self) -> float:
-        """From the top of the first line's capitals to the foot of the last line."""
+        """From the top of the first line's capitals to the baseline of the last line."""
         return self.foot(len(self.lines) - 1)
 
     def foot(self, line: int) -> float:
-        """From the top of the first line's capitals to the foot of the line with this number."""
+        """From the top of the first line's capitals to the baseline of the line with this number."""
         return self.size * (CAPITAL + line * (CAPITAL + LEADING))
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text, each letter with its marks as one character where there is such a one."""
+    """The words of a text, each letter and its diacritics as one character if Unicode has one."""
     return unicodedata.normalize("NFC", text).split()
 
 
 def measured(texts: Iterable[str]) -> list[str]:
-    """The strings whose widths are needed to set `texts`: letters, and letters that meet (fonts move them together)."""
+    """The strings whose widths are needed to set `texts`: letters, and pairs of letters because of kerning."""
     words = {word for text in texts for word in words_of(text)}
     return sorted({*SPACED, *ALWAYS, *"".join(words), *("".join(pair) for word in words for pair in pairwise(word))})
 
 
 class Font:
-    """One weight of a font, by the widths of the strings that `measured` names."""
+    """One weight of a font, known by the widths of the strings from `measured`."""
 
     def __init__(self, widths: dict[str, float]) -> None:
         self._widths = widths
@@ -49,7 +49,7 @@ class Font:
         self.width = cache(self._width)  # texts are tried at many sizes
 
     def places(self, line: str) -> tuple[list[tuple[str, float]], float]:
-        """Each letter of a line with its distance from the start, and how wide the line is."""
+        """Each letter of a line with its distance from the start, and the width of the line."""
         at, before, found = 0.0, "", []
         for letter in line:
             if letter == " ":
@@ -63,13 +63,13 @@ class Font:
         return found, at
 
     def _width(self, line: str) -> float:
-        """How wide a line is."""
+        """The width of a line."""
         return self.places(line)[1]
 
     def fitted(self, text: str, room: tuple[float, float], sizes: Sequence[int]) -> Block:
-        """A text in a room (width, height) at the first of `sizes`, from large to small, at which it fits.
+        """A text in an area `room` (width, height) at the first of `sizes`, from large to small, at which it fits.
 
-        Where it fits at none, it is cut and ends in “…”.
+        If it fits at no size, it is cut and ends in “…”.
         """
         words = words_of(text)
         widest = max(map(self.width, words), default=0)
@@ -82,7 +82,7 @@ class Font:
 
     def _lines(self, words: Iterable[str], room: float) -> list[str]:
         lines: list[str] = []
-        end = 0.0  # of the last line
+        end = 0.0  # width of the last line
         for word in words:
             longer = end + self._space + self.width(word)
             if lines and longer <= room:
@@ -94,13 +94,13 @@ class Font:
         return lines
 
     def _even(self, words: Sequence[str], narrow: float, wide: float, count: int) -> list[str]:
-        """As many lines in the narrowest room that holds them, to a step of an em."""
+        """The words in at most `count` lines of the smallest width that allows it, in steps of 1/`STEPS` em."""
         rooms = range(int(narrow * STEPS), int(wide * STEPS) + 2)
         place = bisect_left(rooms, True, key=lambda room: len(self._lines(words, room / STEPS)) <= count)
         return self._lines(words, min(rooms[place] / STEPS, wide))
 
     def _cut(self, words: Sequence[str], room: tuple[float, float], size: int) -> Block:
-        """The lines that have room, to the first that is too wide; the last ends in “…”."""
+        """The lines that fit, up to the first that is too wide; the last ends in “…”."""
         width = room[0] / size
         lines = self._lines(words, width)
         fitting = next((n for n, line in enumerate(lines) if self.width(line) > width), len(lines))

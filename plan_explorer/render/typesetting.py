@@ -1,4 +1,4 @@
-"""Typst: what is printed and drawn (PDF, the ground of share cards)."""
+"""Typesetting with Typst: PDFs and the background of share cards."""
 
 import hashlib
 import json
@@ -20,30 +20,30 @@ class Typesetter:
     """Sets data in Typst templates with our own fonts, no others: the same data gives the same bytes anywhere."""
 
     def __init__(self, cache: Cache) -> None:
-        """What was set is looked up and put in `cache`."""
+        """PDFs are looked up in `cache` and kept there."""
         self.cache = cache
 
     def pdf(self, template: str, data: Any) -> bytes:
         """A tagged, searchable PDF (PDF/UA-1) of `data`, which the template reads as JSON.
 
-        Raises typst.TypstError where the template is wrong.
+        Raises typst.TypstError if the template is wrong.
         """
         key = Cache.key(self.key(template), json.dumps(data).encode())
         return self.cache.of(key, lambda: self._set(template, data, format="pdf", pdf_standards=["ua-1"]))
 
     def png(self, template: str, data: Any) -> bytes:
-        """A picture of the one page of a template, one point a pixel; not kept."""
+        """A picture of a template with one page, one pixel per point; not cached."""
         return self._set(template, data, format="png", ppi=72)
 
     def metadata(self, template: str, data: Any, label: str) -> Any:
-        """The value that a template gives under a label."""
+        """The value that a template stores under a label."""
         return json.loads(_compiler(template, data).query(f"<{label}>", field="value", one=True))
 
     def _set(self, template: str, data: Any, **options: Any) -> Any:
         return _compiler(template, data).compile(timestamp=0, **options)
 
     def key(self, template: str) -> bytes:
-        """What changes with a template, what it imports, our fonts, and the tools that set it; in a few bytes."""
+        """A digest of a template, its imports, our fonts, and the versions of the tools: part of cache keys."""
         sources = (TEMPLATES / template, *sorted(TEMPLATES.glob("_*.typ")), *sorted(FONTS.iterdir()))
         versions = (version(tool).encode() for tool in ("typst", "pillow"))
         return hashlib.sha256(b"".join([*versions, *(file.read_bytes() for file in sources)])).digest()
@@ -55,5 +55,5 @@ def _compiler(template: str, data: Any) -> typst.Compiler:
 
 
 def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has. Typst writes page objects in the clear."""
+    """The number of pages of a PDF. Typst does not compress page objects."""
     return len(PAGE.findall(pdf))
