@@ -1,4 +1,4 @@
-"""Everything that is made of the plan: one output, one file, with `pages(renderer)`, `assets(renderer)` or both."""
+"""Everything that is published. Each output is a module with `pages(renderer)`, `assets(renderer)` or both."""
 
 from collections.abc import Sequence
 
@@ -45,11 +45,11 @@ OUTPUTS = (
 
 
 def render_pages(renderer: Renderer, assets: Sequence[Asset] = ()) -> list[Page]:
-    """All generated pages of the site; `assets` are the files whose sizes the page on open data tells."""
+    """All generated pages of the site. The page on open data shows the sizes of `assets`."""
     made = [page for output in OUTPUTS if hasattr(output, "pages") for page in output.pages(renderer)]
     return [*made, *open_data.pages(renderer, assets)]
 
 
 def render_assets(renderer: Renderer) -> list[Asset]:
-    """All generated files of the site that are not pages; the search index is made where all pages are known."""
+    """All generated files that are not pages, except search index and share cards, which need all pages (`site.py`)."""
     return [asset for output in OUTPUTS if hasattr(output, "assets") for asset in output.assets(renderer)]

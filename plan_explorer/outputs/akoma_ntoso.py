@@ -1,6 +1,6 @@
 """`/du-lieu/<document id>.akn.xml`: the plan in Akoma Ntoso 3.0 (OASIS LegalDocML), the XML of legal documents.
 
-A plan orders work and makes no law, so it is a `<doc>` and not an `<act>`. What its paragraphs become:
+A plan orders work and makes no law, so it is a `<doc>` and not an `<act>`. Its paragraphs become these elements:
 
 | in the data      | element                             | eId                               |
 |------------------|-------------------------------------|-----------------------------------|
@@ -16,18 +16,17 @@ A plan orders work and makes no law, so it is a `<doc>` and not an `<act>`. What
 | chữ ký           | `<signature>` in `<conclusions>`    | none                              |
 | chú thích        | `<authorialNote>` at the call       | `authorialNote_1`                 |
 
-Each of them has as GUID the plan's document id, `#` and its own id: `<document id>#ii-1-dd`. (`wId` is for
-what was renumbered.) An eId is that of the parent, two underscores, the element as the AKN Naming
-Convention shortens it, and the last part of our id, in capitals where the printed mark has capitals. The
-convention would take the mark itself (`2.1` as `2-1`) and count what has none; our ids are unique even
-where a mark is misprinted, and stay.
+The GUID of each element is the plan's document id, `#` and the id of the paragraph: `<document id>#ii-1-dd`. (`wId` is
+for renumbered elements.) An eId is made of the parent's eId, two underscores, the short name of the element in the AKN
+Naming Convention, and the last part of our id, in capitals if the printed mark has capitals. The convention would use
+the mark itself (`2.1` as `2-1`) and count elements without a mark; our ids are permanent, and unique even if a mark is
+misprinted.
 
-Every word of record stands outside `<meta>` once and in order, misprints included; the mark of a footnote
-is the `marker` of its note. What is ours stands in `<meta>` and in attributes.
+Every word of record is outside `<meta>`, once and in order, misprints included; the mark of a footnote is the `marker`
+of its note. Our own words are in `<meta>` and in attributes.
 
-What the schema asks for and a plan may lack: a document without a date has the null date `0001-01-01`
-with the name `chua-ro`; one without a number is known by our id; without an issuer its author is who
-signed it.
+The schema requires facts that a plan may lack: without a date a document has the null date `0001-01-01` with the name
+`chua-ro`; without a number it has our id; without an issuer its author is the signer.
 """
 
 import datetime
@@ -44,7 +43,7 @@ from plan_explorer.render.pages import Asset
 from plan_explorer.render.renderer import Renderer
 
 MEDIA_TYPE = "application/akn+xml"
-ELEMENTS = {  # what a clause becomes, and the short form of that in an eId
+ELEMENTS = {  # the element of a clause, and its short name in an eId
     Level.MUC: ("section", "sec"),
     Level.KHOAN: ("clause", "cl"),
     Level.DIEM: ("point", "point"),
@@ -52,7 +51,7 @@ ELEMENTS = {  # what a clause becomes, and the short form of that in an eId
     Level.DOAN: ("alinea", "al"),
     Level.DOAN_CUOI: ("alinea", "al"),
 }
-NULL_DATE = datetime.date.min  # stands where the schema asks for a date that is not known
+NULL_DATE = datetime.date.min  # for an unknown date that the schema requires
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
@@ -82,9 +81,9 @@ def eid(plan: Plan, clause: Paragraph) -> str:
 
 
 def work_iri(plan: Plan, document: Document) -> str:
-    """The IRI of a document as a work: `/akn/vn/doc/<type>/<issuer>/<date>/<number>`.
+    """The IRI of a document as a work: `/akn/vn/doc/<type>/<issuer>/<date>/<number>`, with `act` for a law.
 
-    The issuer is named because numbers repeat from one province to the next.
+    The issuer is part of it because several provinces use the same numbers.
     """
     kind = "act" if document.is_normative else "doc"
     issuer = [slug(plan.agency[document.issuer].name)] if document.issuer else []
@@ -93,7 +92,7 @@ def work_iri(plan: Plan, document: Document) -> str:
 
 
 def slug(name: str) -> str:
-    """A name for an IRI: small letters without marks, hyphens between words."""
+    """A name for an IRI: lower case, no diacritics, hyphens between words."""
     return "-".join(re.findall(r"[a-z0-9]+", fold(name)))
 
 
@@ -103,7 +102,7 @@ def _number(clause: Paragraph) -> str:
 
 
 def _by_level(paragraphs: list[Paragraph]) -> list[tuple[str, int, list[Paragraph]]]:
-    """Paragraphs in order, those of one level that follow one another together: the level, which group of it, they."""
+    """Runs of consecutive paragraphs of one level, as (level, number of the run in its level, paragraphs)."""
     seen: Counter[Level] = Counter()
     groups = []
     for level, same in groupby(paragraphs, key=lambda p: p.level):

@@ -1,8 +1,8 @@
 """`/api/v1/`: the views as JSON: the whole plan in one file, a file for each thing, one schema, OpenAPI.
 
-Every key of an object is always there, but that the file of the whole plan has each link once, at its clause. Another
-thing is named by its id; addresses start at the root of the site, which `index.json` names once. JSON is compact,
-UTF-8, keys in the order of the views; the same plan gives the same bytes.
+An object always has all its keys, with one exception: the file of the whole plan has each link only once, at its
+clause. Objects refer to other things by id. Addresses start at the root of the site, which `index.json` gives. JSON is
+compact, in UTF-8, with keys in the order of the views; the same plan gives the same bytes.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ VERSION = "1.0"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CHANGELOG = "CHANGELOG.md"
 PUBLISHED = [kind for kind in KINDS if kind.api]
-WITH_FILES = [kind for kind in PUBLISHED if kind.api != "glossary"]  # terms are short: they stand in the whole plan
+WITH_FILES = [kind for kind in PUBLISHED if kind.api != "glossary"]  # terms are only in the whole plan
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
@@ -48,7 +48,7 @@ def _asset(address: str, data: Any) -> Asset:
 
 
 def _file(renderer: Renderer, name: str, data: Any) -> dict[str, Any]:
-    """An object and where it comes from."""
+    """The content of a file: an object, its schema, and the plan's citation as its source."""
     return {
         "$schema": f"{addresses.api('schema')}#/$defs/{name}",
         "source": renderer.views.whole_plan.citation,
@@ -57,7 +57,7 @@ def _file(renderer: Renderer, name: str, data: Any) -> dict[str, Any]:
 
 
 def _whole(renderer: Renderer) -> dict[str, Any]:
-    """Everything of the plan, each link once."""
+    """The whole plan, with each link once."""
     views = renderer.views
     found: dict[str, Any] = {"plan": views.whole_plan.model_dump(mode="json")}
     for kind in PUBLISHED:
@@ -68,7 +68,7 @@ def _whole(renderer: Renderer) -> dict[str, Any]:
 
 
 def _other_side(kind: Kind) -> set[str]:
-    """Fields that tell links from the other side."""
+    """Names of fields with links that the file of the whole plan has only at their clause."""
     return {name for name, field in Views.type_of(kind).model_fields.items() if OTHER_SIDE in field.metadata}
 
 
@@ -85,7 +85,7 @@ def schema() -> dict[str, Any]:
 
 
 def _index(renderer: Renderer) -> dict[str, Any]:
-    """What there is: where addresses start, the files, rights, and the labels of the vocabularies."""
+    """An overview: the site's address, the files, rights, and the labels of the vocabularies."""
     plan = renderer.views.whole_plan
     terms = [one for one in vars(vocabulary).values() if isinstance(one, type) and issubclass(one, Term)]
     return {
@@ -110,7 +110,7 @@ def _openapi(renderer: Renderer) -> dict[str, Any]:
     paths = {"plan": _get("plan", "Cả kế hoạch trong một tệp.", "WholePlan")}
     for kind in WITH_FILES:
         view, ids = Views.type_of(kind), [thing.id for thing in renderer.views.of(kind)]
-        if ids:  # a plan without a single one has no such file
+        if ids:  # without things of this kind there is no such file
             paths[f"{kind.api}/{{id}}"] = _get(kind.api, view.__doc__ or "", view.__name__, ids)
     return {
         "openapi": "3.1.1",

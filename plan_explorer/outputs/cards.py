@@ -1,6 +1,6 @@
-"""`…/card.png` beside every page: the picture shown where its address is shared, 1200 × 630.
+"""`…/card.png` beside every page: the picture that messengers show when its address is shared, 1200 × 630.
 
-Messengers show it cropped and small, so it says little: what the page is about, whose site it is, and whose not.
+Messengers show it small and cropped, so it has few words: subject of the page, name of the site, disclaimer.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,14 +12,14 @@ from plan_explorer.render.share_cards import Words, pictures
 
 
 def words(page: Page, plan: str = "", site_name: str = "") -> Words:
-    """What the card of a page says. A clause has its number instead of a text; a text goes on where the title stops."""
+    """The words on a page's card: its title, and for a clause its number, else its description without the title."""
     goes_on = page.description.removeprefix(page.title)
     text = goes_on.lstrip() if goes_on[:1] in (" ", "") else page.description
     return Words(page.title, "" if page.number else text, page.kind, page.number, plan, site_name)
 
 
 def assets(renderer: Renderer, pages: Iterable[Page], site_name: str) -> Iterator[Asset]:
-    """The pictures of `pages`; those that did not change are not made again."""
+    """The pictures of `pages`; unchanged ones come from the cache."""
     said = {page.address: words(page, renderer.plan.info.short_name, site_name) for page in pages}
     for address, picture in zip(said, pictures(renderer.typesetter, [*said.values()]), strict=True):
         yield Asset(addresses.card(address).lstrip("/"), picture)

@@ -1,8 +1,8 @@
-"""`/thay-doi/`: what changed on the site, for people, and the same as an Atom feed (RFC 4287) for their programs.
+"""`/thay-doi/`: the changes of the site as a page for people and as an Atom feed (RFC 4287) for programs.
 
-Everything comes from dated entries of the data: nothing here asks what day it is. Ids in the feed are name-based
-UUIDs (RFC 4122, version 5) made of the id of the plan's document and that of the change, so that they outlive a
-move of the site, and no entry's id depends on another entry.
+Everything comes from dated entries of the data, not from the clock. Ids in the feed are name-based UUIDs (RFC 4122,
+version 5) made of the plan's document id and the id of the change. They stay the same if the site moves, and no entry's
+id depends on another entry.
 """
 
 import uuid
@@ -18,12 +18,12 @@ from plan_explorer.render.pages import Asset, Page, whole_files
 from plan_explorer.render.renderer import Renderer
 from plan_explorer.views.base import Crumb
 
-NAMESPACE = uuid.UUID("0b6a1f3c-6d0e-4f57-9a52-7f1c2f0c8d41")  # of the feeds of this program; permanent
+NAMESPACE = uuid.UUID("0b6a1f3c-6d0e-4f57-9a52-7f1c2f0c8d41")  # for all feeds of this program; permanent
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A change with its title (the first sentence), its permanent URI, and links: name and address."""
+    """A change with its title (the first sentence), its permanent URI, and links as (name, address)."""
 
     change: Change
     title: str
@@ -43,7 +43,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
-    """The feed. Addresses in it are absolute, or relative to the feed while the site's own is unknown."""
+    """The feed. Addresses in it are absolute, or relative to the feed while the site's own address is unknown."""
     plan = renderer.plan
 
     def place(address: str) -> str:
@@ -78,7 +78,7 @@ def _feed_id(renderer: Renderer) -> uuid.UUID:
 
 
 def _subjects(renderer: Renderer) -> dict[str, Crumb]:
-    """Name and address of what ids in `about` stand for."""
+    """Name and address of everything that `about` can refer to, by id."""
     views = renderer.views
     clauses = {clause.id: clause.ref for clause in views.paragraphs}
     refs = {**clauses, **views.agency_ref, **views.document_ref, **views.topic_ref, **views.audience_ref}

@@ -1,4 +1,4 @@
-"""`/trich-dan/`: how to link and cite, with the citation of every clause; `clauses.json` is what scripts copy."""
+"""`/trich-dan/`: how to link and cite, with the citation of every clause; scripts copy from `clauses.json`."""
 
 from collections.abc import Iterator
 
@@ -22,10 +22,10 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
-    """What can be copied of each clause as JSON, by clause id; addresses start at the root of the site.
+    """The parts of each clause that readers can copy, as JSON by clause id; addresses start at the root of the site.
 
-    `text` is the words of the clause, heading and text as two lines. Footnote marks are left out: in a
-    quotation there is no note that they would call. `sentence` is ours, and there only if we wrote one.
+    `text` has heading and text of the clause as two lines, without footnote marks, because a quotation has no
+    footnotes. `sentence` is our ready sentence, if we wrote one.
     """
     data = {clause.id: _copied(clause) for clause in renderer.views.clauses}
     yield Asset(CLAUSES_PATH, compact_json(data).encode())
@@ -43,7 +43,7 @@ def _copied(clause: ClauseView) -> dict[str, str | None]:
 
 
 def _example(renderer: Renderer) -> ClauseView | None:
-    """The clause to explain with: short, and with a letter of its own if there is one."""
+    """The clause for the page's example: a short one, if possible one marked with a letter."""
     tasks = renderer.views.tasks
     lettered = [task for task in tasks if task.mark and task.mark[0].isalpha()]
     return min(lettered or tasks, key=lambda task: len(task.text or ""), default=None)

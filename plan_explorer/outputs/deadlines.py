@@ -1,8 +1,8 @@
-"""`/thoi-han/`: what is due, the reporting chain of the yearly reports, the periods, and the calendars.
+"""`/thoi-han/`: the deadlines, the reporting chains of yearly reports, the periods, and the calendars.
 
-`/thoi-han/*.ics` are the dated yearly deadlines (RFC 5545), one file of all and one for each agency bound. The same
-data gives the same bytes: nothing here asks what day it is. An event stands on the last day on which the deadline is
-kept, the day before the one that “trước ngày” names, each year until the period of the plan ends.
+`/thoi-han/*.ics` are calendars (RFC 5545) of the deadlines with a day of the year: one with all, and one for each
+agency with such a deadline. Nothing depends on the clock, so the same data gives the same bytes. An event is on the
+last day in time, the day before the one after “trước ngày”, each year until the period of the plan ends.
 """
 
 import datetime
@@ -20,10 +20,10 @@ from plan_explorer.views import AgencyView, PlanView
 from plan_explorer.views.links import DeadlineView
 
 PRODUCT = "-//plan explorer//deadlines//VI"
-MORNING = datetime.timedelta(hours=8)  # of a day that a reminder comes on; an event of a whole day begins at midnight
+MORNING = datetime.timedelta(hours=8)  # reminders come at 8 o'clock; an event of a whole day begins at midnight
 REMINDERS = (14, 3)  # days before the last day
 VIETNAMESE = {"LANGUAGE": "vi"}
-EVERYBODY = "chung"  # stands in UIDs for the calendar of all agencies
+EVERYBODY = "chung"  # in UIDs, the calendar of all agencies
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -58,7 +58,7 @@ def _calendar(renderer: Renderer, holder: PlanView | AgencyView) -> Asset:
     for deadline in holder.yearly_deadlines:
         key = f"{deadline.clause.id}.{deadline.yearly_before}"
         numbered[key] += 1
-        # A second deadline of the same clause and day has a number; the first keeps the plain form for ever.
+        # A second deadline of the same clause and day gets a number; the UID of the first must never change.
         again = f".{numbered[key]}" if numbered[key] > 1 else ""
         uid = f"{key}{again}.{agency.id if agency else EVERYBODY}@{info.document}"
         calendar.add_component(_event(renderer, deadline, uid, agency))
@@ -73,7 +73,7 @@ def _event(renderer: Renderer, deadline: DeadlineView, uid: str, agency: AgencyV
     event.add("uid", uid)
     event.add("dtstamp", datetime.datetime.combine(info.updated, datetime.time.min, datetime.UTC))
     event.add("dtstart", first)
-    # The day before the first of a month is the last of the month before, in leap years too.
+    # Before the first of a month comes the last day of the month before (-1), which leap years change.
     day = -1 if deadline.yearly_before.endswith("-01") else first.day
     until = max(first, datetime.date(info.period_end, 12, 31))
     event.add("rrule", {"freq": "yearly", "until": until, "bymonth": first.month, "bymonthday": day})
@@ -93,7 +93,7 @@ def _event(renderer: Renderer, deadline: DeadlineView, uid: str, agency: AgencyV
 
 
 def _first_day(renderer: Renderer, deadline: DeadlineView) -> datetime.date:
-    """The first last day on or after the day on which the plan was issued."""
+    """The last day in time of the first year in which it is not before the plan's date of issue."""
     plan = renderer.views.whole_plan
     issued = plan.date or plan.updated
     days = (last_day(deadline.yearly_before, year) for year in (issued.year, issued.year + 1))
@@ -101,7 +101,7 @@ def _first_day(renderer: Renderer, deadline: DeadlineView) -> datetime.date:
 
 
 def _description(renderer: Renderer, deadline: DeadlineView, agency: AgencyView | None) -> Iterator[str]:
-    """What is due, for whom, on which words; and what this calendar doesn't say."""
+    """The text of an event: what is due, by whom, to whom, the quote, and the limits of this calendar."""
     clause = renderer.views.clause[deadline.clause.id]
     yield f"{deadline.due}; hạn cuối là {deadline.last_day}."
     yield f"Cơ quan thực hiện: {'; '.join(one.then_and_now for one in deadline.by)}."
@@ -117,5 +117,5 @@ def _description(renderer: Renderer, deadline: DeadlineView, agency: AgencyView 
 
 
 def _line(text: str) -> str:
-    """A text on one line: breaks become spaces, control characters go."""
+    """A text on one line: line breaks become spaces, control characters are removed."""
     return "".join(letter for letter in " ".join(text.split()) if unicodedata.category(letter) != "Cc")

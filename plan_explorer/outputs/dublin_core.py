@@ -1,7 +1,7 @@
 """Dublin Core terms of a page, for reference managers and archives: names and values for `<meta>` in its head.
 
-The whole text is the issuer's, with its date and citation; all other pages are ours, drawn from the plan or from
-the clause that they name as their source. What is not known is left out.
+The page of the whole text has issuer, date and citation of the plan. All other pages are our work and name the plan or
+a clause as their source. Unknown facts are left out.
 """
 
 from plan_explorer import addresses

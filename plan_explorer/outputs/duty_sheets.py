@@ -1,6 +1,6 @@
-"""`/co-quan/<id>/phieu/`: the duty sheet (phiếu nhiệm vụ) of each agency with duties, to print, and as a PDF.
+"""`/co-quan/<id>/phieu/`: the duty sheet (phiếu nhiệm vụ) of each agency with duties, as a page to print and as a PDF.
 
-Page and PDF are filled from the view of the agency. What is our judgement alone is left to the agency's own page.
+Page and PDF read the view of the agency. Tasks for which we only judge it competent are counted, not listed.
 """
 
 from collections.abc import Iterator
@@ -38,13 +38,13 @@ def _with_sheet(renderer: Renderer) -> Iterator[AgencyView]:
 
 
 def _code(renderer: Renderer, agency: AgencyView) -> str | None:
-    """A code that leads to the agency's page, where the site's address is known."""
+    """A QR code of the agency's page; None while the site's address is unknown."""
     online = renderer.absolute(agency.url)
     return qr.svg(online, f"Trang của {agency.name}", renderer.cache) if online else None
 
 
 def _sheet(renderer: Renderer, agency: AgencyView) -> dict[str, Any]:
-    """What the template of the PDF prints."""
+    """The data for the template of the PDF."""
     plan = renderer.views.whole_plan
     return {
         "name": agency.name,

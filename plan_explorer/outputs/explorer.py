@@ -1,8 +1,7 @@
-"""`/tra-cuu/`: all tasks and duties in one list that every side of the data filters.
+"""`/tra-cuu/`: the explorer, one list of all tasks with filters by agency, role, topic, audience, document …
 
-The page is complete without JavaScript. `docs/assets/javascripts/explorer.js` adds the filters: it reads
-what each row belongs to from its `data-…` attributes, and the words of the clauses, when it needs them,
-from `rows.json`.
+The page is complete without JavaScript. `docs/assets/javascripts/explorer.js` adds the filters: it reads the values of
+each row from its `data-…` attributes, and the words of the clauses, when needed, from `rows.json`.
 """
 
 from collections import Counter
@@ -51,13 +50,13 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def assets(renderer: Renderer) -> Iterator[Asset]:
-    """The words of each row as JSON, by clause id: what the text box looks in and the CSV holds."""
+    """The words of each row as JSON, by clause id, for the text filter and the CSV download."""
     data = {task.id: _words(task) for task in renderer.views.tasks}
     yield Asset(ROWS_PATH, compact_json(data).encode())
 
 
 def _pairs(task: ClauseView) -> Iterator[str]:
-    """Who has which role: the agencies of the plan, and those of today that have their work now."""
+    """Each agency and role as `agency:role`, for the agencies in the text and the agencies of today with their work."""
     for duty in task.duties:
         yield from (f"{agency.id}:{duty.role.value}" for agency in (duty.agency, *duty.heirs))
 
@@ -81,7 +80,7 @@ def _words(task: ClauseView) -> dict[str, Any]:
 
 
 def _naming(task: ClauseView) -> list[str]:
-    """How a task names those who act."""
+    """Values of the filter on how a task names the agencies that act."""
     found = {
         "khong-neu": not task.actors,
         "khong-chu-tri": not any(duty.role is Role.CHU_TRI for duty in task.stated),

@@ -1,8 +1,8 @@
-"""`/toan-van/`: the whole official text, set like the document, an anchor on every paragraph; and as a PDF.
+"""`/toan-van/`: the whole official text, laid out like the document, with an anchor on every paragraph; also as a PDF.
 
-The PDF has the form of Nghị định 30/2020/NĐ-CP. Its words are those of record, each once and in order. What is
-ours stands on a sheet before them and at the foot of each page. Links lead to the site where its address is known,
-and inside the file otherwise.
+The PDF has the form of Nghị định 30/2020/NĐ-CP and every word of record, once and in order. Our own words are on a
+sheet before them and at the foot of each page. Links go to the site if its address is known, else to places in the
+file.
 """
 
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ def _pdf(renderer: Renderer) -> bytes:
 
 
 def _data(renderer: Renderer) -> dict[str, Any]:
-    """What the template of the PDF prints: identity, what the sheet in front says, and the paragraphs."""
+    """The data for the template of the PDF: facts for the sheet in front, and the paragraphs."""
     plan, views = renderer.views.whole_plan, renderer.views
     online = renderer.absolute(addresses.FULL_TEXT)
     return {
@@ -58,7 +58,7 @@ def _data(renderer: Renderer) -> dict[str, Any]:
 
 
 def _paragraph(renderer: Renderer, paragraph: ClauseView) -> dict[str, Any]:
-    """One paragraph. A clause with a printed mark has an entry in the outline; `depth` is how deep it stands."""
+    """One paragraph. A clause with a printed mark has an `entry` in the outline, at level `depth`."""
     entry = None
     if paragraph.is_clause and paragraph.mark:
         ours = paragraph.ours.title if paragraph.ours else shortened(paragraph.unmarked(paragraph.words), 70)
@@ -74,7 +74,7 @@ def _paragraph(renderer: Renderer, paragraph: ClauseView) -> dict[str, Any]:
 
 
 def _runs(renderer: Renderer, words: str | None) -> list[dict[str, Any]]:
-    """Words cut into pieces: plain, with the address they lead to, or a mark with its footnote."""
+    """Words in pieces: plain text, text with a link, or a footnote."""
     footnote = renderer.plan.footnote
     return [
         {"note": footnote[piece].text}

@@ -1,21 +1,21 @@
-"""What a page is about, for machines that read pages: schema.org as JSON-LD, one data block at the end of a page.
+"""The subject of a page for machines: schema.org as JSON-LD, in one data block at the end of a page.
 
-Names of things (`@id`) are absolute addresses, so that the blocks of all pages together are one graph. A clause
-is its place in the whole text (`/toan-van/#ii-1`), a term its place in the glossary; an agency, document, topic or
-audience is its page with `#this`, which tells the thing from the page. While the address of the site is unknown
-nothing has a name, and pages have no block.
+Ids (`@id`) are absolute addresses, so that the blocks of all pages together are one graph. The id of a clause is its
+place in the whole text (`/toan-van/#ii-1`), of a term its place in the glossary, of an agency, document, topic or
+audience its page with `#this`, which distinguishes the thing from the page. While the address of the site is unknown,
+there are no ids, so pages have no block.
 
-The voices stay apart. The page (`WebPage`) is ours: our title, summary, licence and topics stand there. The clause
-or document (`Legislation`) has only what the text says: its number, place, citation and the things it names.
+Our words and the text's stay apart. The page (`WebPage`) has our title, summary, licence and topics. The clause or
+document (`Legislation`) has only what the text says: its number, place, citation and the things that it names.
 
 Types, closest first:
 
-- `Legislation` covers documents “enforceable or not” and their components. It is the only type with a place for
-  number, date and issuer. A plan is no văn bản quy phạm pháp luật, so nothing is said of legal force, and our
-  files of it say that they are unofficial. A programme that the plan names without a number is a `CreativeWork`.
-- `Organization` is every agency: the data does not tell those of the state from those of the Party or of society,
-  so `GovernmentOrganization` would be a guess. Groups and posts say that they are.
-- Outside addresses are `subjectOf`, not `sameAs`: the data does not tell which of them is the document itself.
+- `Legislation` covers documents “enforceable or not” and their components. It is the only type with properties for
+  number, date and issuer. A plan is no văn bản quy phạm pháp luật, so there is no property of legal force, and our
+  files of it are marked unofficial. A programme that the plan names without a number is a `CreativeWork`.
+- Every agency is an `Organization`: the data does not say which ones belong to the state, the Party or society, so
+  `GovernmentOrganization` would be a guess. Groups and posts are marked as such.
+- Outside addresses are `subjectOf`, not `sameAs`: the data does not say which of them is the document itself.
 """
 
 from collections.abc import Iterable
@@ -54,9 +54,9 @@ class LinkedData:
         self.site_name = site_name
 
     def of(self, page: Page) -> Markup:
-        r"""The data block of a page; nothing while the address of the site is unknown.
+        r"""The data block of a page; empty while the address of the site is unknown.
 
-        No text of the data can close the element or be read as markup: what could is written as `\u…`.
+        Characters with which text of the data could close the element or become markup are written as `\u…`.
         """
         if not self.renderer.site_url:
             return Markup("")
@@ -84,7 +84,7 @@ class LinkedData:
         )
 
     def _breadcrumb(self, page: Page) -> Node | None:
-        """The breadcrumb as the page shows it, and the page itself; nothing where it shows none."""
+        """The breadcrumb that the page shows, and the page itself; None if it shows none."""
         if not page.breadcrumb:
             return None
         steps = [*page.breadcrumb, (f"{page.number} {page.title}".strip(), page.address)]
@@ -129,13 +129,13 @@ class LinkedData:
     # The text of record
 
     def _plan(self, **more: Any) -> Node:
-        """The plan itself: its facts as a document, and its period, which has no printed beginning."""
+        """The plan itself: its facts as a document, and its period, whose start the text does not print."""
         return self._document(self.own, temporalCoverage=f"../{self.plan.period_end}", **more)
 
     def _cited_by_plan(self) -> dict[str, list[Node]]:
         """The documents that the plan is based on (căn cứ), and the others that it cites.
 
-        Only by their `@id`: the text has other forms of their names than their pages.
+        Only by their `@id`, because the text calls them by other names than their pages.
         """
         found: dict[str, list[Node]] = {"isBasedOn": [], "citation": []}
         for group in self.plan.documents:
@@ -150,7 +150,7 @@ class LinkedData:
         return self._downloads("LegislationObject", formats, legislationLegalValue=UNOFFICIAL)
 
     def _clause(self, clause: ClauseView) -> Node:
-        """A clause with a page. It mentions the agencies that its words give a duty; our readings are left out."""
+        """A clause with a page. It mentions the agencies with stated duties; our readings are left out."""
         stated = unique(duty.agency for duty in clause.duties if not duty.is_ours)
         cited = unique(citation.document.id for citation in clause.documents)
         return self._part(
@@ -165,14 +165,14 @@ class LinkedData:
         )
 
     def _part(self, clause: ClauseView, **more: Any) -> Node:
-        """A clause as others name it: its place in words, and its heading if one is printed."""
+        """A clause with its place in words, and its heading if one is printed."""
         at = self._id(addresses.in_full_text(clause.id))
         return _node(
             "Legislation", at, name=clause.place, headline=clause.unmarked(clause.heading or "").rstrip(":"), **more
         )
 
     def _above(self, clause: ClauseView) -> Node:
-        """What a clause stands in, the nearest first, up to the plan."""
+        """The clause above a clause, nested in the clauses above it, up to the plan."""
         above = self._work(self.own)
         for ref in clause.ancestors:
             above = self._part(self.views.clause[ref.id], isPartOf=above)
@@ -199,7 +199,7 @@ class LinkedData:
     # Agencies
 
     def _agency(self, agency: AgencyView) -> Node:
-        """An agency by its names in the text; what people type (aliases) may be the name of another one."""
+        """An agency with its names in the text. Aliases are left out: they may be names of other agencies."""
         return self._named(
             "Organization",
             agency,
@@ -211,14 +211,14 @@ class LinkedData:
     # Ours
 
     def _subjects(self, clause: ClauseView) -> list[Node]:
-        """The topics and audiences that we filed a clause under."""
+        """The topics and audiences that we gave a clause."""
         return [
             *(self._named("DefinedTerm", topic) for topic in unique(link.thing for link in clause.topics)),
             *(self._named("Audience", audience) for audience in unique(link.thing for link in clause.audiences)),
         ]
 
     def _terms(self, page: Page, terms: Iterable[Node]) -> Node:
-        """A list of terms by name; what they mean stands on the page, and is not said twice."""
+        """A list of terms by name. Their meanings are on the page and not repeated here."""
         return _node("DefinedTermSet", self._this(page.address), name=page.title, hasDefinedTerm=list(terms))
 
     def _site(self) -> Node:
@@ -233,7 +233,7 @@ class LinkedData:
         )
 
     def _dataset(self, page: Page) -> Node:
-        """The open data. Its maker is known only as this site, so the maker is a project of that name."""
+        """The open data. Its creator is a project with the name of the site, because the data names no other."""
         formats = {
             **{addresses.table(table.name): "text/csv" for table in TABLES},
             addresses.DATA_PACKAGE: "application/json",
@@ -262,11 +262,11 @@ class LinkedData:
         ]
 
     def _this(self, page: str) -> str:
-        """The thing that the page at an address is about."""
+        """The `@id` of the thing that the page at an address is about."""
         return self._id(f"{page}#this")
 
     def _named(self, type_: str, thing: Ref | Thing, **more: Any) -> Node:
-        """Something that has a page, by its name."""
+        """A thing with a page, with its name."""
         return _node(type_, self._this(thing.url), name=thing.name, **more)
 
     def _id(self, address: str) -> str:
@@ -274,11 +274,11 @@ class LinkedData:
 
 
 def _is_act(document: DocumentView) -> bool:
-    """Whether a document is known to have been issued, rather than named as a programme."""
+    """Whether a document was certainly issued, and is not only a programme that the plan names."""
     return bool(document.number) or document.is_plan
 
 
 def _node(type_: str, id_: str | None = None, **properties: Any) -> Node:
-    """A thing with what is known of it: what has no value is left out."""
+    """A node with those properties that have a value."""
     found = {"@type": type_, "@id": id_, **properties}
     return {name: value for name, value in found.items() if value}

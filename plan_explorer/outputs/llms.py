@@ -1,4 +1,4 @@
-"""`/llms.txt` (llmstxt.org): what the site is and where to read it, for language models and other programs."""
+"""`/llms.txt` (llmstxt.org): a summary of the site with links to its files, for language models and other programs."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""`/du-lieu/`: what there is to reuse, for people."""
+"""`/du-lieu/`: the page on open data, with all files for reuse."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from plan_explorer.render.renderer import Renderer
 
 
 def size(content: int) -> str:
-    """How heavy so many bytes are, in units of 1000 bytes as elsewhere on the site."""
+    """A size for readers, in KB or MB of 1000 as elsewhere on the site; `content` is in bytes."""
     kilobytes = content / 1000
     return f"{kilobytes / 1000:.1f} MB".replace(".", ",") if kilobytes >= 1000 else f"{max(1, round(kilobytes))} KB"
 

@@ -1,4 +1,4 @@
-"""`/so-do/`: pictures of the whole plan, made of its data; `/so-do/quan-he/`: the one too heavy to be with them."""
+"""`/so-do/`: pictures of the whole plan; `/so-do/quan-he/`: the network, which is too large for that page."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A page at each address that has moved, which leads to where it is now: `redirects` in `plan.yml`.
+"""A page at each old address that sends readers to the new one: `redirects` in `plan.yml`.
 
 A static host can't answer "moved". A page that refreshes at once works on any host, under any base path and from disk.
 """
@@ -25,7 +25,7 @@ def assets(renderer: Renderer) -> Iterator[Asset]:
 
 
 def problems(redirects: Iterable[Redirect], pages: Iterable[str]) -> Iterator[Problem]:
-    """What is wrong with redirects on a site that has these pages. Mend: an old address has no page, a new one has."""
+    """Mistakes in redirects on a site with these pages. Mend: the old address must not be a page, the new one must."""
     known = {*pages}
     seen: set[str] = set()
     for redirect in redirects:

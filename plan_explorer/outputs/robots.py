@@ -1,4 +1,4 @@
-"""`/robots.txt` (RFC 9309): machines may read everything; where the list of all pages is, if that is known."""
+"""`/robots.txt` (RFC 9309): machines may read everything; it names the sitemap if the site's address is known."""
 
 from collections.abc import Iterator
 

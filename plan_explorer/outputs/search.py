@@ -1,8 +1,8 @@
-"""`/search/search_index.json`: what the search box knows, one entry for each thing that can be found.
+"""`/search/search_index.json`: the search index, with one entry for each thing that can be found.
 
-The file has the shape of the theme's own index (`config`, `docs`, `options`); the language work is done
-in the browser by `docs/assets/javascripts/lunr/min/lunr.vi.min.js`. An entry has a title, the words shown
-and searched, `names` (what people call the thing: found as a whole) and `keywords` (searched, not shown).
+The file has the form of the theme's own index (`config`, `docs`, `options`); the rules for Vietnamese are in
+`docs/assets/javascripts/lunr/min/lunr.vi.min.js` and run in the browser. An entry has a title, `text` (searched and
+shown), `names` (names that people type, each matched as a whole) and `keywords` (searched, not shown).
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,13 +36,13 @@ def index(renderer: Renderer, handwritten: Iterable[Page]) -> str:
 
 
 def _of_kind(renderer: Renderer, kind: Kind) -> Iterator[dict[str, Any]]:
-    """The list of a kind, if people call it something, then its things."""
+    """The list of a kind, if it has search names, then its things."""
     views, about = renderer.views, kind.about
-    if kind is FULL_TEXT:  # it is found by what has no number of its own
+    if kind is FULL_TEXT:  # it is found by the words outside the numbered text
         about = " ".join(clause.unmarked(clause.words) for clause in views.paragraphs if not clause.is_clause)
     if kind.names:
         yield _entry(kind.address, kind.label, kind.heading, SearchWords((about,), kind.names), kind.search_weight)
-    if kind is not TASKS:  # they stand among the clauses
+    if kind is not TASKS:  # tasks are clauses, which FULL_TEXT has
         yield from map(_of_thing, views.of(kind))
 
 
@@ -59,7 +59,7 @@ def _entry(address: str, kind: str, title: str, words: SearchWords, weight: floa
     entry: dict[str, Any] = {
         "location": address.lstrip("/"),
         "title": str(escape(title)),
-        # A paragraph for each sentence: the theme shows the two that the hits are in.
+        # A paragraph for each sentence: the theme shows two that match.
         "text": "".join(f"<p>{escape(one)}</p>" for text in words.texts if text for one in sentences(text)),
         "tags": [kind],
         "boost": weight,

@@ -1,4 +1,4 @@
-"""`/assets/plan.css`: the style sheet in one file, of the parts that `styles/plan.css` imports, each in its layer."""
+"""`/assets/plan.css`: one style sheet made of the files that `styles/plan.css` imports, each in its layer."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -19,10 +19,10 @@ def assets(_: Renderer) -> Iterator[Asset]:
 
 
 def joined(prepared: Callable[[str], str]) -> str:
-    """The style sheet with its parts in the place of their imports, each prepared before it comes into a layer.
+    """The style sheet, in which the text of each file replaces its import; `prepared` is applied to each file first.
 
-    Afterwards the minifier would take rules for nested ones. What it doesn't know, and a test refuses in our files: a
-    pseudo-class after a space in a nested rule.
+    The minifier must run before a file is put into a layer, or it would take its rules for nested rules. It can't
+    handle a pseudo-class after a space in a nested rule; a test refuses these in our files.
     """
 
     def layer(part: re.Match[str]) -> str:

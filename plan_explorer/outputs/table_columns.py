@@ -1,7 +1,7 @@
-"""The plan as tables: which there are, what each column means, and the values of every row.
+"""The open-data tables: their rows, their columns, and the meaning of each column.
 
-Columns named `official_…` hold the words of the text, those named `our_…` words of this site. Ids are those
-of the data and of the addresses; several values in one cell are joined by `LIST`.
+Columns named `official_…` have words of the text, columns named `our_…` words of this site. Ids are the same as in the
+data and in addresses; several values in one cell are joined by `LIST`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,11 +23,11 @@ BASIS = LIST.join(f"{basis.value}: {basis.label}" for basis in Basis)
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name, what it means in Vietnamese, and where its value stands in a view.
+    """A column: its name, its meaning in Vietnamese, and how its value is read from a view.
 
-    `value` is a path of attributes (`group.id`), that of the column's name where it is empty, or a function of the
-    view. `refers_to` is the table whose `id` the values are. `values` are the only ones allowed. A column that is not
-    `required` may be blank.
+    `value` is a path of attributes (`group.id`) or a function of the view; "" means the attribute `name`. `refers_to`
+    names the table whose ids the values are. `values` lists the allowed values. A column may be blank unless
+    `required`.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Column:
     values: tuple[str, ...] = ()
 
     def cell(self, view: Any, renderer: Renderer) -> str:
-        """What stands in the row of a view: of several values each once, nothing where there is none."""
+        """The cell in the row of a view: several values each once, "" without a value."""
         if callable(self.value):
             return LIST.join(unique(_values(self.value(view, renderer), [])))
         return LIST.join(unique(_values(view, (self.value or self.name).split("."))))
@@ -47,7 +47,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: its name is that of its file; `views` are what its rows are of. No two rows share the columns `key`."""
+    """A table: `name` is also its file name, `views` gives one view per row. Values of the columns `key` are unique."""
 
     name: str
     title: str
@@ -58,7 +58,7 @@ class Table:
 
 
 def _values(found: Any, path: list[str]) -> Iterator[str]:
-    """All values at a path of attributes, which goes on from each item of what has several."""
+    """All values at a path of attributes; at a list the path continues from each item."""
     if isinstance(found, tuple | list):
         for item in found:
             yield from _values(item, path)
@@ -69,7 +69,7 @@ def _values(found: Any, path: list[str]) -> Iterator[str]:
 
 
 def _coded(name: str, code: str, label: str, values: Iterable[Term]) -> tuple[Column, Column]:
-    """A value of a vocabulary, and its label."""
+    """Two columns: a value of a vocabulary, and its label."""
     return (
         Column(name, code, required=True, values=tuple(values)),
         Column(f"{name}_label", label, f"{name}.label", required=True),
@@ -77,12 +77,12 @@ def _coded(name: str, code: str, label: str, values: Iterable[Term]) -> tuple[Co
 
 
 def _facts(view: type[Thing]) -> Iterator[Column]:
-    """The fields of the data that have a title: what is known of a thing besides."""
+    """A column for each field of the view that has a title."""
     return (Column(name, field.title) for name, field in view.model_fields.items() if field.title)
 
 
 def _with_role(role: Role) -> Callable[[AgencyView, Renderer], int]:
-    """In how many clauses an agency has a role."""
+    """A function that gives the number of clauses in which an agency has a role."""
     return lambda agency, _: sum(count.clauses for count in agency.roles if count.role is role)
 
 
@@ -209,4 +209,4 @@ TEXT = Table(
     ),
 )
 
-TABLES = (TASKS, DUTIES, AGENCIES, DOCUMENTS, TEXT)  # the one that most readers want first
+TABLES = (TASKS, DUTIES, AGENCIES, DOCUMENTS, TEXT)  # the most wanted first

@@ -1,7 +1,7 @@
-"""`/du-lieu/*.csv` and `/du-lieu/datapackage.json`: the plan as tables, and what a machine must know of them.
+"""`/du-lieu/*.csv` and `/du-lieu/datapackage.json`: the plan as tables, and their description for machines.
 
-CSV after RFC 4180 in UTF-8 with a byte order mark, by which Excel knows Vietnamese letters. The descriptor
-is a tabular data package (Frictionless Data, version 1): columns, types, keys, licence, where it is from.
+CSV follows RFC 4180, in UTF-8 with a byte order mark, which Excel needs to show Vietnamese letters. The description is
+a tabular data package (Frictionless Data, version 1): columns, types, keys, licence, source.
 """
 
 import csv
@@ -17,8 +17,8 @@ from plan_explorer.render.disclaimer import NOTICE
 from plan_explorer.render.pages import Asset
 from plan_explorer.render.renderer import Renderer
 
-# A cell with one of these in front is taken for a formula by spreadsheets (OWASP, CSV Injection). The apostrophe
-# itself is among them so that the way back has no exception: one apostrophe in front is never part of the value.
+# Spreadsheets take a cell that begins with one of these for a formula (OWASP, CSV Injection). The apostrophe is among
+# them so that the rule for reading has no exception: one apostrophe at the start is never part of the value.
 GUARDED = ("'", "=", "+", "-", "@", "\t", "\r", "\n")
 GUARD_RULE = (
     "Ô bắt đầu bằng ' = + - @ hoặc ký tự xuống dòng, tab có thêm một dấu ' ở đầu, để bảng tính không chạy nó như công "
@@ -44,7 +44,7 @@ def _csv(renderer: Renderer, table: Table) -> bytes:
 
 
 def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
+    """A cell with an apostrophe before it if a spreadsheet would take it for a formula."""
     return f"'{cell}" if cell.startswith(GUARDED) else cell
 
 

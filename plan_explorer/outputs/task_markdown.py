@@ -1,6 +1,6 @@
 """`/nhiem-vu/<id>/index.md`: the page of each task as Markdown.
 
-The words of the clause stand behind `>`, and nothing else does; headings say whose words follow.
+Only words of the clause are in `>` quotations; headings say whose words follow.
 """
 
 from collections.abc import Iterator

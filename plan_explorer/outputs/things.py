@@ -1,4 +1,4 @@
-"""The list of each kind of things, and a page for each thing of it. What there is to say stands in its view."""
+"""The list of each kind of things, and a page for each thing, filled from its view."""
 
 from collections.abc import Iterator
 

@@ -1,1 +1,1 @@
-"""Pictures of the whole plan, computed from its data: one picture, one file. Templates only print them."""
+"""Pictures of the whole plan, one module per picture. They compute everything; templates only print it."""

@@ -1,4 +1,4 @@
-"""Ma trận phối hợp: who leads and who joins whom, clause by clause."""
+"""Ma trận phối hợp: which agency leads (chủ trì) and which agencies join (phối hợp), with the clauses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,14 +8,15 @@ from plan_explorer.graph.graph import Groups, grouped
 from plan_explorer.views import AgencyView, ClauseView, Views
 
 ROLES = (Role.CHU_TRI, Role.PHOI_HOP)
-ALONE = ""  # stands for the other agency where no other one leads or joins
+ALONE = ""  # the id in the column if only one agency leads or joins
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """Rows are all agencies that lead or join, columns those that join another one.
+    """Rows are all agencies that lead or join; columns are the agencies that join another one.
 
-    `clauses` are those in which the agency of a row has a role and that of a column joins, by role and both ids.
+    `clauses` has, by (role, id of the row, id of the column), the clauses where the row's agency has that role and the
+    column's agency joins.
     """
 
     rows: list[AgencyView]
@@ -24,7 +25,7 @@ class Matrix:
 
 
 def matrix(views: Views) -> Matrix:
-    """Who works with whom in the plan."""
+    """The matrix of the plan."""
     clauses = grouped((key, paragraph.ref) for paragraph in views.paragraphs for key in _together(paragraph))
     working = {duty.agency.id for paragraph in views.paragraphs for duty in paragraph.duties if duty.role in ROLES}
     joining = {other for _, _, other in clauses}
@@ -36,7 +37,7 @@ def matrix(views: Views) -> Matrix:
 
 
 def _together(paragraph: ClauseView) -> Iterator[tuple[str, str, str]]:
-    """Each role and agency that has it in a paragraph, with each other agency that joins there."""
+    """Keys of `Matrix.clauses` for a paragraph: (role, agency with that role, other agency that joins)."""
     held = {role: {duty.agency.id for duty in paragraph.duties if duty.role is role} for role in ROLES}
     is_alone = len(set.union(*held.values())) == 1
     for role, agencies in held.items():

@@ -1,6 +1,6 @@
 """Sơ đồ quan hệ: documents → clauses → agencies, in three columns. Lengths are in px.
 
-A line on the left is a citation, a line on the right a duty, or our judgement of who is competent (`competent`).
+A line on the left is a citation; a line on the right is a duty, or our judgement that an agency is competent.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from plan_explorer.views.links import DutyView
 
 WIDTH = 1160
 TOP = 34  # room for the headings of the columns
-SIZE, LINE, MOST = 13, 17, 3  # letters, height of a line, lines of a label
-LETTER = 7.2  # width of a letter on the average, with some to spare: system fonts differ
+SIZE, LINE, MOST = 13, 17, 3  # font size, line height, most lines of a label
+LETTER = 7.2  # average width of a letter, rather too wide because system fonts differ
 PADDING, GAP = 5, 5  # inside a box, between two boxes
 
 
 class Column(NamedTuple):
-    """A column: how the ids of its boxes begin, its left edge and its width."""
+    """A column: the prefix of the ids of its boxes, its left edge and its width."""
 
     prefix: str
     left: int
@@ -36,7 +36,7 @@ DOCUMENTS, CLAUSES, AGENCIES = Column("vb", 1, 250), Column("dk", 341, 410), Col
 
 @dataclass(eq=False)
 class Box:
-    """A document, a clause or an agency with the lines that meet it; `top` is known when its column is laid out."""
+    """A document, a clause or an agency with its lines (`edges`); `top` is set when its column is laid out."""
 
     ref: Ref
     column: Column
@@ -45,7 +45,7 @@ class Box:
 
     @property
     def id(self) -> str:
-        """Its id in the drawing, and its part of the ids of lines."""
+        """Its id in the drawing; the id of a line joins two of these."""
         return f"{self.column.prefix}-{self.ref.id}"
 
     @property
@@ -55,18 +55,18 @@ class Box:
 
     @cached_property
     def lines(self) -> list[str]:
-        """Lines of the label; what is left out shows as “…”."""
+        """The lines of the label; “…” replaces words for which there is no room."""
         letters = int((self.column.width - 2 * PADDING - 4) / LETTER)
         return wrap(self.name, letters, max_lines=MOST, placeholder="…", break_on_hyphens=False)
 
     @property
     def is_cut(self) -> bool:
-        """Whether the lines leave out a part of the label."""
+        """Whether words of the label are left out."""
         return self.lines[-1].endswith("…")
 
     @property
     def rows(self) -> list[tuple[int, str]]:
-        """Lines of the label with their baselines."""
+        """The baseline and words of each line of the label."""
         return [(self.top + PADDING + LINE * i + SIZE, line) for i, line in enumerate(self.lines)]
 
     @property
@@ -77,10 +77,10 @@ class Box:
 
 @dataclass(eq=False)
 class Edge:
-    """One line from left to right, with what it says, in the middle of a sentence.
+    """One line from left to right; `words` say what it means, in lower case for the middle of a sentence.
 
-    `ours`: how we came to it, where the words of the clause alone don't say so. `mark`: a short id for the drawing,
-    which names each line three times.
+    `ours` says that the line is our reading or judgement; "" if the clause states it. `mark` is a short id, because the
+    drawing repeats it three times.
     """
 
     start: Box
@@ -91,17 +91,17 @@ class Edge:
 
     @property
     def id(self) -> str:
-        """The id of the line; its row in the list is `muc-` with this, see `addresses.in_pictures`."""
+        """The id of the line. Its row in the list has this id after `muc-`, see `addresses.in_pictures`."""
         return f"{self.start.id}--{self.end.id}"
 
     @property
     def other(self) -> Ref:
-        """The document or agency that it ties to the clause."""
+        """The document or agency that it connects to the clause."""
         return (self.end if self.start.column is CLAUSES else self.start).ref
 
     @property
     def path(self) -> str:
-        """The curve of the line, as SVG writes it."""
+        """The curve of the line as an SVG path."""
         left, right = self.start.column.left + self.start.column.width, self.end.column.left
         start, end = (box.top + box.height / 2 for box in (self.start, self.end))
         bend = (left + right) / 2
@@ -110,7 +110,7 @@ class Edge:
 
 @dataclass(frozen=True)
 class Network:
-    """The picture, the list that says the same clause by clause, and what no line leads to."""
+    """The picture and its list, which says the same by clause. `apart_…` are documents and agencies without lines."""
 
     documents: list[Box]
     clauses: list[Box]
@@ -123,7 +123,7 @@ class Network:
 
 
 def network(views: Views) -> Network:
-    """The relations of the plan, laid out: clauses as in the plan, others beside the clauses they belong to."""
+    """The network of the plan: clauses in document order, documents and agencies beside their clauses."""
     documents = {document.id: Box(document.ref, DOCUMENTS) for document in views.documents}
     agencies = {agency.id: Box(agency.ref, AGENCIES) for agency in views.agencies if agency.is_named}
     clauses = [Box(paragraph.ref, CLAUSES) for paragraph in views.paragraphs]
@@ -156,14 +156,14 @@ def network(views: Views) -> Network:
 
 
 def _ours(duties: list[DutyView]) -> str:
-    """How we came to the duties of one agency, where the words of the clause alone don't say so."""
+    """The words for duties of one agency that are our reading or judgement; "" if the clause states one."""
     if duties[0].is_judged:
         return duties[0].role.label
     return "Cách hiểu của trang tra cứu" if all(duty.is_ours for duty in duties) else ""
 
 
 def _beside(rows: list[Box], boxes: Iterable[Box]) -> list[Box]:
-    """Those of a column's boxes that have lines, from above: each beside the clauses it belongs to."""
+    """The boxes with lines, sorted by the average position of their clauses."""
     place = {row: number for number, row in enumerate(rows)}
 
     def middle(box: Box) -> float:
@@ -178,7 +178,7 @@ def _height(boxes: list[Box]) -> int:
 
 
 def _lay(boxes: list[Box], height: int) -> None:
-    """Put the boxes of a column in their places; the room left over goes evenly between them."""
+    """Set the positions of the boxes of a column, with equal space between them."""
     spare = (height - _height(boxes)) / max(len(boxes), 1)
     top = TOP + spare / 2
     for box in boxes:

@@ -1,6 +1,6 @@
-"""Dòng thời gian: documents by date, periods, what is due each year, on one axis of years.
+"""Dòng thời gian: documents by date, their periods and the deadlines, on one axis of years.
 
-The axis has a column for each year that the data names, at equal distances: years between them are left out.
+The axis has a column of equal width for each year that the data names, and none for other years.
 """
 
 import datetime
@@ -14,7 +14,7 @@ from plan_explorer.views.links import DeadlineView
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark on the axis, a link: its kind, its first and last year, its words, its address."""
+    """A mark on the axis, which is a link: its kind, first and last year, words and address."""
 
     kind: str
     first: int
@@ -23,13 +23,16 @@ class Mark:
     address: str
 
 
-# Pieces of a line along the axis: how many columns each takes, and the mark in it unless it is empty.
+# The cells of a line along the axis, as (number of columns, mark or None).
 Line = list[tuple[int, Mark | None]]
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """The axis and its rows: documents with their periods by years in words, the earliest first, then what is due.
+    """The axis and its rows: documents by date, each with its periods grouped by years in words, then the deadlines.
+
+    `today` is the year of the data, not of the clock: the same data gives the same picture.
+    """
 
     `today` is the year of the data, not of the clock: the same data gives the same picture.
     """
@@ -41,7 +44,7 @@ class Timeline:
 
 
 def timeline(views: Views) -> Timeline:
-    """Everything of the plan that has a year."""
+    """The timeline of the plan."""
     plan = views.whole_plan
     due = [deadline for paragraph in views.paragraphs for deadline in paragraph.deadlines]
     first = min(plan.date.year, plan.period_end) if plan.date else plan.period_end
@@ -59,7 +62,7 @@ def timeline(views: Views) -> Timeline:
 
 
 def _order(row: tuple[DocumentView, Groups, list[Mark]]) -> tuple[datetime.date, bool]:
-    """By date; a document without one stands at the first year of its periods, after those with a date."""
+    """Sort key: the date; without one the first year of the periods, after documents dated in that year."""
     document, _, marks = row
     return document.date or datetime.date(min(mark.first for mark in marks), 12, 31), not document.date
 
@@ -69,9 +72,9 @@ def _periods(document: DocumentView) -> Groups:
 
 
 def _marks(document: DocumentView) -> Iterator[Mark]:
-    """Its date; of each period a bar from start to end, as far as they are known, and a mark at the year of its vision.
+    """A mark for the date; for each period a bar from start to end, as far as known, and a mark for its vision.
 
-    A period without a start begins with the document when that has a date.
+    The bar of a period without a start begins at the document's date, if that is known.
     """
     name, date = document.name, document.date
     if date:
@@ -87,7 +90,7 @@ def _marks(document: DocumentView) -> Iterator[Mark]:
 
 
 def _due(deadline: DeadlineView, span: Sequence[int]) -> list[Mark]:
-    """A day each year is a mark in each year that it is due; other words are one bar."""
+    """A yearly deadline has a mark in each year; a deadline in words is one bar."""
     address = deadline.clause.url
     if deadline.yearly_before:
         return [Mark("han", year, year, deadline.what, address) for year in span]
@@ -95,7 +98,7 @@ def _due(deadline: DeadlineView, span: Sequence[int]) -> list[Mark]:
 
 
 def _lines(marks: list[Mark], years: list[int]) -> list[Line]:
-    """Marks on as many lines as keep them apart: each on the first where its years are free."""
+    """Spreads marks over lines so that none overlap: each goes on the first line where its years are free."""
     lines: list[list[Mark]] = []
     for mark in marks:
         for line in lines:
@@ -106,12 +109,12 @@ def _lines(marks: list[Mark], years: list[int]) -> list[Line]:
             lines.append([mark])
     inside = [{year for year in years for mark in line if mark.first < year <= mark.last} for line in lines]
     if set.intersection(*inside):
-        lines.append([])  # empty and flat: in HTML a cell has to begin in every column of a table
+        lines.append([])  # an empty line: in HTML a cell must begin in every column of a table
     return [[*_cells(line, years)] for line in lines]
 
 
 def _cells(marks: list[Mark], years: list[int]) -> Iterator[tuple[int, Mark | None]]:
-    """A line from the first year to the last; empty years are cells of their own."""
+    """The cells of a line, from the first year to the last; each empty year is a cell."""
     for year in years:
         mark = next((mark for mark in marks if mark.first <= year <= mark.last), None)
         if not mark:
