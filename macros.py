@@ -1,7 +1,7 @@
-"""The one door to MkDocs: macros for hand-written pages, and the events of a build. Thin on purpose.
+"""The adapter to MkDocs: macros for hand-written pages, and hooks for the events of a build. It is thin on purpose.
 
-MkDocs loads this file twice: as the module of mkdocs-macros (`define_env`) and as a hook (`on_…`). What
-both need, the site, travels in `config.extra`.
+MkDocs loads this file twice: as the module of mkdocs-macros (`define_env`) and as a hook (`on_…`). Both find the site
+in `config.extra`.
 """
 
 import gc
@@ -34,21 +34,21 @@ from plan_explorer.site import Site, navigation, theme_values
 
 DATA = "plan_data"
 THEME_STYLES = "assets/stylesheets/"
-# The theme's two toggles: HTML has `autocomplete` for no checkbox, only for the form of one (overrides/main.html).
+# The theme's two toggles: HTML allows `autocomplete` not on a checkbox, but on its form (see overrides/main.html).
 TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 log = get_plugin_logger("plan_explorer")
 
 
 class BadInput(Abort):
-    """Stops a build with the editor's mistakes, one a line, on the error output."""
+    """Stops a build and prints the editor's mistakes, one per line, to standard error."""
 
     def show(self, file: IO[str] | None = None) -> None:
-        """Print the mistakes as they are, without a prefix of click's."""
+        """Print the mistakes without the prefix that click adds."""
         click.echo(self.format_message(), file=file, err=True)
 
 
 def define_env(env) -> None:
-    """Register the macros. The site is looked up when a page calls one: it is known by then."""
+    """Register the macros. A macro looks up the site when a page calls it, because the site is made later."""
 
     def call(name: str, *args: str):
         return getattr(env.conf.extra["plan_site"].macros, name)(*args)
@@ -59,7 +59,7 @@ def define_env(env) -> None:
 
 @dataclass
 class Session:
-    """What outlives one build while `mkdocs serve` runs: MkDocs keeps this module, not its configuration."""
+    """State that several builds of `mkdocs serve` share: MkDocs keeps this module, but makes a new configuration."""
 
     serving: bool = False
     renderer: Renderer | None = None
@@ -71,12 +71,12 @@ session = Session()
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is a server: it shows mistakes instead of stopping."""
     session.serving = command == "serve"
-    gc.freeze()  # what is imported stays: the garbage collector need not look through it again and again
+    gc.freeze()  # imported modules stay in memory, so the garbage collector can skip them
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
-    """Load the data before anything is touched, so that a mistake leaves the previous site whole."""
+    """Load the data before anything is written, so that a mistake leaves the previous site whole."""
     config.extra["plan_errors"] = []
     try:
         root = Path(config.config_file_path).parent
@@ -86,7 +86,7 @@ def on_config(config: MkDocsConfig) -> None:
     renderer = session.renderer
     config.extra.update(theme_values(renderer))
     config.nav = navigation(config.nav)
-    # The sitemap's dates are those of the data, so that the same input gives the same bytes.
+    # The sitemap takes its dates from the data, so that the same input gives the same bytes.
     midnight = datetime.combine(renderer.plan.info.updated, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
 
@@ -98,26 +98,26 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     config.extra["plan_site"] = site = Site(session.renderer, config.site_name, handwritten, config.repo_url, contact)
     if site.problems:
         _refuse(DataError(site.problems), config)
-    for asset in site.assets:  # MkDocs would make a page of “*.md”, so that comes by another name
+    for asset in site.assets:  # MkDocs would turn “*.md” into a page, so such a file gets another source name
         name = f"{asset.path}.txt" if asset.path.endswith(".md") else asset.path
         file = File.generated(config, name, content=asset.content)
         file.dest_uri = asset.path
         files.append(file)
     for page in site.generated:
-        file = File.generated(config, page.path, content=front_matter(page.front))  # for the body see on_page_content
+        file = File.generated(config, page.path, content=front_matter(page.front))  # on_page_content adds the body
         if config.repo_url and page.sources:
             file.edit_uri = f"../{page.sources[0].file}"  # relative to docs/
         files.append(file)
-    for file in files:  # our own scripts go without comments and blanks; the theme's are so already, and our styles
+    for file in files:  # minify our own scripts; our styles and the theme's scripts are minified already
         if file.src_dir == config.docs_dir and file.src_uri.endswith(".js"):
             file.content_string = jsmin(file.content_string)
     _join_styles(files, config)
 
 
 def _join_styles(files: Files, config: MkDocsConfig) -> None:
-    """One style sheet, so that a page waits for one file: the theme's, as they are, in a layer below all of ours.
+    """Join the theme's style sheets, unchanged in a layer below ours, with ours, so that a page loads one file.
 
-    The theme's template then asks for none of its own: see overrides/main.html.
+    The template then links none of the theme's own sheets: see overrides/main.html.
     """
     theirs = [file for file in files if file.src_uri.startswith(THEME_STYLES)]
     ours = files.get_file_from_path(STYLES.lstrip("/"))
@@ -131,10 +131,10 @@ def _join_styles(files: Files, config: MkDocsConfig) -> None:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Prepare what a hand-written page says of itself; a server shows one with wrong calls as it is written."""
+    """Prepare the front matter of a hand-written page. A server shows a page with wrong calls as it is written."""
     if page.file.generated_by is not None:
         return
-    # Themes put title and description into HTML as they are; the core escapes its own, editors need not.
+    # Themes put title and description into HTML unescaped. The core escapes those of its own pages.
     for key in page.meta.keys() & {"title", "description"}:
         page.meta[key] = str(escape(str(page.meta[key])))
     if f"docs/{page.file.src_uri}" in {problem.at.file for problem in config.extra["plan_site"].problems}:
@@ -144,7 +144,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put footer and JSON-LD at the end of a page, and Dublin Core into its head.
 
-    The core's pages are HTML already: Markdown, which would only read through them, gets none of it.
+    The body of a generated page is added here, because it is HTML already and Markdown would only waste time on it.
     """
     site: Site = config.extra["plan_site"]
     known = site.pages[f"/{page.file.url.removeprefix('./')}"]
@@ -154,13 +154,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Finish a page: nothing changes it after this."""
+    """Finish a page; this runs after all other changes."""
     return _finished(output, page.content or "")
 
 
 @event_priority(-100)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Finish the page of a wrong address, which is no document."""
+    """Finish the page for wrong addresses, which is a template, not a document."""
     return _finished(output_content) if template_name.endswith(".html") else output_content
 
 
@@ -171,12 +171,12 @@ def _finished(html: str, content: str = "") -> str:
 
 
 def on_env(env, config: MkDocsConfig, files: Files) -> None:
-    """Everything is made: what is kept and was not used is of earlier builds."""
+    """Remove cache entries that this build did not use; by now everything is made."""
     session.renderer.cache.prune()
 
 
 def _refuse(error: DataError, config: MkDocsConfig) -> None:
-    """Stop the build; a server that has something to show goes on showing it, with the mistakes on top."""
+    """Stop the build. A server with an earlier site goes on showing it, with the mistakes on top."""
     if not (session.serving and session.renderer):
         raise BadInput(str(error)) from None
     for line in str(error).splitlines():

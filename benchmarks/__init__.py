@@ -1,1 +1,1 @@
-"""Measurements of what the site promises about time and memory. They report; they don't judge a build."""
+"""Measures what the project promises about time and memory. The results are reports and don't fail a build."""

@@ -1,11 +1,11 @@
-"""`python -m benchmarks`, in the project's folder: what the site promises about time and memory, measured.
+"""`python -m benchmarks`, in the project's folder, measures what the project promises about time and memory.
 
 1. A build with an empty cache takes at most twice the CPU time of plain MkDocs Material on the same finished
-   Markdown, and at most 200 MiB; the next build at most 1.15 times the CPU time.
+   Markdown, and at most 200 MiB. The next build takes at most 1.15 times that CPU time.
 2. Ten times the clauses take at most 3 times the memory.
 
-Machines are noisy, so builds are compared side by side, A B A B …, by the ratios of the pairs. Exit code 0 whether or
-not a promise is met; 1 when something could not be measured.
+Measurements vary, so builds alternate, A B A B …, and the ratios of the pairs count. The exit code is 0 even if a
+promise is broken, and 1 if something could not be measured.
 """
 
 import sys
@@ -21,7 +21,7 @@ SCALED_PAIRS = 3
 
 
 def against_plain(site: Path, plain: Path) -> None:
-    """The site, with an empty cache and then with a full one, against plain MkDocs Material."""
+    """Compare the site, with an empty and with a full cache, with plain MkDocs Material."""
     build(plain)
     found = [(build(site, cold=True), build(plain), build(site), build(plain)) for _ in range(PAIRS)]
     if len({one.pages for builds in found for one in builds}) != 1:
@@ -35,25 +35,25 @@ def against_plain(site: Path, plain: Path) -> None:
 
 
 def of_memory(site: Path, ten: Path) -> None:
-    """Ten times the clauses against the site, each with an empty cache."""
+    """Compare ten times the clauses with the site, each with an empty cache."""
     found = [(build(site, cold=True), build(ten, cold=True)) for _ in range(SCALED_PAIRS)]
     describe("10 × clauses, empty cache", [large for _, large in found])
     compare("memory, 10 × clauses / site", [large.mebibytes / small.mebibytes for small, large in found], 3)
 
 
 def ratios(first: Sequence[Build], second: Sequence[Build]) -> list[float]:
-    """CPU time of builds over that of others, pair by pair."""
+    """CPU time of the first builds divided by that of the second, pair by pair."""
     return [a.seconds / b.seconds for a, b in zip(first, second, strict=True)]
 
 
 def describe(name: str, builds: Sequence[Build]) -> None:
-    """Print the medians of builds of one site."""
+    """Print the medians of the builds of one site."""
     seconds, memory = median(b.seconds for b in builds), median(b.mebibytes for b in builds)
     print(f"{name}: {builds[0].pages} pages, {seconds:.2f} s of CPU, {memory:.0f} MiB", flush=True)
 
 
 def compare(what: str, values: Sequence[float], promise: float) -> None:
-    """Print the median of values beside the most that is promised for it."""
+    """Print the median of the values and the promised maximum."""
     figure = median(values)
     met = "met" if figure <= promise else "NOT MET"
     spread = f"{min(values):.2f}–{max(values):.2f} in {len(values)}"
@@ -61,7 +61,7 @@ def compare(what: str, values: Sequence[float], promise: float) -> None:
 
 
 def main() -> None:
-    """Measure the promises."""
+    """Run all measurements."""
     with tempfile.TemporaryDirectory() as folder:
         plain, site, ten = (Path(folder, name) for name in ("plain", "site", "ten"))
         run(["-m", "benchmarks.plain", str(plain)], Path.cwd())

@@ -1,7 +1,7 @@
-"""`python -m benchmarks.budget`: what a first visit to every page costs, against the budgets of tests/weighing.py.
+"""`python -m benchmarks.budget` compares the cost of a first visit to every page with the budgets in tests/weighing.py.
 
-The site is built as it is published and served gzipped; every page is visited with an empty cache and scrolled to
-its end, on a phone and, the heaviest page of each kind, on a desktop too. Exit code 1 when a page breaks a budget.
+The site is built as for publishing and served gzipped. Every page is visited with an empty cache and scrolled to its
+end on a phone; the heaviest page of each kind also on a desktop. Exit code 1 if a page breaks a budget.
 """
 
 import sys
@@ -23,7 +23,7 @@ DESKTOP = (1440, 900)
 
 
 def broken(address: str, html: int, seen: Visit, host: str) -> list[str]:
-    """The budgets that a visit breaks, as sentences."""
+    """Sentences about the budgets that a visit breaks."""
     others = [url for url in seen.addresses if urlsplit(url).netloc != host]
     checks = {
         f"HTML of {html} bytes": html > most_html(address),
@@ -37,7 +37,7 @@ def broken(address: str, html: int, seen: Visit, host: str) -> list[str]:
 
 
 def main() -> int:
-    """Visit every page; print the worst figures of each kind, and every broken budget."""
+    """Visit every page; print the highest figures of each kind of page, and every broken budget."""
     faults: list[str] = []
     figures: dict[str, list[tuple[float, ...]]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

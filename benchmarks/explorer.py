@@ -1,7 +1,7 @@
-"""How fast the explorer answers: from a choice to the new list, in a real browser.
+"""Measures the explorer in a real browser: the time from a choice in a filter to the new list.
 
-On the page as it is, and with ten times the clauses. Every value of every filter is chosen and dropped once; the
-figure is the 95th percentile in milliseconds, layout included.
+It measures this plan and one with ten times the clauses. Every value of every filter is chosen and dropped once; the
+result is the 95th percentile in milliseconds, layout included.
 """
 
 import sys
@@ -14,7 +14,7 @@ from benchmarks.measure import run
 from scripts import chromium
 from tests.browsing import ARGUMENTS, serve
 
-PROMISES = {1: 50, 10: 100}  # milliseconds, by how many times the clauses
+PROMISES = {1: 50, 10: 100}  # milliseconds, by the factor for clauses
 CHOOSE = """
 () => {
   const times = []
@@ -31,7 +31,7 @@ CHOOSE = """
 
 
 def main() -> int:
-    """Build the site in both sizes, measure, print."""
+    """Build the site in both sizes, measure, and print the results."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
         for times, promise in PROMISES.items():

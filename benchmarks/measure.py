@@ -1,6 +1,6 @@
-"""One build of a site in a process of its own: CPU time, peak memory, pages.
+"""Measures one build of a site in its own process: CPU time, peak memory, number of pages.
 
-What can't be measured, or would compare different things, ends the program with a line that says so.
+If a build can't be measured, or the result would mislead, the program ends with a line that says so.
 """
 
 import os
@@ -27,9 +27,9 @@ class Build:
 
 
 def run(arguments: list[str], folder: Path) -> tuple[float, float]:
-    """Run `python <arguments>` in `folder`; its CPU time in seconds and its peak memory in MiB.
+    """Run `python <arguments>` in `folder`; returns its CPU time in seconds and its peak memory in MiB.
 
-    Its environment is ours, as for publishing, with random string hashes, without MkDocs' notice.
+    It gets our environment variables and those for publishing, but none of Python's, so string hashes are random.
     """
     ours = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     environment = ours | PUBLISHED | {"NO_MKDOCS_2_WARNING": "1"}
@@ -47,13 +47,13 @@ def run(arguments: list[str], folder: Path) -> tuple[float, float]:
 
 
 def build(project: Path, *, cold: bool = False) -> Build:
-    """A clean, strict build of the MkDocs project in a folder; `cold`: with nothing kept from builds before."""
+    """Measure a clean, strict build of the MkDocs project in a folder; `cold`: with an empty cache."""
     if cold:
         shutil.rmtree(project / ".cache", ignore_errors=True)
     with tempfile.TemporaryDirectory() as site:
         seconds, mebibytes = run(["-m", "mkdocs", "build", "--strict", "--site-dir", site], project)
         pages = sum(1 for _ in Path(site).rglob("index.html"))
-    # Linux starts a child's peak at the memory of its parent: below that the figure would be ours.
+    # On Linux a child's peak is never below its parent's memory, so a low figure could be this process's.
     if mebibytes <= resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIB:
         sys.exit("not measured: the measuring process is larger than the one it measures")
     return Build(seconds, mebibytes, pages)

@@ -1,7 +1,7 @@
-"""Stages the yardstick: plain MkDocs Material on the same finished Markdown, without anything of ours.
+"""Writes the project to compare with: plain MkDocs Material on the same finished Markdown, without our code.
 
-`python -m benchmarks.plain FOLDER`, in the project's folder. It runs in a process of its own, so that the
-measuring process stays small.
+`python -m benchmarks.plain FOLDER`, in the project's folder. It runs in its own process, so that the measuring process
+stays small.
 """
 
 import shutil
@@ -21,7 +21,7 @@ from scripts.stage import as_yaml, by_hand, read_settings, write
 def stage(project: Path, folder: Path) -> None:
     """Write a whole MkDocs project into `folder`: settings, assets, and every page as finished Markdown.
 
-    The settings are the project's without hooks, macros and templates of its own, with the theme's own search.
+    The settings are the project's without its hooks, macros and templates, and with the theme's own search.
     """
     docs = folder / "docs"
     shutil.copytree(project / "docs", docs, ignore=shutil.ignore_patterns("*.md", "javascripts"))

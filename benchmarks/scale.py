@@ -1,8 +1,8 @@
-"""Stages a project with several times the clauses: the numbered text that often, under new Mục numbers.
+"""Writes a project with several times the clauses: it repeats the numbered text under new Mục numbers.
 
-`python -m benchmarks.scale FOLDER TIMES`, in the project's folder. Bodies, documents, topics, audiences and terms
-stay as they are, and so do the paragraphs before and after the numbered text. The first copy is the plan
-itself; the later ones have no footnote marks, because a footnote is called once.
+`python -m benchmarks.scale FOLDER TIMES`, in the project's folder. Agencies, documents, topics, audiences, terms and
+the paragraphs before and after the numbered text are not repeated. The first copy is the plan itself; later copies
+have no footnote marks, because a mark may be in the text only once.
 """
 
 import shutil
@@ -15,20 +15,20 @@ import yaml
 from plan_explorer.checks.footnotes import MARK
 from plan_explorer.data.vocabulary import CLAUSE_LEVELS, Level
 
-APART = (".*", "plan_data", "site", "tests")  # what a copy of the project does without
+APART = (".*", "plan_data", "site", "tests")  # not copied
 ROMAN = ((90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class Dumper(yaml.SafeDumper):
-    """Writes YAML without references (& and *): the loader refuses them."""
+    """Writes YAML without references (& and *), which our loader refuses."""
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
-        """Write every value out, however often it occurs."""
+        """Write every value in full, however often it occurs."""
         return True
 
 
 def renumbered(clauses: list[str], number: int) -> dict[str, str]:
-    """The ids of clauses in copy `number`; the first is the plan itself."""
+    """The ids of clauses in copy `number`, by their ids in the plan, which is copy 1."""
     sections = list(dict.fromkeys(clause.split("-")[0] for clause in clauses))
     before = (number - 1) * len(sections)
     section = {old: roman(before + place) for place, old in enumerate(sections, start=1)}
@@ -53,7 +53,7 @@ def stage(project: Path, folder: Path, times: int) -> None:
 
 
 def scale(source: Path, target: Path, times: int) -> None:
-    """Write the data of `source` with `times` times the clauses into the folder `target`, made for it."""
+    """Write the data of `source` with `times` times the clauses into the new folder `target`."""
     data = {path.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in source.glob("*.yml")}
     paragraphs = data["text.yml"]["paragraphs"]
     numbered = [paragraph for paragraph in paragraphs if paragraph["level"] in CLAUSE_LEVELS]
@@ -71,7 +71,7 @@ def scale(source: Path, target: Path, times: int) -> None:
             later.append(paragraph)
         data["plan.yml"]["sections"] += copied(sections, new)
         data["links.yml"] += copied(links, new)
-        for own in titles:  # no two clauses have the same; 90 characters at most, as in the model
+        for own in titles:  # titles must differ and have at most 90 characters
             title = f"{own['title'][:80].rstrip()} ({number})"
             data["titles.yml"].append(copied(own, new) | {"title": title})
         for note in notes:
@@ -88,7 +88,7 @@ def scale(source: Path, target: Path, times: int) -> None:
 
 
 def as_received(text: dict[str, Any]) -> str:
-    """The text as it would have been received: a line for each paragraph and footnote."""
+    """The text in the form of the text received: a line for each paragraph and footnote."""
     entries = [*text["paragraphs"], *text["footnotes"]]
     return "\n".join(
         " ".join(entry[field] for field in ("mark", "heading", "text") if field in entry) for entry in entries

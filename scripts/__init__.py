@@ -1,1 +1,1 @@
-"""Small tools around the project; the plan explorer itself doesn't need them."""
+"""Tools for building, checking and moving the site; the core doesn't need them."""

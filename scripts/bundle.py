@@ -1,11 +1,11 @@
 """The built site as a zip that opens from disk, search and filters included: `python -m scripts.bundle SITE`.
 
 From disk (`file:`) an address that ends in "/" opens a list of files, and browsers refuse modules, `fetch` and
-workers. So links name files, modules become classic scripts, and what scripts would fetch stands beside it as a
-script; `bundle.js` is their other half. The words of the pages stay as they are. (Material's `offline` plugin covers
-none of our modules, and its search needs a script from another host.)
+workers. So links get the names of files, modules become classic scripts, and data for `fetch` gets a copy as a script,
+which `bundle.js` reads. The words of the pages don't change. (Material's `offline` plugin does not handle our modules,
+and its search needs a script from another host.)
 
-The zip is put into the site, and only then does the page on open data link to it.
+The zip is put into the site, and the page on open data then links to it.
 """
 
 import json
@@ -26,13 +26,13 @@ from plan_explorer.outputs import citing, explorer, search
 from plan_explorer.outputs.open_data import size
 from plan_explorer.render import disclaimer
 
-OF_SERVERS = ("404.html", "sitemap.xml.gz")  # what only a server shows or sends
+OF_SERVERS = ("404.html", "sitemap.xml.gz")  # only a server uses these
 SCRIPTS = "assets/javascripts/"
 FROM_DISK = f"{SCRIPTS}from-disk.js"
 LANGUAGE = f"{SCRIPTS}lunr/min/lunr.{{}}.min.js"
 ANNOUNCED = re.compile(r"<!--offline (.*?)-->")  # in the page on open data
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
-# From disk there is no origin that a policy could protect, and browsers differ in what 'self' then is.
+# From disk there is no origin that a policy could protect, and browsers disagree about what 'self' means there.
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _TAG = re.compile(r'<[a-zA-Z](?:"[^"]*"|[^">])*>')
 _LINK = re.compile(r'(?<=\s)((?:href|src|action|data-rows)="|content="0; url=)([^"]*)')
@@ -68,7 +68,7 @@ chạy từ đĩa. Liên kết được sao chép là địa chỉ của trang t
 
 
 def publish(site: Path, plan: Plan) -> Path:
-    """Put the zip of a built site into it and let the page on open data link to it. Raises ValueError if that can't."""
+    """Put the zip into a built site and link to it on the page on open data. Raises ValueError if that has no place."""
     page, file = site / addresses.DATA[1:] / "index.html", site / addresses.OFFLINE[1:]
     if not page.is_file() or not ANNOUNCED.search(html := page.read_text(encoding="utf-8")):
         raise ValueError(f"{page} has no place for the link: it is not a freshly built site")
@@ -79,7 +79,7 @@ def publish(site: Path, plan: Plan) -> Path:
 
 
 def write(site: Path, plan: Plan, file: Path) -> None:
-    """Zip a built site. The same site gives the same bytes: the date in it is that of the data."""
+    """Zip a built site. The same site gives the same bytes, because all dates in the zip are the day of the data."""
     updated = plan.info.updated
     made = contents(site, plan)
     part = file.with_suffix(".part")
@@ -87,7 +87,7 @@ def write(site: Path, plan: Plan, file: Path) -> None:
         for path, content in sorted(made.items()):
             name = f"{plan.info.document}-{updated}/{path}"
             entry = ZipInfo(name, (updated.year, updated.month, updated.day, 0, 0, 0))
-            entry.create_system, entry.external_attr = 3, 0o100644 << 16  # Unix: one mode on any machine
+            entry.create_system, entry.external_attr = 3, 0o100644 << 16  # Unix, and the same mode on any machine
             archive.writestr(entry, content, ZIP_DEFLATED)
     part.replace(file)
 
@@ -106,12 +106,12 @@ def contents(site: Path, plan: Plan) -> dict[str, bytes]:
     for path, text in fetched(texts, folders):
         changed[f"{path}.js"] = f"fromDisk.keep({json.dumps(path)}, {json.dumps(text, ensure_ascii=False)})\n"
     changed[FROM_DISK] = f"const publishedAt = {json.dumps(address)}\n{Path(__file__).with_suffix('.js').read_text()}"
-    changed["README.txt"] = "\ufeff" + readme(plan, address)  # the mark: for old editors
+    changed["README.txt"] = "\ufeff" + readme(plan, address)  # byte order mark for old editors
     return made | {path: text.encode() for path, text in changed.items()}
 
 
 def page(html: str, file: str, folders: set[str]) -> str:
-    """The page in a file (`co-quan/index.html`) as it works from disk; `folders` are those that are pages."""
+    """A page, in the file `file` (`co-quan/index.html`), changed to work from disk; `folders` are those with a page."""
     folder = posixpath.dirname(file)
 
     def opened(tag: re.Match[str]) -> str:
@@ -123,9 +123,9 @@ def page(html: str, file: str, folders: set[str]) -> str:
 
 
 def file_of(address: str, folder: str, folders: set[str]) -> str:
-    """An address on the page of a folder as it is opened from disk: `../co-quan/#b` is `../co-quan/index.html#b`.
+    """An address on the page of a folder, changed to open from disk: `../co-quan/#b` to `../co-quan/index.html#b`.
 
-    An address that leads elsewhere, or to a file, stays as it is.
+    Addresses of other sites and of files don't change.
     """
     path = re.match(r"[^?#]*", address)[0]
     if not path or urlsplit(address).scheme:
@@ -135,10 +135,10 @@ def file_of(address: str, folder: str, folders: set[str]) -> str:
 
 
 def classic(path: str, source: str) -> str:
-    """A module as a classic script: a function of its `import.meta` that returns what it exports.
+    """A module as a classic script: a function that takes its `import.meta` and returns its exports.
 
-    The forms that our modules have are known: `import { a } from "./b.js"`, `import("./b.js")` and `export` before a
-    declaration. Raises ValueError for any other.
+    It handles the forms that our modules use: `import { a } from "./b.js"`, `import("./b.js")` and `export` before a
+    declaration. Raises ValueError for any other form.
     """
 
     def load(address: str) -> str:
@@ -154,7 +154,7 @@ def classic(path: str, source: str) -> str:
 
 
 def fetched(texts: dict[str, str], folders: set[str]) -> Iterator[tuple[str, str]]:
-    """What scripts fetch, by its path: data with addresses as they open from disk, and the worker of the search."""
+    """Files that scripts fetch, as (path, text): data, with addresses that open from disk, and the search worker."""
     index = json.loads(texts[search.PATH])
     for entry in index["docs"]:
         entry["location"] = file_of(entry["location"], "", folders)
@@ -170,7 +170,7 @@ def fetched(texts: dict[str, str], folders: set[str]) -> Iterator[tuple[str, str
 
 
 def readme(plan: Plan, address: str | None) -> str:
-    """What the zip says about itself; `address` is that of the site, where it is known."""
+    """The README in the zip; `address` is the site's, if known."""
     return README.format(
         name=plan.info.short_name,
         citation=cite_plan(plan),

@@ -1,7 +1,7 @@
-"""Finds the Chromium that browser tests drive; `python -m scripts.chromium` installs one where none is.
+"""Finds the Chromium for browser tests; `python -m scripts.chromium` installs one if there is none.
 
-The best is the one without windows (headless shell): pages come two to four times as fast in it. Debian has it as a
-package, installed where apt-get and the rights for it are at hand; else any Chromium, or the download of Playwright.
+The headless shell, a Chromium without windows, is best: it loads pages two to four times as fast. Debian has it as a
+package, which is installed if apt-get can be run as root; otherwise any Chromium, or Playwright's download, will do.
 """
 
 import os
@@ -15,7 +15,7 @@ NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-
 
 
 def find() -> str | None:
-    """Path of a Chromium: the one named in CHROMIUM, on the PATH, or downloaded by Playwright."""
+    """Path of a Chromium: from the variable CHROMIUM, from the PATH, or downloaded by Playwright."""
     named = os.environ.get("CHROMIUM")
     installed = next((path for name in NAMES if (path := shutil.which(name))), None)
     return named or installed or _of_playwright()
@@ -30,7 +30,7 @@ def _of_playwright() -> str | None:
 
 
 def main() -> int:
-    """Make sure there is a browser. Without one CI fails; elsewhere the browser tests say that they are skipped."""
+    """Make sure there is a browser. Without one CI fails; elsewhere the browser tests are skipped."""
     if not os.environ.get("CHROMIUM") and not shutil.which(SHELL):
         print(f"no {SHELL} found, trying to install it …", file=sys.stderr)
         if shutil.which("apt-get") and os.geteuid() == 0:

@@ -1,7 +1,7 @@
-"""Takes the pictures of the editors' guide: parts of real pages, with the fields marked and numbered.
+"""Takes the pictures for the editors' guide: parts of real pages, with the fields marked and numbered.
 
-`python -m scripts.guide_pictures` writes docs/assets/guide/*.webp. The pages are those of `mkdocs serve` on a copy
-of the project, because one picture shows what it says of a mistake. Run it again when the look changes.
+`python -m scripts.guide_pictures` writes docs/assets/guide/*.webp. It runs `mkdocs serve` on a copy of the project,
+because one picture shows the message about a mistake. Run it again when the look changes.
 """
 
 import io
@@ -23,12 +23,12 @@ from scripts import chromium
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "docs" / "assets" / "guide"
-WIDTH, SCALE = 360, 1.5  # a picture fits on a phone, and is sharp there
+WIDTH, SCALE = 360, 1.5  # so that a picture fits on a phone and is sharp
 MARGIN = 14
-COLOURS = 8  # few, so that the first picture fits into the budget of a first visit; letters stay clear
-PATIENCE = 300_000  # milliseconds; only a limit
+COLOURS = 8  # few, so that the first picture fits into the byte budget of a first visit; letters stay clear
+PATIENCE = 300_000  # milliseconds, an upper limit
 
-# Cut or left out is what would make the pictures long; marked things that touch are moved apart.
+# Cuts or hides what would make pictures long, and moves marked elements apart.
 STYLE = """
 .md-typeset :is(h1, section > p, .plan-facts + .plan-hint) {
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden
@@ -38,7 +38,7 @@ STYLE = """
 .md-typeset :is(.plan-facts + .plan-hint, .plan-sources) { margin-top: 14px !important }
 """
 
-# Outlines each element and puts its number into the corner; positions are those of the whole page.
+# Outlines each element and puts its number into its corner; positions are relative to the whole page.
 MARK = """elements => elements.forEach((element, index) => {
   const box = element.getBoundingClientRect(), number = document.createElement("b");
   element.style.cssText += "outline: 2px solid #b45309; outline-offset: 3px; border-radius: 4px";
@@ -49,7 +49,7 @@ MARK = """elements => elements.forEach((element, index) => {
   document.body.append(number);
 })"""
 
-# What to show: from the first to the last of these parts of the page, each marked with its number.
+# Each picture shows the page from the first to the last of these parts, which are marked and numbered.
 PICTURES = {
     "tieu-de": (
         "/nhiem-vu/iii-6-a/",
@@ -70,7 +70,7 @@ WRONG = r"(clause: iii-6-a\n(?:  .*\n)*)  sentence(: .*\n(?:  .*\n)*- clause: ii
 
 
 def main() -> None:
-    """Take all pictures, that of the mistakes last."""
+    """Take all pictures; the picture of the mistakes comes last."""
     with sync_playwright() as playwright, _server() as (base, project):
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": WIDTH, "height": 800}, device_scale_factor=SCALE)
@@ -81,12 +81,12 @@ def main() -> None:
         titles = project / "plan_data" / "titles.yml"
         titles.write_text(re.sub(*WRONG, titles.read_text(encoding="utf-8")), encoding="utf-8")
         page.locator(".plan-errors").wait_for(timeout=PATIENCE)  # the server reloads the page
-        page.goto(base + MISTAKES)  # from its top again
+        page.goto(base + MISTAKES)  # scroll back to the top
         _take(page, "bao-loi", (".plan-errors", "h1"), numbered=False)
 
 
 def _take(page: Page, name: str, parts: tuple[str, ...], numbered: bool) -> None:
-    page.wait_for_timeout(500)  # for what scripts show
+    page.wait_for_timeout(500)  # let scripts finish
     page.add_style_tag(content=STYLE)
     whole = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": WIDTH, "height": whole})  # else parts far down move when the picture is taken
@@ -100,12 +100,12 @@ def _take(page: Page, name: str, parts: tuple[str, ...], numbered: bool) -> None
     image = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB")
     image = image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, kmeans=1)  # keeps colours of small areas
     image.save(TARGET / f"{name}.webp", lossless=True, quality=100, method=6)
-    print(f"{name}.webp width={WIDTH} height={round(image.height / SCALE)}")  # as the guide must say
+    print(f"{name}.webp width={WIDTH} height={round(image.height / SCALE)}")  # for the guide's <img>
 
 
 @contextmanager
 def _server() -> Iterator[tuple[str, Path]]:
-    """`mkdocs serve` on a copy of the project: its address, and the copy."""
+    """`mkdocs serve` on a copy of the project; yields its address and the copy."""
     with tempfile.TemporaryDirectory() as folder:
         project = shutil.copytree(ROOT, Path(folder, "project"), ignore=shutil.ignore_patterns(".*", "site", "tests"))
         with socket.create_server(("127.0.0.1", 0)) as free:

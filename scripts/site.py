@@ -1,7 +1,7 @@
-"""`python -m scripts.site build` or `serve [PORT]`, in the project's folder: what `make site` and `make serve` run.
+"""`python -m scripts.site build` or `serve [PORT]`, in the project's folder, for `make site` and `make serve`.
 
-One build at a time, and `site/` changes only when the new site is whole. Where the machine is at fault (a full disk, a
-folder that can't be written, a taken port) one line says what to do.
+Only one build runs at a time, and `site/` changes only when the new site is whole. If the machine is at fault (a full
+disk, a folder that can't be written, a taken port), one line says what to do.
 """
 
 import errno
@@ -25,7 +25,7 @@ FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def wait_for_others() -> None:
-    """Wait until no other build runs in this folder. The lock ends with this process, however that ends."""
+    """Wait until no other build runs in this folder. The lock lasts until this process ends, even by a crash."""
     folder = os.open(".", os.O_RDONLY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -35,7 +35,7 @@ def wait_for_others() -> None:
 
 
 def build() -> None:
-    """Build into `site.next/`, which takes the place of `site/` when every page and file is there."""
+    """Build into `site.next/`, which replaces `site/` when it has every page and file."""
     wait_for_others()
     tidy()
     try:
@@ -49,7 +49,7 @@ def build() -> None:
 
 
 def tidy() -> None:
-    """Leave one whole site, wherever a build was stopped: between the two renames there is only the old one."""
+    """Leave one whole site, wherever a build stopped. Between the two renames of `build` only `site.old/` is whole."""
     if OLD.exists() and not SITE.exists():
         OLD.rename(SITE)
     for folder in (NEXT, OLD):
@@ -57,7 +57,7 @@ def tidy() -> None:
 
 
 def made(folder: Path) -> list[str]:
-    """Build the site strictly into a folder; the paths of its pages and files."""
+    """Build the site strictly into a folder; returns the paths of its pages and files."""
     config = load_config(strict=True, site_dir=str(folder))
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -81,7 +81,7 @@ def serve(port: str = PORT) -> None:
 
 
 def told(error: OSError) -> str:
-    """What to do about an error of the system."""
+    """The message for an error of the system, which says what to do."""
     where = error.filename or "tệp của trang"
     if error.errno in FULL:
         return f"Không còn chỗ để ghi {where} ({error.strerror}): dọn bớt ổ đĩa rồi chạy lại."
@@ -91,11 +91,11 @@ def told(error: OSError) -> str:
 
 
 def main(command: str, *arguments: str) -> int:
-    """Run a command; 0 when it did its work."""
+    """Run a command; returns 0 if it succeeded."""
     logging.basicConfig(format="%(levelname)-8s-  %(message)s", level=logging.INFO)
     try:
         {"build": build, "serve": serve}[command](*arguments)
-    except ClickException as error:  # what MkDocs and macros.py stop with
+    except ClickException as error:  # raised by MkDocs and macros.py
         error.show()
     except OSError as error:
         print(told(error), file=sys.stderr)

@@ -1,8 +1,8 @@
-"""What a change does to the built site, as Markdown: `python -m scripts.site_diff REVISION SITE`.
+"""Reports in Markdown what a change does to the built site: `python -m scripts.site_diff REVISION SITE`.
 
-The site is built as it was at a revision. Told are addresses that are gone or new, and the words of pages and lines of
-data that differ, each difference once, however many files it stands in. Exit code 1 when an address is gone: published
-ones are permanent. When the revision can't be built, that is told, and is no fault of the present.
+It builds the site of the revision and compares. The report has addresses that are gone or new, and words of pages and
+lines of data that differ, each difference once with the files that have it. Exit code 1 if an address is gone, because
+published addresses are permanent. If the revision can't be built, the report says so and the exit code is 0.
 """
 
 import difflib
@@ -23,12 +23,12 @@ THEME = "/assets/"  # scripts and styles, whose names change with their content
 READ = {".html", ".json", ".csv", ".ics", ".xml", ".md", ".txt"}
 UNSEEN = re.compile(r"<(script|style|template)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 INSIDE_A_LINE = re.compile(r"</?(a|abbr|b|cite|code|em|i|mark|q|small|span|strong|su[bp]|time)\b[^>]*>")
-MOST = 20  # addresses named at one place
-STDERR = 2  # for what builds say: the report goes to standard output
+MOST = 20  # addresses named for one difference
+STDERR = 2  # takes the output of builds; standard output is for the report
 
 
 def build(revision: str, folder: Path) -> None:
-    """Build the site of a revision; with an environment of its own where that revision wants other dependencies."""
+    """Build the site of a revision, in its own environment if the revision has other dependencies."""
     with tempfile.TemporaryDirectory() as name:
         project, packed = Path(name, "project"), Path(name, "project.tar")
         project.mkdir()
@@ -46,7 +46,7 @@ def build(revision: str, folder: Path) -> None:
 
 
 def report(before: dict[str, Path], now: dict[str, Path]) -> Iterator[str]:
-    """All that differs between two sites, given as files by address."""
+    """The report on two sites, given as files by address."""
     places: dict[str, list[str]] = defaultdict(list)
     for address in sorted(before.keys() & now.keys()):
         if before[address].read_bytes() != now[address].read_bytes():
@@ -60,18 +60,18 @@ def report(before: dict[str, Path], now: dict[str, Path]) -> Iterator[str]:
 
 
 def gone(before: Iterable[str], now: Iterable[str]) -> list[str]:
-    """Addresses that lead nowhere now."""
+    """Addresses that no longer exist."""
     return sorted(address for address in {*before} - {*now} if not address.startswith(THEME))
 
 
 def hunks(old: list[str], new: list[str]) -> list[str]:
-    """The places at which two texts differ: lines taken out (-) and put in (+)."""
+    """The differences of two texts: lines removed (-) and added (+)."""
     diff = [*difflib.unified_diff(old, new, n=0, lineterm="")][2:]
     return [hunk.rstrip("\n") for hunk in re.split(r"^@@.*@@\n", "\n".join(diff), flags=re.MULTILINE)[1:]]
 
 
 def lines(path: Path) -> list[str]:
-    """What a file says, in lines; nothing of scripts, styles and pictures."""
+    """The words of a file in lines; none for scripts, styles and pictures."""
     text = path.read_text(encoding="utf-8") if path.suffix in READ else ""
     if path.suffix == ".json":
         text = json.dumps(json.loads(text), ensure_ascii=False, indent=1)

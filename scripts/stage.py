@@ -1,11 +1,11 @@
-"""The whole site as files, for a site generator that reads Markdown and mkdocs.yml and knows nothing of macros.py.
+"""Writes the whole site as files, for a generator that reads Markdown and mkdocs.yml but can't run macros.py.
 
-`python -m scripts.stage FOLDER` writes a project of its own into FOLDER:
+`python -m scripts.stage FOLDER` writes a separate project into FOLDER:
 
-- `mkdocs.yml`: ours without plugins and hooks, with the theme's values in `extra`;
-- `docs/`: every page with its body and front matter, and every file that stands beside pages;
-- `after/`: files that the generator would take for pages (`*.md`): they belong into the built site as they are;
-- `overrides/`: the theme's templates.
+- `mkdocs.yml`: ours without plugins and hooks, with the values for the templates in `extra`;
+- `docs/`: every page with its body and front matter, and every file beside pages;
+- `after/`: files that the generator would take for pages (`*.md`), to be copied into the built site;
+- `overrides/`: our templates for the theme.
 """
 
 import os
@@ -49,12 +49,12 @@ def read_settings(root: Path) -> dict[str, Any]:
 
 
 def as_yaml(data: dict[str, Any]) -> str:
-    """Data as YAML, in its order."""
+    """Data as YAML, keys in their order."""
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
 
 
 def stage(folder: Path, root: Path = ROOT) -> None:
-    """Write the project at `root` into `folder`, which does not exist yet."""
+    """Write the project at `root` into `folder`, which must not exist yet."""
     settings = read_settings(root)
     renderer = Renderer(load_plan(root / "plan_data"), cache=root / ".cache", site_url=settings["site_url"])
     found = sorted(file for file in (root / "docs").rglob("*") if file.is_file() and not file.name.startswith("."))
@@ -81,7 +81,7 @@ def stage(folder: Path, root: Path = ROOT) -> None:
 
 
 def by_hand(source: str, macros: Macros) -> tuple[dict[str, Any], str]:
-    """Front matter and Markdown of a hand-written page, its macros called."""
+    """Front matter and Markdown of a hand-written page, with the results of its macros."""
     front, body = split(source)
     if front.pop("render_macros", False):
         named = {name: getattr(macros, name) for name in NAMES}
@@ -92,17 +92,17 @@ def by_hand(source: str, macros: Macros) -> tuple[dict[str, Any], str]:
 def _page(site: Site, page: Page, front: dict[str, Any], content: str) -> str:
     """A page as Markdown: front matter and HTML, which Markdown leaves as it is.
 
-    Zensical takes an address that ends in `.md` for that of a page. Those in HTML are of files, so the dot is
-    written in the other way that RFC 3986 has for it.
+    Zensical takes an address that ends in `.md` for a page. In our HTML such an address is a file, so its dot is
+    written as `%2E`, which means the same (RFC 3986).
     """
     content = FILE.sub(r"\1%2Emd\2", content)
     return f"{front_matter(front | {'dublin_core': site.dublin_core(page)})}\n{content}\n"
 
 
 def _moved(markdown: str, old: str, new: str) -> str:
-    """Markdown with its links for another place: every page is the index of a folder.
+    """Markdown with its links changed for the page's new place: every page becomes the index of a folder.
 
-    Else generators don't agree on what an address in HTML is relative to: the file or the page.
+    Otherwise generators disagree whether an address in HTML is relative to the file or to the page.
     """
 
     def link(match: re.Match[str]) -> str:
@@ -123,7 +123,7 @@ def _portable(settings: dict[str, Any], renderer: Renderer) -> dict[str, Any]:
         ],
         "plugins": [],
         "extra": settings["extra"] | theme_values(renderer),
-        # Generators don't know of the files in after/; tests/site/test_links.py checks all links anyhow.
+        # Generators don't know the files in after/; tests/site/test_links.py checks all links.
         "validation": settings["validation"] | {"links": settings["validation"]["links"] | {"not_found": "ignore"}},
     }
 
