@@ -1,4 +1,4 @@
-"""Every field of the API with its type, as published. `python -m tests.api_fields` takes up the new ones."""
+"""The published fields of the API with their types. `python -m tests.api_fields` adds new ones to the list."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""axe, which looks for faults against WCAG 2.2 A and AA on a page in a browser."""
+"""Runs axe, which finds violations of WCAG 2.2 A and AA, on a page in a browser."""
 
 from pathlib import Path
 

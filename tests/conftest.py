@@ -1,4 +1,4 @@
-"""What all tests share. The site is built once for a run."""
+"""Fixtures for all tests. The site is built once per run."""
 
 from pathlib import Path
 from zipfile import ZipFile

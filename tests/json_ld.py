@@ -1,4 +1,4 @@
-"""JSON-LD as a machine reads it: the blocks of pages as one graph of RDF."""
+"""Reads JSON-LD as a machine does: the blocks of all pages as one RDF graph."""
 
 import json
 

@@ -1,7 +1,7 @@
-"""What the Nu HTML Checker (https://validator.github.io/validator/) says of the site: `make validate`.
+"""Runs the Nu HTML Checker (https://validator.github.io/validator/) on the site: `make validate`.
 
-`python -m tests.nu_checker [folder]` checks a built site, or builds one as it is published. Pages come from a
-server, so that the checker judges their policy as a browser would. Needs Java 17 or later; npm fetches the checker
+`python -m tests.nu_checker [folder]` checks a built site, or builds one as it is published. A server sends
+the pages, so that the checker applies their policy as a browser would. Needs Java 17 or later; npm fetches the checker
 once, pinned by its checksum.
 """
 

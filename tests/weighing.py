@@ -1,4 +1,4 @@
-"""What a first visit to a page costs a reader, measured in Chromium on the site served gzipped, as a host does."""
+"""Measures a first visit to a page in Chromium: bytes, requests, layout shift. The site is served gzipped."""
 
 import functools
 import gzip

@@ -1,4 +1,4 @@
-"""Another clock, three years ahead, for whatever Python asks the time of: Python runs this where it is on the path."""
+"""Sets Python's clock three years ahead. Python runs this module at its start if this folder is on its path."""
 
 import datetime
 import time

@@ -1,4 +1,4 @@
-"""axe on every page, light and dark, phone and desktop: `make accessibility`. Too long for every run of the tests."""
+"""axe on every page, light and dark, phone and desktop: `make accessibility`. It takes too long for every test run."""
 
 from itertools import product
 

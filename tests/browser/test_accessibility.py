@@ -1,6 +1,6 @@
-"""axe finds nothing against WCAG 2.2 A and AA on any kind of page, as a phone and as a desktop show it.
+"""axe finds no violation of WCAG 2.2 A and AA on any kind of page, on a phone and on a desktop.
 
-Kinds take turns in which of the two is light and which is dark.
+Of the two, one is light and one is dark, alternating between kinds.
 
 All pages of a kind share template and styles; `make accessibility` looks at each of them.
 """

@@ -1,4 +1,4 @@
-"""The site opened from disk by double click, from a folder as people have them."""
+"""The site works when it is opened from disk by double click, from a folder with a name as people give them."""
 
 import csv
 

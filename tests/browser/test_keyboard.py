@@ -1,4 +1,4 @@
-"""The whole site by keyboard: order, focus in sight, no trap; what opens can be used and closed, and leads back."""
+"""The whole site works by keyboard: order, visible focus, no trap; what opens can be used and closed again."""
 
 from itertools import cycle, pairwise
 

@@ -1,4 +1,4 @@
-"""Styles are sent without comments and blanks: a browser must read the same rules in them."""
+"""Styles are published without comments and spaces; a browser must still read the same rules."""
 
 from pathlib import Path
 

@@ -1,6 +1,6 @@
-"""The policy of the pages stops what is not ours, and no other site is told where a reader comes from.
+"""The policy of the pages blocks foreign code, and no other site learns where a reader comes from.
 
-That it stops nothing of ours needs no test: whatever it stops is a fault of the page in every other browser test.
+All other browser tests show that it blocks nothing of ours: they fail when a page reports an error.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A print-out has what is read, where it is from and how to get there again, and nothing to press."""
+"""A print-out has the content, its origin and its address, and no buttons."""
 
 import functools
 import re

@@ -1,4 +1,4 @@
-"""What the three readers do on the site, in a real browser."""
+"""What three kinds of readers do on the site, in a real browser."""
 
 import pytest
 from playwright.sync_api import expect

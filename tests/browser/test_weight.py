@@ -1,4 +1,4 @@
-"""A first visit to the heaviest page of each kind, on a phone: bytes and requests as they are, and nothing moves."""
+"""A first visit to the heaviest page of each kind, on a phone: bytes, requests and layout shift stay within budget."""
 
 from urllib.parse import urlsplit
 

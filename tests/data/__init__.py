@@ -1,1 +1,1 @@
-"""The data of this plan: the contract it keeps. Whether its claims hold is checked by `plan_explorer/checks/`."""
+"""The data of this plan keeps the contract. Whether its claims are true is checked by `plan_explorer/checks/`."""

@@ -1,4 +1,4 @@
-"""The public contract: ids, headings, words and citations of the 67 clauses, and the ids of bodies and documents."""
+"""The public contract: ids, headings, words and citations of the 67 clauses, and the ids of agencies and documents."""
 
 import csv
 

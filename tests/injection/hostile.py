@@ -1,8 +1,8 @@
-"""A hostile copy of the plan data: every text field that the model has carries code. It is good data otherwise.
+"""Makes a hostile copy of the plan data: every text field of the model has code in it. Otherwise the data is valid.
 
-Which fields hold text is asked of the model, so a new one is covered by itself. All words are changed letter by
-letter, the same everywhere, so that names and quotes still stand in the text of record; fields that need not stand
-there get a hostile beginning too.
+The model says which fields hold text, so new fields are covered automatically. All words are changed letter by
+letter in the same way, so that names and quotes are still in the text of record; fields that need not be there also
+get a hostile beginning.
 """
 
 import shutil

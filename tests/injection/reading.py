@@ -1,4 +1,4 @@
-"""What programs read in a file: its build (tags, keys, columns, properties …) and the words in it."""
+"""Reads a file as programs do: its structure (tags, keys, columns, properties …) and its words."""
 
 import csv
 import html

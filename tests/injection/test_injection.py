@@ -1,4 +1,4 @@
-"""Code in every text field of the data comes out as words, in every format; the undamaged site says where."""
+"""Code in any text field of the data comes out as plain words in every format, where the real site has words."""
 
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,1 +1,1 @@
-"""Damaged copies of the plan data: each must be built right or refused in words an editor understands."""
+"""Damaged copies of the plan data: each must be built correctly or refused with a useful message."""

@@ -1,4 +1,4 @@
-"""What `make mutate` tells at its end."""
+"""The summary at the end of `make mutate`."""
 
 import re
 from collections import Counter, defaultdict

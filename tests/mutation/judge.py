@@ -1,7 +1,7 @@
-"""Whether one damaged copy was built right, or refused as an editor needs it. Everything else is a failure.
+"""Judges whether a damaged copy was built correctly or refused with a useful message. Anything else is a failure.
 
-What is read back is read by other means than the core's: the words by plain YAML, pages as HTML, files by the
-programs of their formats. Only what differs from the undamaged site is looked at closely.
+It doesn't read results with the core: it reads data with plain YAML, pages as HTML, and files with libraries for their
+formats. It looks closely only at differences from the undamaged site.
 """
 
 import json

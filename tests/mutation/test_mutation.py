@@ -1,6 +1,6 @@
-"""A damaged copy of every kind is built right or refused as an editor needs it; `make mutate` does so with thousands.
+"""A damaged copy of every kind is built correctly or refused with a useful message; `make mutate` tries thousands.
 
-Options say how many copies of each kind, of which seed and which data, or which one case. Failed copies are kept.
+Options set the number of copies of each kind, the seed, the data, or one single case. Failed copies are kept.
 """
 
 import random

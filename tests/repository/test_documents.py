@@ -1,4 +1,4 @@
-"""What is written for those who carry on is true: commands, paths, modules, examples, licences."""
+"""The documents for contributors are true: commands, paths, links, examples, licences."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""What a change does to the built site is told: every word, every address that is gone, nothing that stays the same."""
+"""The report on a change names every changed word and every address that is gone, and nothing unchanged."""
 
 import subprocess
 

@@ -1,4 +1,4 @@
-"""The search of a built site, asked as the page asks it: the installed theme's worker in a real browser."""
+"""Searches a built site as its pages do, with the installed theme's worker in a real browser."""
 
 import csv
 from dataclasses import dataclass

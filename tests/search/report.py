@@ -1,4 +1,4 @@
-"""How good and how fast the search is: `make search-report`.
+"""Reports how good and how fast the search is: `make search-report`.
 
 Ranks are those of the installed theme's worker in a real browser, for both query sets, per kind, beside
 stock Material on the same pages. Times are from keystroke to results in the worker, for every prefix of a

@@ -1,4 +1,4 @@
-"""What a word is: marks, tone placement, i and y, slips, abbreviations, numbers, odd input."""
+"""Words match despite missing diacritics, tone placement, i or y and slips; abbreviations, numbers, odd input."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""The zip of the site: whole, the same bytes each time, and every link in it opens a file."""
+"""The zip of the site is complete and has the same bytes each time; every link in it opens a file."""
 
 import os
 import re

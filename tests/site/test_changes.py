@@ -1,4 +1,4 @@
-"""What changed on the site: the page and the feed say all of it, the same, and every page leads to the feed."""
+"""The page and the feed of changes have the same entries, all of them, and every page links to the feed."""
 
 from itertools import groupby
 from urllib.parse import urldefrag, urljoin

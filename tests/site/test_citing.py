@@ -1,4 +1,4 @@
-"""The page on citing is whole without JavaScript, and what scripts copy is what the contract says."""
+"""The page on citing is complete without JavaScript, and scripts copy the citations of the contract."""
 
 import json
 

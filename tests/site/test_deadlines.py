@@ -1,6 +1,6 @@
-"""What is due when: the page says all of it with its words, and the calendars are right in a real parser.
+"""The page has all deadlines with their quotes, and a real parser reads the calendars correctly.
 
-Who is bound, the reporting chain and the last day are tested in tests/unit/test_views.py and test_calendar.py.
+Agencies bound, reporting chain and last day are tested in tests/unit/test_views.py and test_calendar.py.
 """
 
 import datetime

@@ -1,4 +1,4 @@
-"""The guide for editors: found from every page, its pictures light, said in words, and late."""
+"""Pictures of the guide for editors are small, described in words, and loaded late."""
 
 import pytest
 from PIL import Image

@@ -1,4 +1,4 @@
-"""The end of every page: a reader can pass it on, and report a mistake to where it can be mended."""
+"""The footer of every page: a reader can share the page, and report a mistake to people who can mend it."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-"""Whatever stops `make site`, the previous site stays whole, and the next run goes on as if nothing had been."""
+"""Whatever stops `make site`, the previous site stays whole, and the next run works as usual."""
 
 import errno
 import os

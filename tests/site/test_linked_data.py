@@ -1,4 +1,4 @@
-"""JSON-LD of pages: terms that exist, the voices apart, words that the page shows. Its addresses: test_links.py."""
+"""JSON-LD of pages: its terms exist, our words and the text's stay apart, the page shows its words."""
 
 import gzip
 import json

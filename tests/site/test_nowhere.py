@@ -1,4 +1,4 @@
-"""A site that is built for no address makes none up: what would need one is left out, and links start at the root."""
+"""A site built without an address invents none: parts that need one are left out, and links start at the root."""
 
 import csv
 import json

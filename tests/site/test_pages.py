@@ -1,6 +1,6 @@
-"""Each kind of page says what its readers come for, with its words.
+"""Each kind of page has what its readers look for, with quotes.
 
-Who acts, with whom and on which words is decided in the views and tested in tests/unit/test_views.py.
+Views decide who acts, with whom and on which words, as tested in tests/unit/test_views.py.
 """
 
 from plan_explorer.data.vocabulary import NoteKind

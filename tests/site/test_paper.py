@@ -1,4 +1,4 @@
-"""What is printed from the site: the whole plan, and a duty sheet for each agency that has duties.
+"""Paper from the site: the whole plan, and a duty sheet for each agency with duties.
 
 Which agency has a sheet, and which duties are on it, is tested in tests/unit/test_views.py: page and file read the
 same view. Here it is read back from both.

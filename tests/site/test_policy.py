@@ -1,4 +1,4 @@
-"""What pages may load and run, and what they let out. The pages are read with another parser than the core's."""
+"""What pages may load, run and reveal to other sites. A real parser reads the pages here."""
 
 import base64
 import hashlib

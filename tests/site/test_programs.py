@@ -1,4 +1,4 @@
-"""What programs look for first: llms.txt, robots.txt, the sitemap. They tell of this site and nothing else."""
+"""Files that programs look for first: llms.txt, robots.txt, the sitemap. They name this site's pages and no others."""
 
 import re
 import urllib.robotparser

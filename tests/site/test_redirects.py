@@ -1,4 +1,4 @@
-"""An address that has moved leads to where it is now."""
+"""The old address of a page that has moved leads to the new one."""
 
 import json
 

@@ -1,6 +1,6 @@
-"""What a screen reader finds on every page: landmarks, tables, pictures, abbreviations.
+"""A screen reader finds its way on every page: landmarks, tables, pictures, abbreviations.
 
-That every control has a name, and every picture, is asked by axe: tests/browser/test_accessibility.py.
+axe checks that every control and picture has a name: tests/browser/test_accessibility.py.
 """
 
 from collections import Counter

@@ -1,4 +1,4 @@
-"""`make serve` rebuilds on a change of data, and stays up and says so when the change is a mistake."""
+"""`make serve` rebuilds on a change of data, and when the change is a mistake it says so and keeps running."""
 
 import os
 import re

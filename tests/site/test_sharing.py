@@ -1,4 +1,4 @@
-"""What a shared link shows: every page says what it is, once, with an address and a picture that exist."""
+"""The preview of a shared link: every page has each tag once, with an address and a picture that exist."""
 
 from collections import Counter
 from urllib.parse import urljoin

@@ -1,4 +1,4 @@
-"""What pages weigh, counted from the files: as a server sends them, gzipped, without headers."""
+"""The weight of pages, counted from the files as a server sends them, gzipped, without headers."""
 
 import re
 from urllib.parse import urljoin

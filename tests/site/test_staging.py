@@ -1,6 +1,6 @@
-"""The way out: the site as files for another generator (scripts/stage.py) is whole, and nothing is lost on the way.
+"""The site as files for another generator (scripts/stage.py) is complete.
 
-`make site-zensical` and `make site-properdocs` run this, and what other tests promise, on the sites those build.
+`make site-zensical` and `make site-properdocs` run this and other tests on the sites that they build.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Each task as Markdown: the words of record apart from ours, nothing left out.
+"""Each task as Markdown: complete, with the words of record apart from ours.
 
 That its addresses lead somewhere is tested for all files in test_links.py.
 """

@@ -1,4 +1,4 @@
-"""The official text is sacred: every word is there once, in order, and nothing else, whatever the format."""
+"""Every format has every word of the official text once and in order, and no other words among them."""
 
 import csv
 import io

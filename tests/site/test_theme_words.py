@@ -1,4 +1,4 @@
-"""The theme speaks Vietnamese: none of its English words shows, in a page or later by its script."""
+"""The theme speaks Vietnamese: neither its pages nor its scripts show English words."""
 
 import json
 import re

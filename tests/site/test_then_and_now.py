@@ -1,4 +1,4 @@
-"""Nobody is sent to an office of then: outside the text of record its name never stands without what it is now."""
+"""No reader is sent to a former agency: outside the text of record, its name always has beside it what it is now."""
 
 import csv
 import json

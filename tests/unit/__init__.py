@@ -1,1 +1,1 @@
-"""The core by itself: what it says to editors, and what it makes of a plan."""
+"""The core by itself: its messages to editors, and what it makes from a plan."""

@@ -1,4 +1,4 @@
-"""What the unit tests share."""
+"""Fixtures for the unit tests."""
 
 import shutil
 

@@ -1,4 +1,4 @@
-"""An editor at work: changes to a copy of the plan data, and what is answered to them."""
+"""Plays an editor: changes a copy of the plan data and collects the messages."""
 
 import re
 

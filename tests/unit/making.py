@@ -1,4 +1,4 @@
-"""Small plans made by hand, for tests of one thing at a time."""
+"""Makes small plans for tests of one thing at a time."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""The first abbreviation on a page says what it stands for, in our words only."""
+"""The first use of an abbreviation in our own words on a page is explained."""
 
 import pytest
 

@@ -1,6 +1,6 @@
-"""The API of any plan: what it promises never to take back, that it fits its schema, and has everything.
+"""The API of any plan keeps its published fields, fits its schema, and is complete.
 
-That it says what pages say needs no test: both read the same views. Its addresses: tests/site/test_links.py.
+It can't differ from the pages, because both read the same views. Its addresses: tests/site/test_links.py.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Files that are no data: missing, empty, cut off, too deep, not what was received. One line says so, and where."""
+"""Unusable files (missing, empty, cut off, too deep, not the text received) get one line that says what and where."""
 
 import os
 

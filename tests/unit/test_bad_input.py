@@ -1,6 +1,6 @@
-"""An editor's mistakes: each is answered with file, line, entry, what is wrong and what is near. Never a traceback.
+"""Every mistake of an editor gets a message with file, line, entry, what is wrong and what is near; never a traceback.
 
-What is damaged is an invented plan, so no edit of the real one can break a case. One mistake has one line of answer.
+The cases damage an invented plan, so no edit of the real one can break them. One mistake gets one line.
 """
 
 import os

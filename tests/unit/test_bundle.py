@@ -1,4 +1,4 @@
-"""What is changed in pages and scripts so that they work from disk."""
+"""How pages and scripts are changed so that they work from disk."""
 
 import pytest
 

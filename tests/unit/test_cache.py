@@ -1,4 +1,4 @@
-"""What is kept between builds is used only when it is whole, and only as long as builds use it."""
+"""The cache returns only undamaged entries, and removes entries that a build no longer uses."""
 
 import signal
 import subprocess

@@ -1,4 +1,4 @@
-"""Calendars of made plans: any day of the year, several deadlines."""
+"""Calendars of small plans: any day of the year, several deadlines."""
 
 import datetime
 

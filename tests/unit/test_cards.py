@@ -1,4 +1,4 @@
-"""Cards fit whatever a title is, are light, and are made only when they changed."""
+"""Cards fit any title, are small files, and are made again only when they changed."""
 
 import io
 from types import SimpleNamespace

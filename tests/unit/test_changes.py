@@ -1,4 +1,4 @@
-"""Changes of made plans as an Atom feed: what RFC 4287 asks for, ids that stay, links that lead there."""
+"""Changes of small plans as an Atom feed: the feed follows RFC 4287, its ids are permanent, its links are right."""
 
 import datetime
 import re

@@ -1,4 +1,4 @@
-"""Citations in the Vietnamese legal form, and the plan's own handles."""
+"""Citations in the Vietnamese legal form, and numbers of clauses."""
 
 import datetime
 

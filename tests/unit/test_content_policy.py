@@ -1,4 +1,4 @@
-"""A page allows the scripts of its frame, by their hashes, and no others."""
+"""A page allows the theme's inline scripts, by their hashes, and no others."""
 
 from types import SimpleNamespace
 

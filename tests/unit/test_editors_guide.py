@@ -1,4 +1,4 @@
-"""The editors' guide shows what is true: each example is valid data, each message is what the program says."""
+"""The editors' guide is true: each example is valid data, each message is one of the program's."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""JSON-LD and Dublin Core of plans that lack things, and of files that may come."""
+"""JSON-LD and Dublin Core of an invented plan leave out facts that it lacks."""
 
 from bs4 import BeautifulSoup
 

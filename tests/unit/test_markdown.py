@@ -1,4 +1,4 @@
-"""Whatever stands in the data is words in Markdown too, for both common kinds of readers."""
+"""Any value of the data stays plain words in Markdown, for CommonMark and Python-Markdown."""
 
 import jinja2
 import markdown as python_markdown

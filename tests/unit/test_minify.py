@@ -1,4 +1,4 @@
-"""What is sent is what was written, without comments and blanks."""
+"""Minifying removes only comments and spaces."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The page on open data tells of files and their sizes."""
+"""The page on open data lists files and their sizes."""
 
 import pytest
 

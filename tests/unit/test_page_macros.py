@@ -1,4 +1,4 @@
-"""A wrong call in a hand-written page is answered with file, line and what is near; a right one is not."""
+"""A wrong call in a hand-written page gets a message with file, line and the nearest name; a right call gets none."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Noting published ids: new ones are added behind the old, and nothing that was noted is lost."""
+"""Publishing adds new ids behind the old ones and loses none."""
 
 from plan_explorer.data.load import load_plan
 from plan_explorer.data.publish import publish

@@ -1,4 +1,4 @@
-"""The schema that editors' programs read is that of the model, and the data follows it."""
+"""The JSON Schemas for editors' programs match the model, and the data follows them."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The style sheet has one scale: eight sizes of type and eight spaces, and no other value stands where they belong."""
+"""The style sheet has one scale of eight font sizes and eight spaces, and uses no other values for them."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Tables fit any plan, and no cell of them runs in a spreadsheet."""
+"""Tables fit any plan, and no spreadsheet takes a cell for a formula."""
 
 import csv
 import io

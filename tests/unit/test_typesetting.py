@@ -1,4 +1,4 @@
-"""What is printed: the same bytes each time, set once, in our own fonts; and codes that point to an address."""
+"""PDFs have the same bytes each time, are set only once, and use our own fonts; QR codes lead to an address."""
 
 import pypdfium2
 import pytest

@@ -1,4 +1,4 @@
-"""What views say of small plans: who acts where on which words, with whom, by when, and what is near."""
+"""Views of small plans: who acts where, on which words, with whom and by when, and which clauses are related."""
 
 import pytest
 from pydantic import Field, create_model

@@ -1,4 +1,4 @@
-"""Which words of a text are left over when some of them are told."""
+"""Which words of a text no given passage covers."""
 
 import pytest
 

@@ -1,8 +1,8 @@
-"""The table of wrong data: for each mistake an edit of the invented plan in `tests/plans/nui_xanh/`, and its answer.
+"""The table of wrong data: for each mistake an edit of the invented plan in `tests/plans/nui_xanh/`, and the message.
 
-A case is a name, where it writes (file, and the text there), what it writes instead, and what is answered behind the
-place. ¶ stands for the text that is replaced, ◀ marks the line that the answer must name, and … at the end of the text
-for the rest of the entry; in the answer … stands for any words. More cases stand in `wrong_plan.py`.
+A case is a name, the place of the edit (file, and the text there), the new text, and the message after its position.
+¶ stands for the replaced text, ◀ marks the line that the message must name, and … at the end of the text stands for
+the rest of the entry; in the message … stands for any words. `wrong_plan.py` has more cases.
 """
 
 import unicodedata

@@ -1,4 +1,4 @@
-"""Wrong data about the plan itself, its days, our own words and notes, and the whole; written as in wrong_data.py."""
+"""Wrong data about the plan itself, dates, our own words and notes, and whole files; written as in wrong_data.py."""
 
 from tests.unit.wrong_data import (
     CHANGE,

@@ -1,7 +1,7 @@
 """Ways to damage a copy of the plan data, by kind.
 
-A damage is a function of a seeded random generator and the folder of the copy; it changes the copy and says
-what it did. The same generator does the same damage.
+A damage is a function that takes a seeded random generator and the folder of the copy; it changes the copy and returns
+a description. The same seed gives the same damage.
 """
 
 from tests.mutation.damage import fields, files, record, values, writing

@@ -1,4 +1,4 @@
-"""Fields and entries deleted, doubled, renamed, retyped, added, or with the value of another place."""
+"""Fields and entries that are deleted, doubled, renamed, added, of another type, or with the value of another place."""
 
 import datetime
 import string

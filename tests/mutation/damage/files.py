@@ -1,4 +1,4 @@
-"""Files cut off, exchanged, of another encoding, or not text.
+"""Files that are cut off, exchanged, in another encoding, or not text.
 
 That each file may be missing, empty, or no file at all is tested in tests/unit/test_bad_input.py.
 """

@@ -1,4 +1,4 @@
-"""The text of record, and all other words and ids: a letter, an accent, a space, a dash, a word, a paragraph."""
+"""Small changes of the text of record, of other words and of ids: letter, accent, space, dash, word, paragraph."""
 
 import unicodedata
 

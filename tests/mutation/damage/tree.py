@@ -1,4 +1,4 @@
-"""The data files as trees: find a place, change what stands there, write the file again."""
+"""The data files as trees: find a place, change its value, write the file again."""
 
 from dataclasses import dataclass
 from functools import wraps

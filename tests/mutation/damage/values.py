@@ -1,4 +1,4 @@
-"""Values that are odd, invisible, huge, or code: written as they are, and as escapes of YAML."""
+"""Odd, invisible or huge values and code, written literally and as YAML escapes."""
 
 import json
 

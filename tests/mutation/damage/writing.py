@@ -1,4 +1,4 @@
-"""Broken YAML: what a hand slips into, and what somebody writes to break the reader."""
+"""Broken YAML: typical slips of editors, and attacks on the reader."""
 
 from tests.mutation.damage.tree import kinds, names
 
