@@ -1,6 +1,6 @@
-/* What browsers refuse a page from disk (file:): modules, reading files, workers. Scripts it may load. So a module is a
-   script that calls `fromDisk.run`, and the text of each file that our scripts fetch stands beside it as a script,
-   `<file>.js`, which calls `fromDisk.keep`. The first line, written with the zip, says where the site is published. */
+/* Browsers refuse modules, reading of files and workers on a page from disk (file:), but allow scripts. So each module is
+   a script that calls `fromDisk.run`, and each file that our scripts fetch has a script `<file>.js` beside it, which calls
+   `fromDisk.keep` with its text. The first line, written with the zip, says where the site is published. */
 
 {
   const root = new URL("../../", document.currentScript.src).href
@@ -18,7 +18,7 @@
   window.fromDisk = {
     run: (path, module) => { modules[path] ??= module({ url: root + path, site: publishedAt }) },
     keep: (path, text) => { texts[path] = text },
-    /** In place of `import`: what a module exports. */
+    /** Replaces `import`: returns the exports of a module. */
     load: async path => {
       if (!modules[path]) await script(root + path)
       return modules[path]

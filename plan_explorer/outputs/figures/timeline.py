@@ -34,9 +34,6 @@ class Timeline:
     `today` is the year of the data, not of the clock: the same data gives the same picture.
     """
 
-    `today` is the year of the data, not of the clock: the same data gives the same picture.
-    """
-
     today: int
     years: list[int]
     documents: list[tuple[DocumentView, Groups, list[Line]]]
