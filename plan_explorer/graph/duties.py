@@ -1,4 +1,4 @@
-"""Answers, in this one place, who acts in a clause, on which words, and whether the text says so or we infer it."""
+"""The one place that says who acts in a clause, on which words, and whether the text says so or we infer it."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Answers, in this one place and from our notes, what became of the agencies that the plan names."""
+"""The one place that says, from our notes, what became of the agencies that the plan names."""
 
 from plan_explorer.data.model import Note, Plan
 from plan_explorer.data.vocabulary import NoteKind, Succession

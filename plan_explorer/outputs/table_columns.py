@@ -26,7 +26,7 @@ class Column:
     """A column: its name, its meaning in Vietnamese, and how its value is read from a view.
 
     `value` is a path of attributes (`group.id`) or a function of the view; "" means the attribute `name`. `refers_to`
-    names the table whose ids the values are. `values` lists the allowed values. A column may be blank unless
+    names the table whose rows the values refer to. `values` lists the allowed values. A column may be blank unless
     `required`.
     """
 
