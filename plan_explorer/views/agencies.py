@@ -28,7 +28,8 @@ from plan_explorer.views.links import DeadlineView, DutiesInClause, DutyGroup, D
 if TYPE_CHECKING:
     from plan_explorer.views import Views
 
-PARTS = {"ngay-nay": "Cơ quan hiện nay", "chi-neu-ten": "Chỉ được nêu tên"}  # sections of the list beside those of the levels
+# Sections of the list beside those of the levels.
+PARTS = {"ngay-nay": "Cơ quan hiện nay", "chi-neu-ten": "Chỉ được nêu tên"}
 
 
 def in_a_sentence(name: str) -> str:
