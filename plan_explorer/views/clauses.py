@@ -198,7 +198,6 @@ def clause_view(views: Views, paragraph: Paragraph) -> ClauseView:
     numbered = paragraph.is_clause
     above = plan.lineage(key)[:-1] if numbered else ()
     links = graph.links(key)
-    before, after = views.beside[key]
     return ClauseView(
         **fields_of(paragraph),
         kind_of_page=TASKS if key in views.task_ids else FULL_TEXT,
@@ -212,8 +211,8 @@ def clause_view(views: Views, paragraph: Paragraph) -> ClauseView:
         ancestors=tuple(map(views.clause_ref, above)),
         lead_in=_lead_in(views, above),
         children=tuple(map(views.clause_ref, plan.children.get(key, ()))),
-        previous=before,
-        next=after,
+        previous=views.beside[key][0],
+        next=views.beside[key][1],
         duties=views.duties(graph.duties_in[key]),
         actors=views.actors(duty for duty in graph.duties_in[key] if duty.acts),
         ask=views.offices_today(key),
