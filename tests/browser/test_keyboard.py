@@ -203,7 +203,7 @@ def test_the_citation_dialog_opens_keeps_the_focus_closes_and_leads_back(page, b
 def test_the_switch_of_schemes_works_by_keyboard_and_is_remembered(page, base, scheme):
     page.emulate_media(color_scheme=scheme)
     page.goto(base)
-    page.get_by_role("link", name="Đối tượng").first.focus()
+    page.locator(".plan-header__links a").last.focus()
     page.keyboard.press("Tab")
     focused = page.evaluate("document.activeElement.nextElementSibling.checkVisibility()")
     assert focused, "its picture is on the screen"
