@@ -48,7 +48,8 @@ def _of_kind(renderer: Renderer, kind: Kind) -> Iterator[dict[str, Any]]:
 
 def _of_thing(thing: Thing) -> dict[str, Any]:
     kind = thing.kind_of_page
-    title = f"{thing.handle}. {thing.title}" if thing.handle else thing.title
+    name = thing.ref.then_and_now
+    title = f"{thing.handle}. {name}" if thing.handle else name
     entry = _entry(thing.url, kind.label, title, thing.search, kind.search_weight)
     is_abbreviation = isinstance(thing, TermView) and thing.expansion
     return {**entry, "expansion": thing.expansion} if is_abbreviation else entry

@@ -67,6 +67,13 @@ def test_no_text_file_names_an_office_of_then_alone(site, alone):
             assert alone(QUOTED.sub("", line), str(file)) == [], file
 
 
+def test_no_search_result_and_no_shared_page_names_an_office_of_then_alone(site, alone):
+    results = json.loads(site.file("/search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert [result["title"] for result in results if alone(result["title"])] == []
+    for address, page in site.pages.items():  # its share card has the words of its title and description
+        assert alone(f"{page.title.string}. {page.select_one('meta[name=description]')['content']}") == [], address
+
+
 def test_no_sheet_of_paper_names_an_office_of_then_alone(site, plan, alone):
     for file in site.folder.glob("co-quan/*/phieu/*.pdf"):
         pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(file)]
